@@ -1,0 +1,2 @@
+//! Gelingen.
+fn main() {}

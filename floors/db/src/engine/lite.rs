@@ -1,0 +1,118 @@
+//! SQLite: one file, write-ahead log, full sync. One connection writes, several read.
+
+use std::{path::Path, time::Duration};
+
+use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql, types};
+
+use super::{Step, Work};
+use crate::{DbError, Row, Statement, Value};
+
+pub(crate) struct Lite {
+    connection: Connection,
+}
+
+impl Lite {
+    pub(crate) fn open(path: &Path, work: Work) -> Result<Self, DbError> {
+        let open = || -> Result<Connection, rusqlite::Error> {
+            let flags = match work {
+                Work::Writes => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
+                Work::Reads => OpenFlags::SQLITE_OPEN_READ_ONLY,
+            };
+            let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+            connection.busy_timeout(Duration::from_secs(5))?;
+            if work == Work::Writes {
+                connection.pragma_update(None, "journal_mode", "WAL")?;
+                connection.pragma_update(None, "synchronous", "FULL")?;
+            }
+            connection.pragma_update(None, "foreign_keys", true)?;
+            connection.pragma_update(None, "trusted_schema", false)?;
+            connection.pragma_update(None, "cache_size", -4_000)?;
+            connection.set_prepared_statement_cache_capacity(256);
+            Ok(connection)
+        };
+        open()
+            .map(|connection| Self { connection })
+            .map_err(|source| DbError::Open { place: path.display().to_string(), source: source.into() })
+    }
+
+    pub(crate) fn rows(&mut self, statement: &'static Statement, args: &[Value]) -> Result<Vec<Row>, DbError> {
+        let mut prepared = self.connection.prepare_cached(statement.for_sqlite()).map_err(refined)?;
+        let width = prepared.column_count();
+        let mut found = prepared.query(rusqlite::params_from_iter(args)).map_err(refined)?;
+        let mut rows = Vec::new();
+        while let Some(row) = found.next().map_err(refined)? {
+            let mut values = Vec::with_capacity(width);
+            for column in 0..width {
+                values.push(read(row.get_ref(column)?));
+            }
+            rows.push(Row::new(values));
+        }
+        Ok(rows)
+    }
+
+    pub(crate) fn run(&mut self, statement: &'static Statement, args: &[Value]) -> Result<u64, DbError> {
+        let mut prepared = self.connection.prepare_cached(statement.for_sqlite()).map_err(refined)?;
+        let count = prepared.execute(rusqlite::params_from_iter(args)).map_err(refined)?;
+        Ok(count as u64)
+    }
+
+    pub(crate) fn step(&mut self, step: Step) -> Result<(), DbError> {
+        let sql = match step {
+            Step::BeginRead => "BEGIN DEFERRED",
+            // Never deferred: a transaction that reads first and writes later would be refused at once (SQLITE_BUSY_SNAPSHOT).
+            Step::BeginWrite => "BEGIN IMMEDIATE",
+            Step::Commit => "COMMIT",
+            Step::Rollback => "ROLLBACK",
+            Step::Save => "SAVEPOINT one",
+            Step::KeepSave => "RELEASE one",
+            Step::UndoSave => "ROLLBACK TO one",
+        };
+        self.connection.prepare_cached(sql)?.execute([]).map(drop).map_err(refined)
+    }
+
+    pub(crate) fn script(&mut self, sql: &str) -> Result<(), DbError> {
+        Ok(self.connection.execute_batch(sql)?)
+    }
+
+    pub(crate) fn prepares(&mut self, statement: &'static Statement) -> Result<(), DbError> {
+        Ok(self.connection.prepare(statement.for_sqlite()).map(drop)?)
+    }
+
+    pub(crate) fn in_transaction(&self) -> bool {
+        !self.connection.is_autocommit()
+    }
+}
+
+fn read(value: types::ValueRef<'_>) -> Value {
+    match value {
+        types::ValueRef::Null => Value::Null,
+        types::ValueRef::Integer(number) => Value::Int(number),
+        types::ValueRef::Real(number) => Value::Int(number as i64),
+        types::ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
+        types::ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
+    }
+}
+
+fn refined(error: rusqlite::Error) -> DbError {
+    match &error {
+        rusqlite::Error::SqliteFailure(code, text)
+            if code.code == ErrorCode::ConstraintViolation
+                && (code.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_UNIQUE
+                    || code.extended_code == rusqlite::ffi::SQLITE_CONSTRAINT_PRIMARYKEY) =>
+        {
+            DbError::Unique(text.clone().unwrap_or_default())
+        }
+        _ => DbError::Sqlite(error),
+    }
+}
+
+impl ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<types::ToSqlOutput<'_>> {
+        Ok(match self {
+            Value::Null => types::ToSqlOutput::from(types::Null),
+            Value::Int(number) => types::ToSqlOutput::from(*number),
+            Value::Text(text) => types::ToSqlOutput::from(text.as_str()),
+            Value::Bytes(bytes) => types::ToSqlOutput::from(bytes.as_slice()),
+        })
+    }
+}

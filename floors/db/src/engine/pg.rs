@@ -1,0 +1,173 @@
+//! PostgreSQL: synchronous client on a thread of its own, TLS by rustls, statements prepared once per connection.
+
+use std::{collections::HashMap, error::Error, str::FromStr};
+
+use postgres::{
+    Client, Config, NoTls,
+    config::SslMode,
+    types::{FromSql, IsNull, ToSql, Type, to_sql_checked},
+};
+
+use super::Step;
+use crate::{DbError, Row, Statement, Value};
+
+pub(crate) struct Pg {
+    config: Config,
+    client: Client,
+    /// By the statement's address: there is one of each in the program.
+    prepared: HashMap<usize, postgres::Statement>,
+}
+
+/// Hosts and database of a connection string, without user and password.
+pub(crate) fn place(url: &str) -> String {
+    Config::from_str(url).map_or_else(
+        |_| "PostgreSQL (unreadable connection string)".to_owned(),
+        |config| format!("PostgreSQL {:?} {}", config.get_hosts(), config.get_dbname().unwrap_or_default()),
+    )
+}
+
+fn connect(config: &Config) -> Result<Client, DbError> {
+    let opened = if config.get_ssl_mode() == SslMode::Disable {
+        config.connect(NoTls)
+    } else {
+        let mut roots = rustls::RootCertStore::empty();
+        roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
+        let provider = std::sync::Arc::new(rustls::crypto::ring::default_provider());
+        let tls = rustls::ClientConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()
+            .map_err(|source| DbError::Open { place: "TLS".to_owned(), source: source.into() })?
+            .with_root_certificates(roots)
+            .with_no_client_auth();
+        config.connect(tokio_postgres_rustls::MakeRustlsConnect::new(tls))
+    };
+    opened.map_err(|source| DbError::Open {
+        place: format!("PostgreSQL {:?}", config.get_hosts()),
+        source: source.into(),
+    })
+}
+
+impl Pg {
+    pub(crate) fn open(url: &str) -> Result<Self, DbError> {
+        let mut config =
+            Config::from_str(url).map_err(|source| DbError::Open { place: place(url), source: source.into() })?;
+        config.application_name("gelingen");
+        let client = connect(&config)?;
+        Ok(Self { config, client, prepared: HashMap::new() })
+    }
+
+    pub(crate) fn is_closed(&self) -> bool {
+        self.client.is_closed()
+    }
+
+    pub(crate) fn revive(&mut self) -> Result<(), DbError> {
+        if self.client.is_closed() {
+            self.prepared.clear();
+            self.client = connect(&self.config)?;
+        }
+        Ok(())
+    }
+
+    fn prepared(&mut self, statement: &'static Statement) -> Result<postgres::Statement, DbError> {
+        let place = std::ptr::from_ref(statement).addr();
+        if let Some(ready) = self.prepared.get(&place) {
+            return Ok(ready.clone());
+        }
+        let ready = self.client.prepare(statement.text())?;
+        self.prepared.insert(place, ready.clone());
+        Ok(ready)
+    }
+
+    pub(crate) fn prepares(&mut self, statement: &'static Statement) -> Result<(), DbError> {
+        self.prepared(statement).map(drop)
+    }
+
+    pub(crate) fn rows(&mut self, statement: &'static Statement, args: &[Value]) -> Result<Vec<Row>, DbError> {
+        let prepared = self.prepared(statement)?;
+        let found = self.client.query(&prepared, &params(args)).map_err(refined)?;
+        found
+            .iter()
+            .map(|row| {
+                let values = (0..row.len()).map(|column| row.try_get::<_, Value>(column));
+                Ok(Row::new(values.collect::<Result<Vec<Value>, _>>()?))
+            })
+            .collect()
+    }
+
+    pub(crate) fn run(&mut self, statement: &'static Statement, args: &[Value]) -> Result<u64, DbError> {
+        let prepared = self.prepared(statement)?;
+        self.client.execute(&prepared, &params(args)).map_err(refined)
+    }
+
+    pub(crate) fn step(&mut self, step: Step) -> Result<(), DbError> {
+        self.script(match step {
+            Step::BeginRead => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            Step::BeginWrite => "BEGIN ISOLATION LEVEL READ COMMITTED",
+            Step::Commit => "COMMIT",
+            Step::Rollback => "ROLLBACK",
+            Step::Save => "SAVEPOINT one",
+            Step::KeepSave => "RELEASE one",
+            Step::UndoSave => "ROLLBACK TO one",
+        })
+    }
+
+    pub(crate) fn script(&mut self, sql: &str) -> Result<(), DbError> {
+        Ok(self.client.batch_execute(sql)?)
+    }
+}
+
+fn params(args: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
+    args.iter().map(|value| -> &(dyn ToSql + Sync) { value }).collect()
+}
+
+fn refined(error: postgres::Error) -> DbError {
+    if error.code() == Some(&postgres::error::SqlState::UNIQUE_VIOLATION) {
+        DbError::Unique(error.as_db_error().and_then(|e| e.constraint()).unwrap_or_default().to_owned())
+    } else {
+        DbError::Postgres(error)
+    }
+}
+
+impl ToSql for Value {
+    fn to_sql(
+        &self,
+        ty: &Type,
+        out: &mut postgres::types::private::BytesMut,
+    ) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
+        match self {
+            Value::Null => Ok(IsNull::Yes),
+            Value::Int(number) if *ty == Type::INT4 => i32::try_from(*number)?.to_sql(ty, out),
+            Value::Int(number) if *ty == Type::INT2 => i16::try_from(*number)?.to_sql(ty, out),
+            Value::Int(number) => number.to_sql(ty, out),
+            Value::Text(text) => text.to_sql(ty, out),
+            Value::Bytes(bytes) => bytes.to_sql(ty, out),
+        }
+    }
+
+    fn accepts(_: &Type) -> bool {
+        true
+    }
+
+    to_sql_checked!();
+}
+
+impl<'a> FromSql<'a> for Value {
+    fn from_sql(ty: &Type, raw: &'a [u8]) -> Result<Self, Box<dyn Error + Sync + Send>> {
+        match *ty {
+            Type::INT8 => i64::from_sql(ty, raw).map(Value::Int),
+            Type::INT4 => i32::from_sql(ty, raw).map(|number| Value::Int(number.into())),
+            Type::INT2 => i16::from_sql(ty, raw).map(|number| Value::Int(number.into())),
+            Type::BOOL => bool::from_sql(ty, raw).map(|yes| Value::Int(yes.into())),
+            Type::BYTEA => Vec::<u8>::from_sql(ty, raw).map(Value::Bytes),
+            _ => String::from_sql(ty, raw).map(Value::Text),
+        }
+    }
+
+    fn from_sql_null(_: &Type) -> Result<Self, Box<dyn Error + Sync + Send>> {
+        Ok(Value::Null)
+    }
+
+    fn accepts(ty: &Type) -> bool {
+        matches!(*ty, Type::INT8 | Type::INT4 | Type::INT2 | Type::BOOL | Type::BYTEA)
+            || <String as FromSql>::accepts(ty)
+    }
+}

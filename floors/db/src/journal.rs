@@ -1,0 +1,230 @@
+//! The journal: every change appends an entry to the stream of its scope, in the same transaction.
+//!
+//! One mechanism, several readers: history, live pages, outbox, audit trail. Numbers in a stream have no gaps, and each
+//! entry carries the hash of the one before. Who acted lies beside the chain and expires. Payloads hold no personal data
+//! beyond what the record itself shows.
+
+use kernel::{Id, Moment, Outcome, Person, Role, Scope};
+use sha2::{Digest, Sha256};
+
+use crate::{DbError, ReadTx, Row, WriteTx, args, sql};
+
+/// How long the journal remembers who acted: 400 days, so that a yearly cycle can be accounted for.
+const ACTOR_DAYS: i64 = 400;
+
+/// News that a stream has grown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Grown {
+    /// The stream: that of a scope.
+    pub scope: Id<Scope>,
+    /// The number of the new entry.
+    pub number: i64,
+}
+
+/// Something that happened: `programmes.phase_edited`, past tense, with what changed.
+#[derive(Debug, Clone)]
+pub struct Event {
+    kind: &'static str,
+    subject: String,
+    changes: Vec<Change>,
+}
+
+/// One field before and after; empty text where there was or is nothing.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Change {
+    /// The field, as its form names it.
+    pub field: String,
+    /// Before.
+    pub old: String,
+    /// After.
+    pub new: String,
+}
+
+impl Event {
+    /// An event about a thing.
+    pub fn new<T: ?Sized>(kind: &'static str, subject: Id<T>) -> Self {
+        Self { kind, subject: subject.to_string(), changes: Vec::new() }
+    }
+
+    /// Notes a field if it changed.
+    #[must_use]
+    pub fn change(mut self, field: &str, old: impl ToString, new: impl ToString) -> Self {
+        let (old, new) = (old.to_string(), new.to_string());
+        if old != new {
+            self.changes.push(Change { field: field.to_owned(), old, new });
+        }
+        self
+    }
+
+    /// Notes a field of a new thing.
+    #[must_use]
+    pub fn set(self, field: &str, new: impl ToString) -> Self {
+        self.change(field, "", new)
+    }
+}
+
+/// An entry as it is read back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its number in the stream, from 1.
+    pub number: i64,
+    /// When.
+    pub at: Moment,
+    /// What, as in `programmes.phase_edited`.
+    pub kind: String,
+    /// The role that acted, where one did.
+    pub role: Option<Role>,
+    /// Who acted, while the journal still knows.
+    pub who: Option<Id<Person>>,
+    /// The thing it is about.
+    pub subject: String,
+    /// What changed.
+    pub changes: Vec<Change>,
+}
+
+impl WriteTx<'_> {
+    /// Appends an entry to the stream of this transaction's scope.
+    pub fn append(&mut self, event: Event) -> Outcome<()> {
+        let (scope, now) = (self.scope_id(), self.now());
+        let role = self.acting_role();
+        let payload = serde_json::to_string(&event.changes).map_err(kernel::No::broken)?;
+        let (number, before) = self.one(
+            sql!(
+                "INSERT INTO journal_streams (scope_id, last_number, last_hash) VALUES ($1, 1, '')
+                 ON CONFLICT (scope_id) DO UPDATE SET last_number = journal_streams.last_number + 1
+                 RETURNING last_number, last_hash"
+            ),
+            args![scope],
+            |row| Ok((row.get::<i64>()?, row.get::<String>()?)),
+        )?;
+        let role_word = role.map_or("", Role::word);
+        let hash = chained(
+            &before,
+            &[
+                &scope.to_string(),
+                &number.to_string(),
+                &now.0.to_string(),
+                event.kind,
+                role_word,
+                &event.subject,
+                &payload,
+            ],
+        );
+        self.run(
+            sql!(
+                "INSERT INTO journal (scope_id, number, at, kind, role, subject, payload, hash)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            ),
+            args![scope, number, now, event.kind, role.map(Role::word), event.subject, payload, &hash],
+        )?;
+        self.run(sql!("UPDATE journal_streams SET last_hash = $2 WHERE scope_id = $1"), args![scope, hash])?;
+        if let Some(person) = self.actor().person() {
+            let until = now.plus_seconds(ACTOR_DAYS * 86_400);
+            self.run(
+                sql!("INSERT INTO journal_actors (scope_id, number, person_id, expires_at) VALUES ($1, $2, $3, $4)"),
+                args![scope, number, person, until],
+            )?;
+        }
+        self.grown.push(Grown { scope, number });
+        Ok(())
+    }
+
+    /// The role in which the actor works here: the widest one that reaches this place.
+    fn acting_role(&self) -> Option<Role> {
+        let place = self.place();
+        let reaches =
+            |scope: Scope| scope == place.scope || scope == Scope::INSTANCE || place.members.contains(&scope.id);
+        self.actor().grants().iter().filter(|grant| reaches(grant.scope)).map(|grant| grant.role).min()
+    }
+}
+
+/// The hash of an entry: over the hash before and each part with its length, so that no two entries read alike.
+fn chained(before: &str, parts: &[&str]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(before.as_bytes());
+    for part in parts {
+        hash.update((part.len() as u64).to_be_bytes());
+        hash.update(part.as_bytes());
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The history of one thing, newest first: at most 50 entries before a number.
+pub fn history(tx: &mut ReadTx<'_>, subject: &str, before: Option<i64>) -> Outcome<Vec<Entry>> {
+    let scope = tx.scope_id();
+    tx.all(
+        sql!(
+            "SELECT j.number, j.at, j.kind, j.role, a.person_id, j.subject, j.payload
+             FROM journal j LEFT JOIN journal_actors a ON a.scope_id = j.scope_id AND a.number = j.number
+             WHERE j.scope_id = $1 AND j.subject = $2 AND j.number < $3 ORDER BY j.number DESC LIMIT 50"
+        ),
+        args![scope, subject, before.unwrap_or(i64::MAX)],
+        entry,
+    )
+}
+
+/// The stream of this scope, newest first: at most 50 entries before a number.
+pub fn latest(tx: &mut ReadTx<'_>, before: Option<i64>) -> Outcome<Vec<Entry>> {
+    let scope = tx.scope_id();
+    tx.all(
+        sql!(
+            "SELECT j.number, j.at, j.kind, j.role, a.person_id, j.subject, j.payload
+             FROM journal j LEFT JOIN journal_actors a ON a.scope_id = j.scope_id AND a.number = j.number
+             WHERE j.scope_id = $1 AND j.number < $2 ORDER BY j.number DESC LIMIT 50"
+        ),
+        args![scope, before.unwrap_or(i64::MAX)],
+        entry,
+    )
+}
+
+/// The number of the last entry of this scope's stream; 0 when it is empty.
+pub fn last_number(tx: &mut ReadTx<'_>) -> Outcome<i64> {
+    let scope = tx.scope_id();
+    let last = tx.maybe(sql!("SELECT last_number FROM journal_streams WHERE scope_id = $1"), args![scope], Row::get)?;
+    Ok(last.unwrap_or(0))
+}
+
+/// Follows the chain of this scope's stream; the number of the first entry that does not fit, if there is one.
+pub fn verify(tx: &mut ReadTx<'_>) -> Outcome<Option<i64>> {
+    let scope = tx.scope_id();
+    let (mut before, mut expected) = (String::new(), 1);
+    loop {
+        let part = tx.all(
+            sql!(
+                "SELECT number, at, kind, role, subject, payload, hash FROM journal
+                 WHERE scope_id = $1 AND number >= $2 ORDER BY number LIMIT 500"
+            ),
+            args![scope, expected],
+            |row| {
+                let (number, at, kind): (i64, i64, String) = (row.get()?, row.get()?, row.get()?);
+                let (role, subject, payload): (Option<String>, String, String) = (row.get()?, row.get()?, row.get()?);
+                Ok((number, at, kind, role, subject, payload, row.get::<String>()?))
+            },
+        )?;
+        if part.is_empty() {
+            let whole = last_number(tx)? == expected - 1;
+            return Ok(if whole { None } else { Some(expected) });
+        }
+        for (number, at, kind, role, subject, payload, hash) in part {
+            let role = role.unwrap_or_default();
+            let parts = [&scope.to_string(), &number.to_string(), &at.to_string(), &kind, &role, &subject, &payload];
+            let fits = number == expected && chained(&before, &parts.map(String::as_str)) == hash;
+            if !fits {
+                return Ok(Some(expected));
+            }
+            (before, expected) = (hash, expected + 1);
+        }
+    }
+}
+
+fn entry(row: &mut Row) -> Result<Entry, DbError> {
+    Ok(Entry {
+        number: row.get()?,
+        at: row.get()?,
+        kind: row.get()?,
+        role: row.get()?,
+        who: row.get()?,
+        subject: row.get()?,
+        changes: serde_json::from_str(&row.get::<String>()?).unwrap_or_default(),
+    })
+}

@@ -1,0 +1,31 @@
+//! The engine door: transactions that belong to a scope, on SQLite or PostgreSQL, and the journal.
+//!
+//! Work on data is plain synchronous Rust on database threads that own their connection; doors await the answer.
+//! Writes are gathered and committed together, and answered only after the sync. Invariant: no domain word here.
+
+mod book;
+mod command;
+mod ctx;
+mod engine;
+mod error;
+pub mod journal;
+mod migrate;
+mod pool;
+pub mod release;
+pub mod scopes;
+mod sort;
+mod tx;
+mod value;
+
+pub use book::{Registered, Statement};
+pub use command::Command;
+pub use ctx::Ctx;
+pub use engine::Engine;
+pub use error::DbError;
+pub use inventory;
+pub use journal::Grown;
+pub use migrate::Migration;
+pub use pool::Db;
+pub use sort::sort_key;
+pub use tx::{ReadTx, WriteTx};
+pub use value::{Get, Row, Value};

@@ -1,0 +1,66 @@
+//! The register of scopes: what owns rows, by which key it is reached, and which organisations take part.
+
+use kernel::{Id, Key, No, Outcome, Place, Scope, ScopeKind};
+
+use crate::{ReadTx, Row, WriteTx, args, sql};
+
+/// Enters a new scope; a taken key is refused at the field `key`.
+pub fn insert(tx: &mut WriteTx<'_>, scope: Scope, key: &Key) -> Outcome<()> {
+    if find(tx, scope.kind, key.as_str())?.is_some() {
+        return Err(No::at("key", kernel::Say::new("form-key_taken").with("key", key.as_str())));
+    }
+    tx.run(sql!("INSERT INTO scopes (id, kind, key) VALUES ($1, $2, $3)"), args![scope.id, scope.kind.word(), key])?;
+    Ok(())
+}
+
+/// The scope behind a key.
+pub fn find(tx: &mut ReadTx<'_>, kind: ScopeKind, key: &str) -> Outcome<Option<Scope>> {
+    tx.maybe(sql!("SELECT id FROM scopes WHERE kind = $1 AND key = $2"), args![kind.word(), key], |row| {
+        Ok(Scope { kind, id: row.get()? })
+    })
+}
+
+/// The key and kind of a scope.
+pub fn key(tx: &mut ReadTx<'_>, id: Id<Scope>) -> Outcome<(ScopeKind, String)> {
+    let (kind, key) = tx.one(sql!("SELECT kind, key FROM scopes WHERE id = $1"), args![id], |row| {
+        Ok((row.get::<String>()?, row.get::<String>()?))
+    })?;
+    Ok((ScopeKind::from_word(&kind).ok_or(No::Missing)?, key))
+}
+
+/// A scope with the organisations that have a say in it.
+pub fn place(tx: &mut ReadTx<'_>, scope: Scope) -> Outcome<Place> {
+    let members = match scope.kind {
+        ScopeKind::Programme => tx.all(
+            sql!("SELECT member_id FROM scope_members WHERE scope_id = $1 ORDER BY member_id"),
+            args![scope.id],
+            Row::get,
+        )?,
+        ScopeKind::Instance | ScopeKind::Organisation => Vec::new(),
+    };
+    Ok(Place { scope, members })
+}
+
+/// Lets an organisation take part in the scope of this transaction.
+pub fn member_add(tx: &mut WriteTx<'_>, member: Id<Scope>) -> Outcome<()> {
+    let scope = tx.scope_id();
+    tx.run(
+        sql!("INSERT INTO scope_members (scope_id, member_id) VALUES ($1, $2) ON CONFLICT DO NOTHING"),
+        args![scope, member],
+    )?;
+    Ok(())
+}
+
+/// Ends it.
+pub fn member_remove(tx: &mut WriteTx<'_>, member: Id<Scope>) -> Outcome<()> {
+    let scope = tx.scope_id();
+    tx.run(sql!("DELETE FROM scope_members WHERE scope_id = $1 AND member_id = $2"), args![scope, member])?;
+    Ok(())
+}
+
+/// The programmes in which an organisation takes part.
+pub fn of_member(tx: &mut ReadTx<'_>, member: Id<Scope>) -> Outcome<Vec<Scope>> {
+    tx.all(sql!("SELECT scope_id FROM scope_members WHERE member_id = $1 ORDER BY scope_id"), args![member], |row| {
+        Ok(Scope { kind: ScopeKind::Programme, id: row.get()? })
+    })
+}

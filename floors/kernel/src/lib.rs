@@ -1,0 +1,23 @@
+//! The words everyone shares: ids, days, roles, refusals, what a form sent.
+//!
+//! Invariant: `kernel` does no I/O, knows no engine, no page and no domain of its own.
+
+mod id;
+mod input;
+mod lang;
+mod no;
+mod paging;
+mod rights;
+mod say;
+mod when;
+mod world;
+
+pub use id::{Id, Key};
+pub use input::{Fault, Faults, Fields, Reader};
+pub use lang::Lang;
+pub use no::{No, Outcome};
+pub use paging::{After, Page};
+pub use rights::{Actor, Grant, Permission, Person, Place, Role, Scope, ScopeKind, may};
+pub use say::{Arg, Say};
+pub use when::{Day, Moment, When};
+pub use world::{Chance, Clock, World};

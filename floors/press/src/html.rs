@@ -1,0 +1,119 @@
+//! The paper as part of a page: one article with the only `h1` of the page, looks left to the style sheet.
+
+use maud::{Markup, PreEscaped, html as markup};
+
+use crate::fault::is_followable;
+use crate::{Block, Cell, Document, Emphasis, Figure, Inline, List, Row, Table};
+
+/// The paper as an article, title included.
+pub fn html(document: &Document) -> Markup {
+    markup! {
+        article.paper lang=(document.language) {
+            header.paper-head {
+                h1 { (broken(&document.title)) }
+                @if let Some(subtitle) = &document.subtitle { p.paper-subtitle { (broken(subtitle)) } }
+            }
+            @for (index, block) in document.blocks.iter().enumerate() { (self::block(block, index + 1)) }
+        }
+    }
+}
+
+fn block(block: &Block, number: usize) -> Markup {
+    match block {
+        Block::Heading { level, text } => heading(*level, text),
+        Block::Paragraph(inlines) => markup! { p { (self::inlines(inlines)) } },
+        Block::List(list) => self::list(list),
+        Block::Table(table) => self::table(table, number),
+        Block::Figure(figure) => self::figure(figure),
+        Block::Note(text) => markup! { div.paper-note role="note" { p { (broken(text)) } } },
+    }
+}
+
+fn heading(level: u8, text: &str) -> Markup {
+    match level {
+        ..=2 => markup! { h2 { (broken(text)) } },
+        3 => markup! { h3 { (broken(text)) } },
+        4.. => markup! { h4 { (broken(text)) } },
+    }
+}
+
+fn list(list: &List) -> Markup {
+    let items = markup! { @for item in &list.items { li { (inlines(item)) } } };
+    markup! {
+        @if list.ordered { ol { (items) } } @else { ul { (items) } }
+    }
+}
+
+/// The frame takes the keyboard's focus, so that a wide table can be scrolled inside it without a mouse.
+fn table(table: &Table, number: usize) -> Markup {
+    let id = format!("paper-table-{number}");
+    let numeric = table.numeric();
+    markup! {
+        div.table-frame tabindex="0" role="region" aria-labelledby=(id) {
+            table {
+                caption #(id) { (broken(table.caption())) }
+                thead {
+                    tr {
+                        @for (column, number) in table.columns().iter().zip(&numeric) {
+                            th.number[*number] scope="col" { (broken(column)) }
+                        }
+                    }
+                }
+                tbody { @for row in table.rows() { (self::row(row, &numeric)) } }
+            }
+        }
+    }
+}
+
+fn row(row: &Row, numeric: &[bool]) -> Markup {
+    let after_head = usize::from(row.head.is_some());
+    let numeric = numeric.iter().skip(after_head).copied().chain(std::iter::repeat(false));
+    markup! {
+        tr {
+            @if let Some(head) = &row.head { th scope="row" { (broken(head)) } }
+            @for (cell, number) in row.cells.iter().zip(numeric) { td.number[number] { (self::cell(cell)) } }
+        }
+    }
+}
+
+fn cell(cell: &Cell) -> Markup {
+    match cell.emphasis {
+        Emphasis::Plain => broken(&cell.text),
+        Emphasis::Strong => markup! { strong { (broken(&cell.text)) } },
+        Emphasis::Muted => markup! { span.muted { (broken(&cell.text)) } },
+    }
+}
+
+fn figure(figure: &Figure) -> Markup {
+    markup! {
+        figure {
+            div.figure-frame role="img" aria-label=(figure.alt()) { (PreEscaped(figure.svg().as_str())) }
+            @if let Some(caption) = figure.caption() { figcaption { (broken(caption)) } }
+        }
+    }
+}
+
+fn inlines(inlines: &[Inline]) -> Markup {
+    markup! {
+        @for inline in inlines {
+            @match inline {
+                Inline::Text(text) => (broken(text)),
+                Inline::Strong(text) => strong { (broken(text)) },
+                Inline::Emphasis(text) => em { (broken(text)) },
+                // A page must hold even before anybody has checked the paper.
+                Inline::Link { text, url } if is_followable(url) => a href=(url) { (broken(text)) },
+                Inline::Link { text, .. } => (broken(text)),
+            }
+        }
+    }
+}
+
+/// Text whose line breaks are kept, because people who write addresses mean them.
+fn broken(text: &str) -> Markup {
+    markup! {
+        @for (index, line) in text.lines().enumerate() {
+            @if index > 0 { br; }
+            (line)
+        }
+    }
+}

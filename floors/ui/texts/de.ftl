@@ -1,0 +1,143 @@
+# Gemeinsame Wörter. Jeder Schlüssel steht auch in en.ftl. „…“ sind die Anführungszeichen dieser Sprache.
+
+## Rahmen
+frame-product = Gelingen
+frame-skip = Zum Inhalt springen
+frame-header = Kopfbereich
+frame-nav = Hauptnavigation
+frame-crumbs = Sie sind hier
+frame-footer = Fußbereich
+frame-account = Mein Konto
+frame-sign_in = Anmelden
+frame-sign_out = Abmelden
+frame-language = Sprache
+frame-other_language = English
+frame-accessibility = Barrierefreiheit
+frame-demo = Vorführung: Alle Angaben sind Beispiele. Was Sie hier eingeben, wird wieder gelöscht.
+frame-about = Beteiligungsorientierte Qualitätsentwicklung im Jugendamt
+frame-note_problem = Das hat nicht geklappt
+
+## Allgemeine Wörter
+common-add = Hinzufügen
+common-all = Alle
+common-back = Zurück
+common-cancel = Abbrechen
+common-change = Ändern
+common-close = Schließen
+common-create = Anlegen
+common-delete = Löschen
+common-details = Einzelheiten
+common-download = Herunterladen
+common-edit = Bearbeiten
+common-example = Beispiel
+common-export = Exportieren
+common-filter = Filtern
+common-first = Zum Anfang
+common-history = Verlauf
+common-more = Mehr
+common-next = Weiter
+common-next_page = Nächste Seite
+common-no = Nein
+common-none = keine Angabe
+common-optional = (optional)
+common-open = Öffnen
+common-pages = Seiten
+common-print = Drucken
+common-refresh = Aktualisieren
+common-remove = Entfernen
+common-save = Speichern
+common-search = Suchen
+common-select = Bitte wählen
+common-show = Ansehen
+common-withdraw = Zurückziehen
+common-yes = Ja
+
+## Formulare
+form-summary = Bitte prüfen Sie Ihre Angaben
+form-summary_text = { $count ->
+        [one] Eine Angabe fehlt oder passt noch nicht. Ihre Eingaben sind erhalten geblieben.
+       *[other] { $count } Angaben fehlen oder passen noch nicht. Ihre Eingaben sind erhalten geblieben.
+    }
+form-error_prefix = Fehler:
+form-hint_limit = Höchstens { $max } Zeichen.
+form-hint_when = Tag oder Monat, z. B. 20.10.2016 oder 10.2016
+form-hint_day = Tag, Monat und Jahr, z. B. 20.10.2016
+form-hint_number = Eine ganze Zahl von { $least } bis { $most }
+form-hint_key = Kurzname für die Adresse der Seite, z. B. landkreis-celle: Kleinbuchstaben, Ziffern und Bindestriche
+form-hint_checks = Sie können mehrere auswählen.
+form-missing = Bitte füllen Sie dieses Feld aus.
+form-too_long = { $length ->
+        [one] Der Text ist zu lang: ein Zeichen. Bitte kürzen Sie ihn auf höchstens { $max } Zeichen.
+       *[other] Der Text ist zu lang: { $length } Zeichen. Bitte kürzen Sie ihn auf höchstens { $max } Zeichen.
+    }
+form-control = Der Text enthält unsichtbare Steuerzeichen. Bitte tippen Sie ihn neu ein, oder fügen Sie ihn ohne Formatierung ein.
+form-key = Dieser Kurzname passt nicht. Bitte verwenden Sie 2 bis 60 Zeichen: Kleinbuchstaben, Ziffern und einzelne Bindestriche dazwischen.
+form-when = Dieses Datum gibt es nicht. Bitte geben Sie einen Tag oder einen Monat ein, z. B. 20.10.2016 oder 10.2016.
+form-day = Hier wird ein genauer Tag gebraucht. Bitte geben Sie Tag, Monat und Jahr ein, z. B. 20.10.2016.
+form-number = Bitte geben Sie eine ganze Zahl von { $least } bis { $most } ein.
+form-email = Diese E-Mail-Adresse ist unvollständig. Bitte geben Sie sie in der Form name@beispiel.de ein.
+form-choice = Diese Auswahl gibt es nicht mehr. Bitte wählen Sie noch einmal.
+
+## Rollen
+role-administrator = Administration
+role-lead = Programmleitung
+role-facilitator = Fachbegleitung
+role-evaluator = Evaluation
+role-head = Amtsleitung
+role-coordinator = Qualitätskoordination
+role-team_lead = Teamleitung
+role-professional = Fachkraft
+
+## Fehlerseiten
+error-missing-title = Diese Seite gibt es nicht
+error-missing-text = Vielleicht wurde sie verschoben, oder die Adresse enthält einen Tippfehler. Vielleicht ist sie auch nicht für Sie freigegeben. Gehen Sie zurück, oder beginnen Sie auf der Startseite.
+error-forbidden-title = Das ist Ihrer Rolle nicht erlaubt
+error-forbidden-text = Sie gehören dazu, aber diese Handlung ist einer anderen Rolle vorbehalten. Wenden Sie sich an die Leitung, wenn Sie das Recht brauchen.
+error-broken-title = Bei uns ist etwas kaputtgegangen
+error-broken-text = Der Fehler liegt nicht bei Ihnen. Er ist aufgezeichnet. Bitte versuchen Sie es in einigen Minuten noch einmal.
+error-busy-title = Im Moment ist zu viel los
+error-busy-text = { $seconds ->
+        [one] Bitte versuchen Sie es in einer Sekunde noch einmal. Es wurde nichts gespeichert.
+       *[other] Bitte versuchen Sie es in { $seconds } Sekunden noch einmal. Es wurde nichts gespeichert.
+    }
+error-stale-title = Jemand hat inzwischen gespeichert
+error-stale-text = Ihre Fassung ist noch nicht gespeichert. Unten steht beides nebeneinander. Passen Sie Ihre Angaben an, und speichern Sie noch einmal: Dann gilt Ihre Fassung.
+error-stale-label = Feld
+error-stale-theirs = Jetzt gespeichert
+error-stale-yours = Ihre Fassung
+error-stale-same = (unverändert)
+error-csrf-title = Dieses Formular kam nicht von dieser Seite
+error-csrf-text = Zu Ihrem Schutz wurde nichts gespeichert. Gehen Sie zurück, laden Sie die Seite neu, und senden Sie das Formular noch einmal ab.
+error-home = Zur Startseite
+
+## Verlauf
+history-empty = Noch keine Einträge
+history-from = bisher
+history-to = jetzt
+history-nothing = leer
+
+## Datum
+date-day = { $weekday }, { $day }. { $month } { $year }
+date-day_short = { $day2 }.{ $month2 }.{ $year }
+date-month = { $month } { $year }
+date-month_short = { $month2 }.{ $year }
+date-moment = { $day }, { $time } Uhr
+date-weekday_1 = Montag
+date-weekday_2 = Dienstag
+date-weekday_3 = Mittwoch
+date-weekday_4 = Donnerstag
+date-weekday_5 = Freitag
+date-weekday_6 = Samstag
+date-weekday_7 = Sonntag
+date-month_1 = Januar
+date-month_2 = Februar
+date-month_3 = März
+date-month_4 = April
+date-month_5 = Mai
+date-month_6 = Juni
+date-month_7 = Juli
+date-month_8 = August
+date-month_9 = September
+date-month_10 = Oktober
+date-month_11 = November
+date-month_12 = Dezember

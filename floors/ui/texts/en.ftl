@@ -1,0 +1,143 @@
+# Common words. Every key is in de.ftl too; German is the source.
+
+## Frame
+frame-product = Gelingen
+frame-skip = Skip to content
+frame-header = Page header
+frame-nav = Main navigation
+frame-crumbs = You are here
+frame-footer = Page footer
+frame-account = My account
+frame-sign_in = Sign in
+frame-sign_out = Sign out
+frame-language = Language
+frame-other_language = Deutsch
+frame-accessibility = Accessibility
+frame-demo = Demonstration: everything here is an example. What you enter will be deleted again.
+frame-about = Participatory quality development in youth welfare offices
+frame-note_problem = That did not work
+
+## Common words
+common-add = Add
+common-all = All
+common-back = Back
+common-cancel = Cancel
+common-change = Change
+common-close = Close
+common-create = Create
+common-delete = Delete
+common-details = Details
+common-download = Download
+common-edit = Edit
+common-example = Example
+common-export = Export
+common-filter = Filter
+common-first = Back to start
+common-history = History
+common-more = More
+common-next = Next
+common-next_page = Next page
+common-no = No
+common-none = not stated
+common-optional = (optional)
+common-open = Open
+common-pages = Pages
+common-print = Print
+common-refresh = Refresh
+common-remove = Remove
+common-save = Save
+common-search = Search
+common-select = Please choose
+common-show = View
+common-withdraw = Withdraw
+common-yes = Yes
+
+## Forms
+form-summary = Please check what you entered
+form-summary_text = { $count ->
+        [one] One entry is missing or does not fit yet. What you typed has been kept.
+       *[other] { $count } entries are missing or do not fit yet. What you typed has been kept.
+    }
+form-error_prefix = Error:
+form-hint_limit = At most { $max } characters.
+form-hint_when = Day or month, for example 20/10/2016 or 10/2016
+form-hint_day = Day, month and year, for example 20/10/2016
+form-hint_number = A whole number from { $least } to { $most }
+form-hint_key = Short name for the page’s address, for example landkreis-celle: lower-case letters, digits and hyphens
+form-hint_checks = You can choose several.
+form-missing = Please fill in this field.
+form-too_long = { $length ->
+        [one] The text is too long: one character. Please shorten it to at most { $max } characters.
+       *[other] The text is too long: { $length } characters. Please shorten it to at most { $max } characters.
+    }
+form-control = The text contains invisible control characters. Please type it again, or paste it without formatting.
+form-key = This short name does not fit. Please use 2 to 60 characters: lower-case letters, digits and single hyphens between them.
+form-when = There is no such date. Please enter a day or a month, for example 20/10/2016 or 10/2016.
+form-day = An exact day is needed here. Please enter day, month and year, for example 20/10/2016.
+form-number = Please enter a whole number from { $least } to { $most }.
+form-email = This e-mail address is incomplete. Please enter it like name@example.org.
+form-choice = This choice is no longer available. Please choose again.
+
+## Roles
+role-administrator = Administration
+role-lead = Programme lead
+role-facilitator = Facilitator
+role-evaluator = Evaluator
+role-head = Head of office
+role-coordinator = Quality coordinator
+role-team_lead = Team lead
+role-professional = Professional
+
+## Error pages
+error-missing-title = There is no such page
+error-missing-text = It may have moved, or the address has a typing mistake. It may also not be released to you. Go back, or start from the home page.
+error-forbidden-title = Your role may not do this
+error-forbidden-text = You belong here, but this action is kept for another role. Ask the lead if you need the right to do it.
+error-broken-title = Something broke on our side
+error-broken-text = It is not your fault. The error has been recorded. Please try again in a few minutes.
+error-busy-title = There is too much going on right now
+error-busy-text = { $seconds ->
+        [one] Please try again in one second. Nothing has been saved.
+       *[other] Please try again in { $seconds } seconds. Nothing has been saved.
+    }
+error-stale-title = Somebody else has saved in the meantime
+error-stale-text = Your version has not been saved yet. Both are shown side by side below. Adjust your entries and save again: then your version counts.
+error-stale-label = Field
+error-stale-theirs = Saved now
+error-stale-yours = Your version
+error-stale-same = (unchanged)
+error-csrf-title = This form did not come from this site
+error-csrf-text = For your protection nothing has been saved. Go back, reload the page and send the form again.
+error-home = To the home page
+
+## History
+history-empty = No entries yet
+history-from = before
+history-to = now
+history-nothing = empty
+
+## Dates
+date-day = { $weekday }, { $day } { $month } { $year }
+date-day_short = { $day } { $month3 } { $year }
+date-month = { $month } { $year }
+date-month_short = { $month3 } { $year }
+date-moment = { $day }, { $time }
+date-weekday_1 = Monday
+date-weekday_2 = Tuesday
+date-weekday_3 = Wednesday
+date-weekday_4 = Thursday
+date-weekday_5 = Friday
+date-weekday_6 = Saturday
+date-weekday_7 = Sunday
+date-month_1 = January
+date-month_2 = February
+date-month_3 = March
+date-month_4 = April
+date-month_5 = May
+date-month_6 = June
+date-month_7 = July
+date-month_8 = August
+date-month_9 = September
+date-month_10 = October
+date-month_11 = November
+date-month_12 = December

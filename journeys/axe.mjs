@@ -1,0 +1,69 @@
+// What a machine can say about a page's accessibility: axe with every rule, and a few things axe leaves open.
+
+import axe from "axe-core";
+import { DECISIONS } from "./decisions.mjs";
+
+/** Findings about the page as it stands: one sentence each, none when it is good. */
+export async function examine(page) {
+  return [...(await structure(page)), ...(await violations(page))];
+}
+
+/**
+ * Runs axe in an isolated world: it sees the same document, but the page's content security policy and its demand for
+ * trusted types do not bind it, and it cannot disturb the page's own scripts. So any page of any journey can be
+ * examined under the policy that visitors get.
+ */
+async function violations(page) {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const { frameTree } = await session.send("Page.getFrameTree");
+    const world = { frameId: frameTree.frame.id, worldName: "axe" };
+    const { executionContextId: contextId } = await session.send("Page.createIsolatedWorld", world);
+    await evaluate(session, contextId, `${axe.source}; undefined`);
+    const results = await evaluate(session, contextId, "axe.run(document).then((all) => JSON.stringify({ violations: all.violations, incomplete: all.incomplete }))");
+    return sentences(JSON.parse(results), new URL(page.url()).pathname);
+  } finally {
+    await session.detach();
+  }
+}
+
+async function evaluate(session, contextId, expression) {
+  const answer = await session.send("Runtime.evaluate", { contextId, expression, awaitPromise: true, returnByValue: true });
+  if (answer.exceptionDetails) {
+    throw new Error(`axe did not run: ${answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text}`);
+  }
+  return answer.result.value;
+}
+
+function sentences({ violations, incomplete }, path) {
+  const undecided = incomplete.filter((finding) => !DECISIONS.some((one) => one.rule === finding.id && one.path.test(path)));
+  return [
+    ...violations.map((finding) => sentence("axe", finding)),
+    ...undecided.map((finding) => sentence("axe cannot decide (see decisions.mjs)", finding)),
+  ];
+}
+
+function sentence(who, finding) {
+  const nodes = finding.nodes.slice(0, 3).map((node) => {
+    const reasons = [...node.any, ...node.all, ...node.none].map((check) => check.message);
+    return `${node.target.join(" ")} (${reasons.join("; ")})`;
+  });
+  const more = finding.nodes.length > 3 ? ` and ${finding.nodes.length - 3} more` : "";
+  return `${who}: ${finding.id}: ${finding.help}: ${nodes.join(", ")}${more}`;
+}
+
+/** One h1, a language, a title, and no scrolling sideways. */
+async function structure(page) {
+  const seen = await page.evaluate(() => ({
+    headings: document.querySelectorAll("h1").length,
+    language: document.documentElement.lang,
+    title: document.title.trim(),
+    beyond: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }));
+  const findings = [];
+  if (seen.headings !== 1) findings.push(`structure: ${seen.headings} h1 headings, wanted 1`);
+  if (!/^[a-z]{2}(-[A-Za-z0-9]+)*$/.test(seen.language)) findings.push(`structure: html lang is "${seen.language}"`);
+  if (seen.title === "") findings.push("structure: no title");
+  if (seen.beyond > 0) findings.push(`structure: ${seen.beyond} px too wide at ${page.viewportSize().width} px`);
+  return findings;
+}

@@ -1,0 +1,94 @@
+// Runs the journeys: node run.mjs [--only NAME[,NAME]] [--keep] [--list] [--self-test]
+//
+// GELINGEN_BASE is the address of a running demo (`cargo run -- demo`). Each file in journeys/ exports `name`,
+// `run(stage)` and, where a journey is not to be run both with and without scripts, `scripts` ("on" or "off").
+// Pictures go to pictures/, with --keep to docs/pictures.
+
+import { readdir } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { selfTest } from "./self-test.mjs";
+import { Stage, startBrowser } from "./stage.mjs";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+
+async function main(words) {
+  if (words.includes("--self-test")) return report(await withBrowser((browser) => selfTest(browser)));
+  const journeys = chosen(await load(), words);
+  if (words.includes("--list")) return list(journeys);
+  const base = process.env.GELINGEN_BASE;
+  if (!base) throw new Error("GELINGEN_BASE is not set. Start `cargo run -- demo` and set it to the address it prints.");
+  const pictures = words.includes("--keep") ? `${HERE}../docs/pictures` : `${HERE}pictures`;
+  const runs = journeys.flatMap((journey) => ways(journey).map((scripts) => ({ journey, scripts })));
+  return report(await withBrowser((browser) => all(runs, { browser, base, pictures })));
+}
+
+async function load() {
+  const files = (await readdir(`${HERE}journeys`)).filter((file) => file.endsWith(".mjs")).sort();
+  return Promise.all(files.map((file) => import(`./journeys/${file}`)));
+}
+
+function chosen(journeys, words) {
+  const at = words.indexOf("--only");
+  if (at < 0) return journeys;
+  const names = (words[at + 1] ?? "").split(",");
+  const unknown = names.filter((name) => journeys.every((journey) => journey.name !== name));
+  if (unknown.length > 0) throw new Error(`There is no journey "${unknown.join(", ")}". --list names them.`);
+  return journeys.filter((journey) => names.includes(journey.name));
+}
+
+function ways(journey) {
+  return { on: [true], off: [false] }[journey.scripts] ?? [true, false];
+}
+
+function list(journeys) {
+  for (const journey of journeys) console.log(journey.name);
+  return 0;
+}
+
+async function withBrowser(work) {
+  const browser = await startBrowser();
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function all(runs, around) {
+  const results = [];
+  for (const { journey, scripts } of runs) results.push(await one(journey, scripts, around));
+  return results;
+}
+
+async function one(journey, scripts, around) {
+  const stage = new Stage({ ...around, scripts, journey: journey.name });
+  const start = performance.now();
+  const problems = [];
+  try {
+    await journey.run(stage);
+  } catch (error) {
+    problems.push(error.message);
+    await stage.pictureOfFailure().catch(() => {});
+  }
+  problems.push(...new Set(stage.complaints()));
+  await stage.clear();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const way = scripts ? "" : " (without scripts)";
+  console.log(`${problems.length === 0 ? "ok    " : "FAILED"} ${seconds.padStart(6)} s  ${journey.name}${way}`);
+  for (const problem of problems) console.log(`         ${problem.replaceAll("\n", "\n         ")}`);
+  return problems.length === 0;
+}
+
+/** The closing line; no journey at all is a failure too. */
+function report(results) {
+  const failed = results.filter((well) => !well).length;
+  console.log(`\n${results.length - failed} passed, ${failed} failed`);
+  return failed > 0 || results.length === 0 ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,131 @@
+// The stage of a journey: one browser, fresh contexts, watched pages, named pictures.
+
+import { mkdir } from "node:fs/promises";
+import { chromium } from "playwright-core";
+import { examine } from "./axe.mjs";
+import { Watch } from "./watch.mjs";
+
+const FLAGS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Widths of the pictures: a desk and a phone. */
+const PICTURE_WIDTHS = [1280, 390];
+
+/** Starts Debian's Chromium (or the one named by GELINGEN_CHROMIUM) with a user folder of its own. */
+export function startBrowser() {
+  const executablePath = process.env.GELINGEN_CHROMIUM || "/usr/bin/chromium";
+  return chromium.launch({ executablePath, args: FLAGS });
+}
+
+/** What a journey acts on. A stage lives for one journey, once with scripts and once without. */
+export class Stage {
+  #browser;
+  #contexts = [];
+  #watches = [];
+  #pictures;
+
+  /** `journey` names the pictures, `pictures` is their folder. */
+  constructor({ browser, base, scripts, journey, pictures }) {
+    this.#browser = browser;
+    this.base = base;
+    this.scripts = scripts;
+    this.journey = journey;
+    this.#pictures = pictures;
+  }
+
+  /**
+   * A new page in a new context, as a new visitor's browser.
+   * `scheme` is light or dark; `expects` lists statuses from 400 up that this journey provokes on purpose;
+   * `state` is another page's `context().storageState()`, to be the same visitor again.
+   */
+  async open({ width = 1280, height = 900, scheme = "light", locale = "de-DE", expects = [], state } = {}) {
+    const context = await this.#browser.newContext({
+      baseURL: this.base,
+      viewport: { width, height },
+      colorScheme: scheme,
+      reducedMotion: "reduce",
+      javaScriptEnabled: this.scripts,
+      storageState: state,
+      locale,
+    });
+    context.setDefaultTimeout(10_000);
+    this.#contexts.push(context);
+    const page = await context.newPage();
+    this.#watches.push(await Watch.over(page, expects));
+    return page;
+  }
+
+  /** A new page of a visitor who chose this button on the demo's sign-in page. */
+  async openAs(person, options = {}) {
+    const page = await this.open(options);
+    await this.signIn(page, person);
+    return page;
+  }
+
+  /** Signs in with the demo's button of this person. */
+  async signIn(page, person) {
+    await page.goto("/sign-in");
+    await page.locator(`button[name=person][value="${person}"]`).click();
+    await page.waitForURL((url) => url.pathname !== "/sign-in");
+  }
+
+  /** The people that the demo's sign-in page offers. */
+  async people() {
+    const page = await this.open();
+    await page.goto("/sign-in");
+    const people = await page.locator("button[name=person]").evaluateAll((all) => all.map((one) => one.value));
+    await page.context().close();
+    return people;
+  }
+
+  /** What axe and the structure check say about the page as it stands now: a list of sentences, empty when good. */
+  examine(page) {
+    return examine(page);
+  }
+
+  /** Wants the page as it stands to be accessible. */
+  async wantAccessible(page) {
+    const findings = await examine(page);
+    if (findings.length > 0) throw new Error(`${page.url()}\n${findings.join("\n")}`);
+  }
+
+  /** Pictures of the whole page at both widths; the run without scripts takes none. */
+  async picture(page, name) {
+    if (!this.scripts) return;
+    const before = page.viewportSize();
+    for (const width of PICTURE_WIDTHS) {
+      await page.setViewportSize({ width, height: before.height });
+      await this.#shoot(page, `${name}-${width}`);
+    }
+    await page.setViewportSize(before);
+  }
+
+  /** What the journey leaves behind when it fails. */
+  async pictureOfFailure() {
+    const page = this.#contexts.flatMap((context) => context.pages()).at(-1);
+    if (page) await this.#shoot(page, `failed-${this.journey}${this.scripts ? "" : "-without-scripts"}`);
+  }
+
+  async #shoot(page, name) {
+    await mkdir(this.#pictures, { recursive: true });
+    await page.screenshot({ path: `${this.#pictures}/${name}.png`, fullPage: true });
+  }
+
+  /** What the browser complained about on any page of this stage. */
+  complaints() {
+    return this.#watches.flatMap((watch) => watch.complaints);
+  }
+
+  /** Closes all pages. */
+  async clear() {
+    await Promise.all(this.#contexts.map((context) => context.close()));
+  }
+}

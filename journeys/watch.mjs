@@ -1,0 +1,49 @@
+// Watches a page for what a visitor would not see and a developer should: errors in the console, breaches of the
+// content security policy, requests that fail.
+
+/** A page under watch. */
+export class Watch {
+  complaints = [];
+  #expects;
+
+  /** `expects` lists statuses from 400 up that are part of the journey. */
+  static async over(page, expects) {
+    const watch = new Watch();
+    watch.#expects = new Set(expects);
+    await watch.#listen(page);
+    return watch;
+  }
+
+  async #listen(page) {
+    page.on("console", (message) => {
+      if (message.type() === "error" && !this.#expected(message.text())) this.#add(page, "console", message.text());
+    });
+    page.on("pageerror", (error) => this.#add(page, "script", error.message));
+    page.on("requestfailed", (request) => {
+      // A download or a page left early aborts its request; nothing failed.
+      const reason = request.failure()?.errorText ?? "";
+      if (!reason.includes("ERR_ABORTED")) this.#add(page, "request", `${request.url()} ${reason}`);
+    });
+    page.on("response", (response) => {
+      if (response.status() >= 500 && !this.#expects.has(response.status())) {
+        this.#add(page, "answer", `${response.status()} ${response.url()}`);
+      }
+    });
+    // The console names most breaches; this names all, also those of a report-only policy.
+    await page.exposeBinding("journeySawBreach", (_, words) => this.#add(page, "policy", words));
+    await page.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) => {
+        window.journeySawBreach(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile ?? ""}`);
+      });
+    });
+  }
+
+  #expected(text) {
+    const status = /status of (\d+)/.exec(text);
+    return status !== null && this.#expects.has(Number(status[1]));
+  }
+
+  #add(page, kind, words) {
+    this.complaints.push(`${kind}: ${words} (on ${page.url()})`);
+  }
+}

@@ -1,0 +1,138 @@
+//! The steps of `cargo xtask test`, cheapest first: the whole of what CI demands, as one readable list.
+
+use crate::count::Count;
+use crate::generated;
+use crate::journeys;
+use crate::postgres;
+use crate::run;
+use crate::setup::{self, Need};
+use crate::trouble::Trouble;
+
+/// One thing that must go well.
+pub(crate) struct Step {
+    /// For `--only` and the summary.
+    pub(crate) name: &'static str,
+    /// What it makes sure of.
+    pub(crate) what: &'static str,
+    /// What to do when it fails.
+    pub(crate) advice: &'static str,
+    /// What it cannot do without.
+    pub(crate) needs: &'static [Need],
+    /// Does it; a step that is no test runner counts nothing while it goes well.
+    pub(crate) work: fn() -> Result<Count, Trouble>,
+}
+
+const STEPS: &[Step] = &[
+    Step {
+        name: "fmt",
+        what: "the sources are formatted",
+        advice: "`cargo fmt` mends it.",
+        needs: &[],
+        work: || cargo(&["fmt", "--all", "--check"]),
+    },
+    Step {
+        name: "guards",
+        what: "the house rules hold: directions, sizes, texts, licences",
+        advice: "Each guard says the way out; the rules are in ARCHITECTURE.md.",
+        needs: &[Need::Crates],
+        work: || tests(&["guards", "xtask"], Engine::Sqlite),
+    },
+    Step {
+        name: "clippy",
+        what: "no lint complains, in code and tests",
+        advice: "`cargo clippy --workspace --all-targets --fix --allow-dirty` mends some; an exception is an `expect` with a reason.",
+        needs: &[],
+        work: || cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]),
+    },
+    Step {
+        name: "tests-sqlite",
+        what: "all tests, on SQLite",
+        advice: "One test alone: `cargo nextest run -p CRATE NAME`. Changed pictures of pages: `cargo insta review`.",
+        needs: &[],
+        work: || tests(&[], Engine::Sqlite),
+    },
+    Step {
+        name: "tests-postgres",
+        what: "all tests, on PostgreSQL",
+        advice: "`cargo xtask postgres start` gives a server for `cargo nextest run -p CRATE NAME`.",
+        needs: &[Need::Postgres],
+        work: || tests(&[], Engine::Postgres),
+    },
+    Step {
+        name: "build",
+        what: "the program links",
+        advice: "`cargo build --package gelingen` shows it again.",
+        needs: &[],
+        work: || cargo(&["build", "--locked", "--package", "gelingen"]),
+    },
+    Step {
+        name: "generated",
+        what: "generated files are current",
+        advice: "`cargo xtask generate` writes them anew; look at the difference before you commit it.",
+        needs: &[],
+        work: generated_files,
+    },
+    Step {
+        name: "journeys",
+        what: "browser journeys through the demo, with accessibility",
+        advice: "One alone: see journeys/README.md. Pictures of the failure are in journeys/pictures.",
+        needs: &[Need::Chromium, Need::Npm],
+        work: journeys::run,
+    },
+];
+
+/// All steps.
+pub(crate) fn all() -> Vec<&'static Step> {
+    STEPS.iter().collect()
+}
+
+/// The steps of these names, separated by commas, in the order of the list.
+pub(crate) fn named(names: &str) -> Result<Vec<&'static Step>, Trouble> {
+    let names: Vec<&str> = names.split(',').map(str::trim).collect();
+    if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|step| step.name != **name)) {
+        return Err(Trouble::new(format!("There is no step `{unknown}`."), "`cargo xtask test --list` names them."));
+    }
+    Ok(STEPS.iter().filter(|step| names.contains(&step.name)).collect())
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Engine {
+    Sqlite,
+    Postgres,
+}
+
+fn cargo(words: &[&str]) -> Result<Count, Trouble> {
+    let well = run::aloud(&mut run::cargo(words))?;
+    Ok(Count { passed: 0, failed: u64::from(!well) })
+}
+
+/// Runs the tests of these crates, or of all but the house's own tools.
+fn tests(crates: &[&str], engine: Engine) -> Result<Count, Trouble> {
+    let mut words: Vec<&str> =
+        if setup::has_nextest() { vec!["nextest", "run", "--no-fail-fast"] } else { vec!["test", "--no-fail-fast"] };
+    words.push("--locked");
+    if crates.is_empty() {
+        words.extend(["--workspace", "--exclude", "guards", "--exclude", "xtask"]);
+    }
+    words.extend(crates.iter().flat_map(|name| ["--package", name]));
+    let mut command = run::cargo(&words);
+    // A snapshot that differs is a failure here, not a file for later.
+    command.env("INSTA_UPDATE", "no").env_remove(postgres::VARIABLE);
+    let cluster = if engine == Engine::Postgres { Some(postgres::for_this_run()?) } else { None };
+    if let Some(cluster) = &cluster {
+        command.env(postgres::VARIABLE, &cluster.url);
+    }
+    let (status, mut count) = run::counting(&mut command)?;
+    if !status.success() && count.failed == 0 {
+        count.failed = 1; // it did not even build
+    }
+    Ok(count)
+}
+
+fn generated_files() -> Result<Count, Trouble> {
+    let stale = generated::stale()?;
+    for file in &stale {
+        println!("  stale    {file}");
+    }
+    Ok(Count { passed: 0, failed: stale.len() as u64 })
+}
