@@ -17,8 +17,15 @@ use crate::trouble::Trouble;
 /// Runs every journey against a fresh demo.
 pub(crate) fn run() -> Result<Count, Trouble> {
     let demo = Demo::start()?;
-    let mut node = run::command("node", &["run.mjs"]);
-    node.current_dir(place::root().join("journeys")).env("GELINGEN_BASE", format!("http://{}", demo.address));
+    let count = node(&[], &[("GELINGEN_BASE", format!("http://{}", demo.address))])?;
+    demo.end()?;
+    Ok(count)
+}
+
+/// Runs `journeys/run.mjs` with these words.
+pub(crate) fn node(words: &[&str], variables: &[(&str, String)]) -> Result<Count, Trouble> {
+    let mut node = run::command("node", &[&["run.mjs"], words].concat());
+    node.current_dir(place::root().join("journeys")).envs(variables.iter().cloned());
     if let Some(chromium) = setup::chromium() {
         node.env("GELINGEN_CHROMIUM", chromium);
     }
@@ -26,7 +33,6 @@ pub(crate) fn run() -> Result<Count, Trouble> {
     if !status.success() && count.failed == 0 {
         count.failed = 1;
     }
-    demo.end()?;
     Ok(count)
 }
 

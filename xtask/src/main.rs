@@ -2,6 +2,10 @@
 //!
 //! `main` reads the command line, `suite` runs the `steps`, `setup` installs what they need.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks on its standard streams")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "these chores are no part of the program and have no configuration file"
+)]
 
 mod account;
 mod count;

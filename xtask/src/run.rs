@@ -22,7 +22,7 @@ pub(crate) fn cargo(words: &[&str]) -> Command {
     // Cargo tells its children about the crate it runs; a nested cargo would take xtask's facts for its own.
     command.env_remove("CARGO_MANIFEST_DIR").env_remove("CARGO_MANIFEST_PATH");
     if std::env::var("CI").is_ok_and(|ci| ci == "true") {
-        command.env("CARGO_INCREMENTAL", "0");
+        command.env("CARGO_INCREMENTAL", "0"); // nothing is built twice there
     }
     command
 }

@@ -73,6 +73,13 @@ const STEPS: &[Step] = &[
         work: generated_files,
     },
     Step {
+        name: "harness",
+        what: "the browser harness finds faults on bad pages, and none on good ones",
+        advice: "`node run.mjs --self-test` in journeys/ shows it again.",
+        needs: &[Need::Chromium, Need::Npm],
+        work: || journeys::node(&["--self-test"], &[]),
+    },
+    Step {
         name: "journeys",
         what: "browser journeys through the demo, with accessibility",
         advice: "One alone: see journeys/README.md. Pictures of the failure are in journeys/pictures.",
@@ -108,16 +115,19 @@ fn cargo(words: &[&str]) -> Result<Count, Trouble> {
 
 /// Runs the tests of these crates, or of all but the house's own tools.
 fn tests(crates: &[&str], engine: Engine) -> Result<Count, Trouble> {
-    let mut words: Vec<&str> =
-        if setup::has_nextest() { vec!["nextest", "run", "--no-fail-fast"] } else { vec!["test", "--no-fail-fast"] };
-    words.push("--locked");
+    let nextest = setup::has_nextest();
+    let mut words = if nextest { vec!["nextest", "run"] } else { vec!["test"] };
+    words.extend(["--no-fail-fast", "--locked"]);
     if crates.is_empty() {
         words.extend(["--workspace", "--exclude", "guards", "--exclude", "xtask"]);
     }
     words.extend(crates.iter().flat_map(|name| ["--package", name]));
+    if nextest && engine == Engine::Postgres {
+        words.extend(["--filterset", "rdeps(db)"]); // what knows no database has passed already
+    }
     let mut command = run::cargo(&words);
     // A snapshot that differs is a failure here, not a file for later.
-    command.env("INSTA_UPDATE", "no").env_remove(postgres::VARIABLE);
+    command.env("INSTA_UPDATE", "no").env("RUST_BACKTRACE", "0").env_remove(postgres::VARIABLE);
     let cluster = if engine == Engine::Postgres { Some(postgres::for_this_run()?) } else { None };
     if let Some(cluster) = &cluster {
         command.env(postgres::VARIABLE, &cluster.url);

@@ -66,3 +66,17 @@ CREATE TABLE releases (
     withdrawn_at BIGINT,
     UNIQUE (scope_id, subject, number)
 ) STRICT;
+
+-- Letters to be sent, written with the change they tell of.
+CREATE TABLE letters (
+    id TEXT PRIMARY KEY,
+    scope_id TEXT NOT NULL REFERENCES scopes (id),
+    recipient TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    due_at BIGINT NOT NULL,
+    tries BIGINT NOT NULL,
+    sent_at BIGINT,
+    given_up_at BIGINT
+) STRICT;
+CREATE INDEX letters_due ON letters (due_at) WHERE sent_at IS NULL AND given_up_at IS NULL;

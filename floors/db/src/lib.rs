@@ -10,6 +10,7 @@ mod engine;
 mod error;
 pub mod journal;
 mod migrate;
+pub mod outbox;
 mod pool;
 pub mod release;
 pub mod scopes;

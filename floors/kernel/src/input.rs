@@ -54,6 +54,11 @@ impl Fields {
         self.0.entry(name.into()).or_default().push(value.into());
     }
 
+    /// Replaces what was there under a name.
+    pub fn set(&mut self, name: impl Into<String>, value: impl ToString) {
+        self.0.insert(name.into(), vec![value.to_string()]);
+    }
+
     /// The same fields with one more value: to fill a form from a record.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl ToString) -> Self {

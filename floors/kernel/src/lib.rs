@@ -5,6 +5,7 @@
 mod id;
 mod input;
 mod lang;
+mod letter;
 mod no;
 mod paging;
 mod rights;
@@ -15,6 +16,7 @@ mod world;
 pub use id::{Id, Key};
 pub use input::{Fault, Faults, Fields, Reader};
 pub use lang::Lang;
+pub use letter::Letter;
 pub use no::{No, Outcome};
 pub use paging::{After, Page};
 pub use rights::{Actor, Grant, Permission, Person, Place, Role, Scope, ScopeKind, may};

@@ -1,6 +1,7 @@
 //! What can be wrong with a paper. Each fault is one sentence for the log; people never see it, because a
 //! screen must not offer what cannot be printed.
 
+use crate::letters::is_blank;
 use crate::{Block, Document, Inline, words};
 
 /// One reason why a paper, table, figure or drawing is refused.
@@ -112,11 +113,6 @@ fn links(inlines: &[Inline], faults: &mut Vec<Fault>) {
             faults.push(Fault::EmptyLink(url.clone()));
         }
     }
-}
-
-/// Whether nothing but white space is there.
-pub(crate) fn is_blank(text: &str) -> bool {
-    text.trim().is_empty()
 }
 
 /// Whether a reader may be sent there: paper has no place to be relative to, and `javascript:` is an attack.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::fault::is_blank;
+use crate::letters::is_blank;
 use crate::{Fault, Svg};
 
 /// A drawing that can also be heard.

@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html as markup};
 
 use crate::fault::is_followable;
-use crate::{Block, Cell, Document, Emphasis, Figure, Inline, List, Row, Table};
+use crate::{Block, Cell, Document, Emphasis, Figure, Inline, List, Row, Table, words};
 
 /// The paper as an article, title included.
 pub fn html(document: &Document) -> Markup {
@@ -13,19 +13,32 @@ pub fn html(document: &Document) -> Markup {
                 h1 { (broken(&document.title)) }
                 @if let Some(subtitle) = &document.subtitle { p.paper-subtitle { (broken(subtitle)) } }
             }
-            @for (index, block) in document.blocks.iter().enumerate() { (self::block(block, index + 1)) }
+            @for (index, block) in document.blocks.iter().enumerate() {
+                (self::block(block, index + 1, &document.language))
+            }
         }
     }
 }
 
-fn block(block: &Block, number: usize) -> Markup {
+fn block(block: &Block, number: usize, language: &str) -> Markup {
     match block {
         Block::Heading { level, text } => heading(*level, text),
         Block::Paragraph(inlines) => markup! { p { (self::inlines(inlines)) } },
         Block::List(list) => self::list(list),
         Block::Table(table) => self::table(table, number),
         Block::Figure(figure) => self::figure(figure),
-        Block::Note(text) => markup! { div.paper-note role="note" { p { (broken(text)) } } },
+        Block::Note(text) => note(text, language),
+    }
+}
+
+fn note(text: &str, language: &str) -> Markup {
+    markup! {
+        div.paper-note role="note" {
+            p {
+                @if let Some(words) = words::of(language) { strong { (words.note) ":" } " " }
+                (broken(text))
+            }
+        }
     }
 }
 
@@ -55,7 +68,7 @@ fn table(table: &Table, number: usize) -> Markup {
                 thead {
                     tr {
                         @for (column, number) in table.columns().iter().zip(&numeric) {
-                            th.number[*number] scope="col" { (broken(column)) }
+                            th class=[number_class(*number)] scope="col" { (broken(column)) }
                         }
                     }
                 }
@@ -71,9 +84,14 @@ fn row(row: &Row, numeric: &[bool]) -> Markup {
     markup! {
         tr {
             @if let Some(head) = &row.head { th scope="row" { (broken(head)) } }
-            @for (cell, number) in row.cells.iter().zip(numeric) { td.number[number] { (self::cell(cell)) } }
+            @for (cell, number) in row.cells.iter().zip(numeric) { td class=[number_class(number)] { (self::cell(cell)) } }
         }
     }
+}
+
+/// Digits of one column stand below each other.
+fn number_class(number: bool) -> Option<&'static str> {
+    number.then_some("number")
 }
 
 fn cell(cell: &Cell) -> Markup {

@@ -8,6 +8,7 @@ mod error;
 mod fault;
 mod figure;
 mod html;
+mod letters;
 mod pdf;
 mod svg;
 mod table;

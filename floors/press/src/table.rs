@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::Fault;
-use crate::fault::is_blank;
+use crate::letters::is_blank;
 
 /// A table that says what it shows and what its columns hold.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -182,7 +182,14 @@ impl From<String> for Cell {
     }
 }
 
-/// Digits with what people write around them: signs, separators, percent, euro.
+/// Digits with what people write around them: signs, separators, percent, euro. Days are no numbers.
 fn is_number(text: &str) -> bool {
-    text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '.' | ',' | '+' | '-' | '−' | '–' | '±' | '%' | '€'))
+    let around = |c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '.' | ',' | '+' | '-' | '−' | '–' | '±' | '%' | '€');
+    text.chars().all(|c| c.is_ascii_digit() || around(c)) && !is_day(text)
+}
+
+/// `21.11.2026`, `1.2.26`, `2026-11-21`: between two separators there are one or two digits, never three.
+fn is_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.trim().split(['.', '-']).collect();
+    matches!(parts[..], [_, month, _] if matches!(month.len(), 1 | 2))
 }

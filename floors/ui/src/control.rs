@@ -170,17 +170,19 @@ impl Shown<'_> {
     fn file(&self, accept: &str) -> Markup {
         html! {
             input id=(self.id) name=(self.field.name) type="file" accept=(accept) required[!self.field.optional]
-                autocomplete=(self.field.autocomplete)
                 aria-describedby=[self.described()] aria-invalid=[self.invalid()];
         }
     }
 
     /// Radio buttons and check boxes: the legend is their label, and the summary's link leads to the first of them.
+    /// A single radio button cannot be invalid, only their group; `autocomplete` is not for either.
     fn choices(&self, kind: &str, options: &[(String, String)]) -> Markup {
         let chosen = self.set.fields.all(self.field.name);
-        let required = kind == "radio" && !self.field.optional;
+        let radio = kind == "radio";
+        let (of_group, of_each) = if radio { (self.invalid(), None) } else { (None, self.invalid()) };
         html! {
-            fieldset class=(self.class()) aria-describedby=[self.described()] {
+            fieldset class=(self.class()) role=[radio.then_some("radiogroup")] aria-describedby=[self.described()]
+                aria-invalid=[of_group] {
                 legend { (self.label_words()) }
                 (self.hint_view())
                 (self.error_view())
@@ -188,7 +190,7 @@ impl Shown<'_> {
                     @let id = if index == 0 { self.id.clone() } else { format!("{}-{}", self.id, index + 1) };
                     div class="choice" {
                         input id=(id) name=(self.field.name) type=(kind) value=(word) checked[chosen.contains(word)]
-                            required[required] autocomplete=(self.field.autocomplete) aria-invalid=[self.invalid()];
+                            required[radio && !self.field.optional] aria-invalid=[of_each];
                         label for=(id) { (label) }
                     }
                 }
@@ -203,7 +205,6 @@ impl Shown<'_> {
                 (self.error_view())
                 div class="choice" {
                     input id=(self.id) name=(self.field.name) type="checkbox" value="yes" checked[checked]
-                        autocomplete=(self.field.autocomplete)
                         aria-describedby=[self.described()] aria-invalid=[self.invalid()];
                     label for=(self.id) { (self.label) }
                 }

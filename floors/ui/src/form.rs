@@ -255,7 +255,11 @@ pub fn stale(t: &T, rows: &[(String, String, String)]) -> Markup {
     let head = ["error-stale-label", "error-stale-theirs", "error-stale-yours"].map(|key| t.text(key));
     let cell = |text: &str| html! { span class="as-typed" { (text) } };
     let lines = rows.iter().map(|(label, theirs, yours)| {
-        let yours = if yours == theirs { html! { span class="muted" { (t.text("error-stale-same")) } } } else { cell(yours) };
+        let yours = if yours == theirs {
+            html! { span class="muted" { (t.text("error-stale-same")) } }
+        } else {
+            cell(yours)
+        };
         vec![html! { (label) }, cell(theirs), yours]
     });
     html! {
@@ -263,6 +267,6 @@ pub fn stale(t: &T, rows: &[(String, String, String)]) -> Markup {
             h2 { (t.text("error-stale-title")) }
             p { (t.text("error-stale-text")) }
         }
-        (table(&t.text("error-stale-title"), &head.each_ref().map(String::as_str), lines.collect()))
+        (table(&t.text("error-stale-caption"), &head.each_ref().map(String::as_str), lines.collect()))
     }
 }

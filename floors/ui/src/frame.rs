@@ -82,7 +82,6 @@ pub fn page(frame: &Frame<'_>, body: Markup) -> Markup {
             (head(frame))
             body {
                 a class="skip" href="#main" { (t.text("frame-skip")) }
-                @if frame.demo { p class="demo" role="note" { (t.text("frame-demo")) } }
                 (header(frame))
                 (crumbs(frame))
                 main id="main" tabindex="-1" {
@@ -123,6 +122,7 @@ fn header(frame: &Frame<'_>) -> Markup {
     let t = frame.t;
     html! {
         header class="site-header" {
+            @if frame.demo { p class="demo" { (t.text("frame-demo")) } }
             div class="site-header-inner" {
                 a class="brand" href="/" {
                     img src=(asset_path("icon.svg")) alt="" width="36" height="36";

@@ -5,6 +5,7 @@ mod facts;
 mod history;
 mod live;
 mod mark;
+mod search;
 mod section;
 mod table;
 
@@ -13,5 +14,6 @@ pub use facts::facts;
 pub use history::{HistoryEntry, history};
 pub use live::live;
 pub use mark::{Tone, badge, example_mark, tag};
+pub use search::search;
 pub use section::{empty, pager, section, section_with, tabs};
 pub use table::table;

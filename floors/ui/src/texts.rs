@@ -176,7 +176,8 @@ fn syntax(lang: Lang, file: &'static str, at: usize, why: String) -> TextError {
 fn entries(file: &'static str) -> impl Iterator<Item = (usize, &'static str)> {
     file.lines().enumerate().filter_map(|(index, line)| {
         let (key, _) = line.split_once('=')?;
-        key.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '-').then(|| (index + 1, key.trim_end()))
+        key.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '-')
+            .then(|| (index + 1, key.trim_end()))
     })
 }
 

@@ -102,6 +102,7 @@ error-busy-text = { $seconds ->
     }
 error-stale-title = Jemand hat inzwischen gespeichert
 error-stale-text = Ihre Fassung ist noch nicht gespeichert. Unten steht beides nebeneinander. Passen Sie Ihre Angaben an, und speichern Sie noch einmal: Dann gilt Ihre Fassung.
+error-stale-caption = Beide Fassungen nebeneinander
 error-stale-label = Feld
 error-stale-theirs = Jetzt gespeichert
 error-stale-yours = Ihre Fassung

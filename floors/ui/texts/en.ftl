@@ -102,6 +102,7 @@ error-busy-text = { $seconds ->
     }
 error-stale-title = Somebody else has saved in the meantime
 error-stale-text = Your version has not been saved yet. Both are shown side by side below. Adjust your entries and save again: then your version counts.
+error-stale-caption = Both versions side by side
 error-stale-label = Field
 error-stale-theirs = Saved now
 error-stale-yours = Your version

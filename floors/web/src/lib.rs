@@ -1,1 +1,28 @@
-//! web
+//! The HTTP door: one route table, session, cross-site protection, forms, replies, error pages, live streams.
+//!
+//! Invariant: no domain word here; axum and hyper are seen in this room only. A route that is not in the table of some
+//! slice does not exist.
+
+mod asset;
+mod body;
+mod cookie;
+mod door;
+mod error_page;
+mod forms;
+mod live;
+mod reply;
+mod route;
+mod secure;
+mod serve;
+mod site;
+mod slice;
+mod visit;
+
+pub use asset::asset_path;
+pub use forms::{Again, Sent};
+pub use reply::{Reply, Sheet};
+pub use route::{Effect, Route, Routes};
+pub use serve::{Listening, listen};
+pub use site::{Gate, Known, Site, SiteConfig};
+pub use slice::{NavEntry, Slice};
+pub use visit::{Upload, Visit};

@@ -15,8 +15,13 @@ use crate::{DbError, Row, Statement, Value};
 pub enum Engine {
     /// The embedded database: one file.
     Sqlite(PathBuf),
-    /// PostgreSQL by connection string; several hosts with `target_session_attrs=read-write` for fail-over.
-    Postgres(String),
+    /// PostgreSQL.
+    Postgres {
+        /// A connection string; several hosts with `target_session_attrs=read-write` for fail-over.
+        url: String,
+        /// The schema to work in, made when it is not there: letters, digits and `_`. `None` is the server's default.
+        schema: Option<String>,
+    },
 }
 
 impl Engine {
@@ -24,14 +29,14 @@ impl Engine {
     pub fn place(&self) -> String {
         match self {
             Engine::Sqlite(path) => path.display().to_string(),
-            Engine::Postgres(url) => pg::place(url),
+            Engine::Postgres { url, .. } => pg::place(url),
         }
     }
 
     pub(crate) fn open(&self, role: Work) -> Result<Conn, DbError> {
         match self {
             Engine::Sqlite(path) => Lite::open(path, role).map(Conn::Lite),
-            Engine::Postgres(url) => Pg::open(url).map(Box::new).map(Conn::Pg),
+            Engine::Postgres { url, schema } => Pg::open(url, schema.as_deref()).map(Box::new).map(Conn::Pg),
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::{DbError, Row, Statement, Value};
 
 pub(crate) struct Pg {
     config: Config,
+    schema: Option<String>,
     client: Client,
     /// By the statement's address: there is one of each in the program.
     prepared: HashMap<usize, postgres::Statement>,
@@ -47,12 +48,26 @@ fn connect(config: &Config) -> Result<Client, DbError> {
 }
 
 impl Pg {
-    pub(crate) fn open(url: &str) -> Result<Self, DbError> {
-        let mut config =
-            Config::from_str(url).map_err(|source| DbError::Open { place: place(url), source: source.into() })?;
+    pub(crate) fn open(url: &str, schema: Option<&str>) -> Result<Self, DbError> {
+        let fault = |source: Box<dyn Error + Send + Sync>| DbError::Open { place: place(url), source };
+        let mut config = Config::from_str(url).map_err(|source| fault(source.into()))?;
         config.application_name("gelingen");
+        let plain = |name: &str| name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_') && !name.is_empty();
+        if schema.is_some_and(|name| !plain(name)) {
+            return Err(fault("a schema name has letters, digits and _ only".into()));
+        }
         let client = connect(&config)?;
-        Ok(Self { config, client, prepared: HashMap::new() })
+        let mut pg = Self { config, schema: schema.map(str::to_owned), client, prepared: HashMap::new() };
+        pg.enter_schema()?;
+        Ok(pg)
+    }
+
+    /// Each connection works in the schema that the operator named. The name was checked: it needs no quoting.
+    fn enter_schema(&mut self) -> Result<(), DbError> {
+        match self.schema.clone() {
+            Some(name) => self.script(&format!("CREATE SCHEMA IF NOT EXISTS {name}; SET search_path TO {name}")),
+            None => Ok(()),
+        }
     }
 
     pub(crate) fn is_closed(&self) -> bool {
@@ -63,6 +78,7 @@ impl Pg {
         if self.client.is_closed() {
             self.prepared.clear();
             self.client = connect(&self.config)?;
+            self.enter_schema()?;
         }
         Ok(())
     }

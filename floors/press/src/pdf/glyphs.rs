@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::fonts::Faces;
+use crate::letters::{is_odd_space, is_silent};
 use crate::{Document, PressError};
 
 /// What stands for a character that cannot be drawn. The font has no box for it, and leaving it out would lie.
@@ -16,7 +17,7 @@ pub fn unprintable(document: &Document) -> Result<Vec<char>, PressError> {
     let faces = Faces::get()?;
     let mut found = BTreeSet::new();
     walk(&mut serde_json::to_value(document)?, &mut |text| {
-        found.extend(text.chars().filter(|c| !is_silent(*c) && !is_space(*c) && !faces.can_draw(*c)));
+        found.extend(text.chars().filter(|c| !is_silent(*c) && !is_odd_space(*c) && !faces.can_draw(*c)));
     });
     Ok(found.into_iter().collect())
 }
@@ -35,9 +36,11 @@ fn drawable(text: &str, faces: &Faces) -> String {
     for c in text.chars() {
         match c {
             '\n' => out.push('\n'),
+            // Where a word may be broken is the only thing worth knowing that has no glyph.
+            '\u{ad}' => out.push(c),
             c if is_silent(c) => {}
             c if faces.can_draw(c) => out.push(c),
-            c if is_space(c) => out.push(' '),
+            c if is_odd_space(c) => out.push(' '),
             // A smiley often is several characters in a row; one mark says enough.
             _ if out.ends_with(STAND_IN) => {}
             _ => out.push_str(STAND_IN),
@@ -57,18 +60,5 @@ fn walk(value: &mut Value, visit: &mut impl FnMut(&mut String)) {
 }
 
 fn is_ordinary(c: char) -> bool {
-    !is_silent(c) && !is_space(c)
-}
-
-/// Spaces of all kinds, the plain one excepted.
-fn is_space(c: char) -> bool {
-    c != ' ' && c.is_whitespace()
-}
-
-/// Control characters, joiners, variation marks, skin tones, direction marks: nothing to draw for themselves.
-fn is_silent(c: char) -> bool {
-    (c.is_control() && !c.is_whitespace())
-        || c == '\r'
-        || matches!(u32::from(c), 0x200B..=0x200F | 0x202A..=0x202E | 0x2060..=0x206F | 0xFE00..=0xFE0F | 0xFEFF
-            | 0x1F3FB..=0x1F3FF | 0xE0000..=0xE0FFF)
+    !is_silent(c) && !is_odd_space(c)
 }

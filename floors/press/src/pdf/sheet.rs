@@ -52,6 +52,7 @@ struct Piece<'a> {
     #[serde(flatten)]
     block: &'a Block,
     columns: Option<Vec<Column>>,
+    together: bool,
 }
 
 #[derive(Serialize)]
@@ -131,11 +132,17 @@ fn length(block: &Block) -> usize {
 }
 
 fn piece(block: &Block) -> Piece<'_> {
-    let columns = match block {
-        Block::Table(table) => Some(columns(table)),
-        _ => None,
-    };
-    Piece { block, columns }
+    match block {
+        Block::Table(table) => Piece { block, columns: Some(columns(table)), together: is_short(table) },
+        _ => Piece { block, columns: None, together: false },
+    }
+}
+
+/// Surely less than half a sheet, even where all text stands in one narrow column.
+fn is_short(table: &Table) -> bool {
+    let texts = || table.rows().iter().flat_map(|row| row.texts());
+    let (letters, breaks) = texts().fold((0, 0), |(l, b), text| (l + text.len(), b + text.matches('\n').count()));
+    table.rows().len() <= 10 && letters <= 800 && breaks <= 5
 }
 
 fn columns(table: &Table) -> Vec<Column> {
@@ -143,12 +150,18 @@ fn columns(table: &Table) -> Vec<Column> {
     numeric.into_iter().enumerate().map(|(index, numeric)| Column { weight: weight(table, index), numeric }).collect()
 }
 
+/// Letters of room for a word. What has digits is never parted and its digits are wide.
+fn room(word: &str) -> usize {
+    let letters = word.chars().count();
+    if word.contains(|c: char| c.is_ascii_digit()) { letters * 5 / 4 + 1 } else { letters }
+}
+
 /// How much width a column deserves: its longest word should fit, and of running text more asks for more, but
 /// by the square root, so that one long answer does not starve its neighbours.
 fn weight(table: &Table, index: usize) -> f64 {
     let cells = || table.rows().iter().filter_map(move |row| row.texts().nth(index));
     let header = table.columns().get(index).map_or("", String::as_str);
-    let longest = cells().chain([header]).flat_map(str::split_whitespace).map(|word| word.chars().count()).max();
+    let longest = cells().chain([header]).flat_map(str::split_whitespace).map(room).max();
     let total: usize = cells().map(|text| text.chars().count()).sum();
     let mean = total / table.rows().len().max(1);
     let word = f64::from(u32::try_from(longest.unwrap_or(1).clamp(4, 18)).unwrap_or(18));

@@ -16,6 +16,7 @@ fn a_table_can_be_read_aloud_and_scrolled() {
         r#"<td class="number"><strong>2.192</strong></td>"#,
         r#"role="img" aria-label="Balkendiagramm: "#,
         r#"<article class="paper" lang="de">"#,
+        "<p><strong>Hinweis:</strong> Kleine Gruppen",
     ] {
         assert!(page.contains(part), "{part}\nis missing in\n{page}");
     }

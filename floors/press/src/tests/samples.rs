@@ -7,13 +7,12 @@ pub(super) const LONG_WORD: &str = "Rindfleischetikettierungsüberwachungsaufgab
 pub(super) fn table() -> Table {
     Table::new("Zielerreichung je Handlungsfeld, Stand November 2026", ["Handlungsfeld", "Ziel", "Antworten", "Anteil"])
         .unwrap()
-        .with(Row::headed("Beteiligung junger Menschen", ["Jede Hilfeplanung beginnt mit einem Gespräch ohne Eltern.", "1.204", "87,5 %"]))
+        .with(Row::headed(
+            "Beteiligung junger Menschen",
+            ["Jede Hilfeplanung beginnt mit einem Gespräch ohne Eltern.", "1.204", "87,5 %"],
+        ))
         .with(Row::headed("Schutzkonzepte", ["Alle Träger prüfen ihr Konzept jährlich.", "988", "64,0 %"]))
-        .with(Row::headed("Übergänge", [
-            Cell::plain(LONG_WORD),
-            Cell::muted("–"),
-            Cell::muted("–"),
-        ]))
+        .with(Row::headed("Übergänge", [Cell::plain(LONG_WORD), Cell::muted("–"), Cell::muted("–")]))
         .with(Row::headed("Gesamt", [Cell::plain(""), Cell::strong("2.192"), Cell::strong("75,8 %")]))
 }
 
@@ -23,6 +22,34 @@ pub(super) fn wide_table() -> Table {
         .with_rows((1..=45).map(|n| {
             Row::headed(format!("Landkreis Musterland {n}"), (0..7).map(move |m| Cell::plain((n * 7 + m).to_string())))
         }))
+}
+
+/// More text than a sheet likes: nine columns, long words, one long answer.
+pub(super) fn crowded_table() -> Table {
+    let columns = [
+        "Nr.",
+        "Maßnahme",
+        "Handlungsfeld",
+        "Verantwortlich",
+        "Beteiligte",
+        "Frist",
+        "Umsetzungsstand",
+        "Wirksamkeitsüberprüfung",
+        "Kosten in €",
+    ];
+    Table::new("Maßnahmen mit Verantwortlichen und Fristen", columns).unwrap().with_rows((1..=14).map(|n| {
+        Row::new([
+            n.to_string(),
+            "Werkstatt zur Qualitätsentwicklungsvereinbarung mit allen Trägern der freien Jugendhilfe durchführen und auswerten".repeat(1 + n % 2),
+            "Schutzkonzepte".into(),
+            "Jugendhilfeplanung".into(),
+            "Erziehungsberatungsstelle, Kindertagesbetreuung, Jugendsozialarbeit".into(),
+            "31.03.2027".into(),
+            "in Arbeit".into(),
+            "Zwischengespräch im Jugendhilfeausschuss".into(),
+            "12.500,00".into(),
+        ])
+    }))
 }
 
 pub(super) fn drawing() -> Svg {

@@ -4,9 +4,9 @@ use std::time::Instant;
 
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-use super::samples::{long_report, report, wide_table};
+use super::samples::{crowded_table, long_report, report, wide_table};
 use crate::pdf::probe::{pdf_from, pdf_to};
-use crate::{Block, Document, PressError, pdf};
+use crate::{Block, Document, PressError, Table, pdf};
 
 /// What the checker finds, one sentence each.
 fn findings(sheets: &[u8], profile: ValidationProfile) -> Vec<String> {
@@ -57,10 +57,38 @@ fn a_short_paper_with_a_wide_table_lies_across() {
 }
 
 #[test]
+fn many_columns_of_long_words_stay_readable() {
+    let list = Document::new("Maßnahmenplan 2027", "de", "Jugendamt Musterland", "2026-11-21").with(crowded_table());
+    let sheets = pdf(&list).unwrap();
+    keep("crowded.pdf", &sheets);
+    assert_both_standards(&sheets);
+}
+
+#[test]
+fn the_sheets_say_their_language_and_show_their_title() {
+    for (language, tag) in [("de", "de-DE"), ("en", "en-GB")] {
+        let paper = Document { language: language.into(), ..report() };
+        let file = lopdf::Document::load_mem(&pdf(&paper).unwrap()).unwrap();
+        let catalog = file.catalog().unwrap();
+        assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), tag.as_bytes());
+        let (_, view) = file.dereference(catalog.get(b"ViewerPreferences").unwrap()).unwrap();
+        assert!(view.as_dict().unwrap().get(b"DisplayDocTitle").unwrap().as_bool().unwrap());
+    }
+}
+
+#[test]
 fn the_smallest_papers_satisfy_both_standards() {
     let empty = Document::new("Leer", "de", "Amt", "2026-11-21");
     assert_both_standards(&pdf(&empty).unwrap());
-    let bare = empty.with(Block::bullets([""; 0])).with(Block::paragraph("")).with(Block::note(""));
+    let bare = empty
+        .with(Block::bullets([""; 0]))
+        .with(Block::steps(["", "\u{200b}"]))
+        .with(Block::Paragraph(Vec::new()))
+        .with(Block::paragraph(""))
+        .with(Block::note(""))
+        .with(Table::new("Ohne Zeilen", ["Feld"]).unwrap())
+        .with_subtitle("")
+        .with_running_title("\u{7}");
     assert_both_standards(&pdf(&bare).unwrap());
 }
 

@@ -1,0 +1,104 @@
+//! Shared commits, savepoints, command keys, stale rows, the outbox.
+
+use db::{Command, args, outbox, sql};
+use kernel::{No, Outcome};
+
+use crate::bench;
+
+fn add(tx: &mut db::WriteTx<'_>, name: &str) -> Outcome<()> {
+    let scope = tx.scope_id();
+    tx.run(sql!("INSERT INTO notes (scope_id, name, version) VALUES ($1, $2, 1)"), args![scope, name]).map(drop)
+}
+
+fn names(tx: &mut db::ReadTx<'_>) -> Outcome<Vec<String>> {
+    let scope = tx.scope_id();
+    tx.all(sql!("SELECT name FROM notes WHERE scope_id = $1 ORDER BY name"), args![scope], db::Row::get)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_acknowledged_write_is_there_and_a_refused_one_hurts_no_neighbour() {
+    let bench = bench();
+    let tasks: Vec<_> = (0..200_u32)
+        .map(|number| {
+            let ctx = bench.ctx.clone();
+            tokio::spawn(async move {
+                let result = ctx
+                    .write(move |tx| {
+                        add(tx, &format!("{number:03}"))?;
+                        match number % 10 {
+                            3 => Err(No::refused("no")),
+                            7 => panic!("a fault in the work"),
+                            _ => Ok(number),
+                        }
+                    })
+                    .await;
+                (number, result.is_ok())
+            })
+        })
+        .collect();
+    let mut acknowledged = Vec::new();
+    for task in tasks {
+        let (number, done) = task.await.unwrap();
+        assert_eq!(done, !matches!(number % 10, 3 | 7));
+        if done {
+            acknowledged.push(format!("{number:03}"));
+        }
+    }
+    assert_eq!(bench.ctx.read(names).await.unwrap(), acknowledged);
+}
+
+#[tokio::test]
+async fn the_same_key_twice_is_refused_and_the_row_stays() {
+    let bench = bench();
+    bench.ctx.write(|tx| add(tx, "a")).await.unwrap();
+    let again = bench.ctx.write(|tx| add(tx, "a")).await;
+    assert!(matches!(again, Err(No::Refused(say)) if say.key == "form-duplicate"));
+    assert_eq!(bench.ctx.read(names).await.unwrap(), ["a"]);
+}
+
+#[tokio::test]
+async fn a_repeated_command_brings_back_its_first_answer_and_writes_once() {
+    let bench = bench();
+    let send = async |key: &str, digest: &str, name: &'static str| {
+        let command = Command { key: key.into(), digest: digest.into() };
+        bench.ctx.command(Some(command), move |tx| add(tx, name).map(|()| format!("/{name}"))).await
+    };
+    assert_eq!(send("0123456789abcdef", "one", "first").await.unwrap(), "/first");
+    assert_eq!(send("0123456789abcdef", "one", "second").await.unwrap(), "/first");
+    assert!(matches!(send("0123456789abcdef", "other", "third").await, Err(No::Refused(_))));
+    assert_eq!(bench.ctx.read(names).await.unwrap(), ["first"]);
+}
+
+#[tokio::test]
+async fn who_saves_second_is_told_so() {
+    let bench = bench();
+    bench.ctx.write(|tx| add(tx, "a")).await.unwrap();
+    let save = async |version: i64| {
+        let work = move |tx: &mut db::WriteTx<'_>| {
+            let scope = tx.scope_id();
+            tx.run_one(
+                sql!("UPDATE notes SET version = version + 1 WHERE scope_id = $1 AND name = 'a' AND version = $2"),
+                args![scope, version],
+            )
+        };
+        bench.ctx.write(work).await
+    };
+    assert!(save(1).await.is_ok());
+    assert!(matches!(save(1).await, Err(No::Stale)));
+}
+
+#[tokio::test]
+async fn a_letter_waits_longer_after_each_failure_and_its_text_goes_when_it_is_sent() {
+    let bench = bench();
+    bench.ctx.write(|tx| outbox::put(tx, "kim@example.org", "Betreff", "Text")).await.unwrap();
+    let letter = bench.ctx.read(outbox::due).await.unwrap().remove(0);
+    let id = letter.id.clone();
+    bench.ctx.write(move |tx| outbox::failed(tx, &id, true)).await.unwrap();
+    assert!(bench.ctx.read(outbox::due).await.unwrap().is_empty());
+    bench.clock.forward(61);
+    assert_eq!(bench.ctx.read(outbox::due).await.unwrap(), std::slice::from_ref(&letter));
+    let id = letter.id.clone();
+    bench.ctx.write(move |tx| outbox::sent(tx, &id)).await.unwrap();
+    bench.clock.forward(1_000_000);
+    assert!(bench.ctx.read(outbox::due).await.unwrap().is_empty());
+}

@@ -1,0 +1,31 @@
+//! Cookies: the session (`__Host-`: this host only, TLS or loopback only, no script) and the chosen language.
+
+const SESSION: &str = "__Host-session";
+const LANGUAGE: &str = "language";
+
+pub(crate) fn session(token: &str) -> String {
+    format!("{SESSION}={token}; Path=/; Secure; HttpOnly; SameSite=Lax")
+}
+
+pub(crate) fn session_end() -> String {
+    format!("{SESSION}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")
+}
+
+pub(crate) fn language(tag: &str) -> String {
+    format!("{LANGUAGE}={tag}; Path=/; SameSite=Lax; HttpOnly; Max-Age=31536000")
+}
+
+pub(crate) fn session_of(header: &str) -> Option<&str> {
+    find(header, SESSION)
+}
+
+pub(crate) fn language_of(header: &str) -> Option<&str> {
+    find(header, LANGUAGE)
+}
+
+fn find<'h>(header: &'h str, name: &str) -> Option<&'h str> {
+    header
+        .split(';')
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(found, value)| if found == name && !value.is_empty() { Some(value) } else { None })
+}

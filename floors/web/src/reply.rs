@@ -1,0 +1,178 @@
+//! What a handler answers: a page, a redirect, a file. Headers are the door's business.
+
+use kernel::{Actor, Say};
+use maud::Markup;
+use ui::{Account, Frame, Link, NavLink, Note};
+
+use crate::Visit;
+
+/// A page before it is framed.
+#[derive(Debug, Clone, Default)]
+pub struct Sheet {
+    /// The heading and the window's title.
+    pub title: String,
+    /// A sentence under the heading.
+    pub lead: Option<String>,
+    /// The way up.
+    pub crumbs: Vec<Link>,
+}
+
+impl Sheet {
+    /// A page with a title.
+    pub fn new(title: impl Into<String>) -> Self {
+        Self { title: title.into(), ..Self::default() }
+    }
+
+    /// With a sentence under the heading.
+    #[must_use]
+    pub fn lead(mut self, lead: impl Into<String>) -> Self {
+        self.lead = Some(lead.into());
+        self
+    }
+
+    /// With one more step of the way up.
+    #[must_use]
+    pub fn crumb(mut self, href: impl Into<String>, text: impl Into<String>) -> Self {
+        self.crumbs.push(Link::new(href, text));
+        self
+    }
+}
+
+/// The answer to a request.
+pub struct Reply {
+    pub(crate) status: u16,
+    pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) body: Body,
+}
+
+pub(crate) enum Body {
+    Empty,
+    Bytes(Vec<u8>),
+    Stream(axum::body::Body),
+}
+
+impl std::fmt::Debug for Reply {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Reply({}, {:?})", self.status, self.headers)
+    }
+}
+
+impl Reply {
+    /// A page in its frame.
+    pub fn page(visit: &Visit, sheet: Sheet, body: Markup) -> Self {
+        let inner = &visit.site.inner;
+        let signed_in = !matches!(visit.actor(), Actor::Visitor);
+        let nav = |entry: &crate::NavEntry| NavLink {
+            link: Link::new(entry.href, visit.t.text(entry.text)),
+            current: visit.path == entry.href || visit.path.starts_with(&format!("{}/", entry.href)),
+        };
+        let frame = Frame {
+            t: &visit.t,
+            title: sheet.title,
+            lead: sheet.lead,
+            crumbs: sheet.crumbs,
+            nav: if signed_in { inner.nav.iter().map(nav).collect() } else { Vec::new() },
+            account: account(visit.actor()),
+            path: visit.path.clone(),
+            note: note(visit),
+            demo: inner.config.demo,
+            robots_off: signed_in,
+        };
+        Self::html(ui::page(&frame, body))
+    }
+
+    /// A fragment or a whole page without the frame.
+    pub fn html(markup: Markup) -> Self {
+        Self::bytes("text/html; charset=utf-8", markup.into_string().into_bytes())
+    }
+
+    /// A redirect after a change (303), or onwards.
+    pub fn to(location: impl Into<String>) -> Self {
+        Self { status: 303, headers: vec![("location", location.into())], body: Body::Empty }
+    }
+
+    /// Bytes of a media type.
+    pub fn bytes(mime: &str, bytes: Vec<u8>) -> Self {
+        Self { status: 200, headers: vec![("content-type", mime.to_owned())], body: Body::Bytes(bytes) }
+    }
+
+    /// A JSON document.
+    pub fn json(value: &serde_json::Value) -> Self {
+        Self::bytes("application/json", value.to_string().into_bytes())
+    }
+
+    pub(crate) fn stream(mime: &str, body: axum::body::Body) -> Self {
+        Self { status: 200, headers: vec![("content-type", mime.to_owned())], body: Body::Stream(body) }
+    }
+
+    /// Offered for saving under a name of letters, digits, `.` and `-`.
+    #[must_use]
+    pub fn saved_as(self, name: &str) -> Self {
+        let safe: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-')).collect();
+        self.header("content-disposition", format!("attachment; filename=\"{safe}\""))
+    }
+
+    /// With another status.
+    #[must_use]
+    pub fn status(mut self, status: u16) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// The same page again, because what was sent has faults (422), or somebody else was first (409).
+    #[must_use]
+    pub fn again(self, again: &crate::Again) -> Self {
+        self.status(if again.stale {
+            409
+        } else if again.faults.is_empty() {
+            200
+        } else {
+            422
+        })
+    }
+
+    /// With one more header.
+    #[must_use]
+    pub fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    /// Opens a session in the reader's browser. The cookie ends with the browser; the record behind it earlier.
+    #[must_use]
+    pub fn sign_in(self, token: &str) -> Self {
+        self.header("set-cookie", crate::cookie::session(token))
+    }
+
+    /// Ends the session in the reader's browser, with everything kept there.
+    #[must_use]
+    pub fn sign_out(self) -> Self {
+        self.header("set-cookie", crate::cookie::session_end()).header("clear-site-data", "\"cache\"")
+    }
+}
+
+fn account(actor: &Actor) -> Option<Account> {
+    match actor {
+        Actor::Person { name, .. } => Some(Account { name: name.clone() }),
+        Actor::Visitor | Actor::System => None,
+    }
+}
+
+/// The sentence after a redirect: `?done=phase_edit` shows the text `phase_edit-done`, and only texts that exist.
+fn note(visit: &Visit) -> Option<Note> {
+    let done = visit.query.get("done");
+    let key = format!("{done}-done");
+    if done.is_empty() || !visit.t.has(&key) { None } else { Some(Note::Done(visit.t.text(&key))) }
+}
+
+impl Visit {
+    /// A location with the note to show there: `to("/programmes/x", "programme_edit")` shows `programme_edit-done`.
+    pub fn to(path: &str, done: &str) -> String {
+        format!("{path}?done={done}")
+    }
+
+    /// Says a sentence in the reader's language.
+    pub fn say(&self, say: &Say) -> String {
+        self.t.say(say)
+    }
+}

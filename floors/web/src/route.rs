@@ -1,0 +1,126 @@
+//! The route table: method, path, name, permission, scope and effect of every door, declared once.
+
+use std::{future::Future, pin::Pin, sync::Arc};
+
+use kernel::{Outcome, Permission, ScopeKind};
+
+use crate::{Reply, Visit};
+
+/// What a request does besides answering.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing: may be repeated at will.
+    Safe,
+    /// Changes records.
+    Changes,
+    /// Changes records and sends something to people.
+    Sends,
+}
+
+pub(crate) type Handler = Arc<dyn Fn(Visit) -> Pin<Box<dyn Future<Output = Outcome<Reply>> + Send>> + Send + Sync>;
+
+/// One door.
+#[derive(Clone)]
+pub struct Route {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// `/programmes/{programme}/edit`. `{programme}` and `{organisation}` name the scope.
+    pub path: &'static str,
+    /// `programme_edit`: the same name as file, case and texts.
+    pub name: &'static str,
+    /// Who may enter. The case asks again; the door needs it to send visitors to the sign-in page.
+    pub permission: &'static Permission,
+    /// What it does.
+    pub effect: Effect,
+    pub(crate) handler: Handler,
+}
+
+impl std::fmt::Debug for Route {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {} ({}, {}, {:?})", self.method, self.path, self.name, self.permission.key, self.effect)
+    }
+}
+
+impl Route {
+    /// The kind of scope it works in, told by its path.
+    pub fn scope(&self) -> ScopeKind {
+        if self.path.contains("{programme}") {
+            ScopeKind::Programme
+        } else if self.path.contains("{organisation}") {
+            ScopeKind::Organisation
+        } else {
+            ScopeKind::Instance
+        }
+    }
+}
+
+/// The routes of a slice, in order.
+#[derive(Debug, Clone, Default)]
+pub struct Routes(pub(crate) Vec<Route>);
+
+impl Routes {
+    /// A page or file that is read.
+    #[must_use]
+    pub fn get<F, R>(self, name: &'static str, path: &'static str, permission: &'static Permission, handler: F) -> Self
+    where
+        F: Fn(Visit) -> R + Send + Sync + 'static,
+        R: Future<Output = Outcome<Reply>> + Send + 'static,
+    {
+        self.add("GET", name, path, permission, Effect::Safe, handler)
+    }
+
+    /// A form that changes something.
+    #[must_use]
+    pub fn post<F, R>(self, name: &'static str, path: &'static str, permission: &'static Permission, handler: F) -> Self
+    where
+        F: Fn(Visit) -> R + Send + Sync + 'static,
+        R: Future<Output = Outcome<Reply>> + Send + 'static,
+    {
+        self.add("POST", name, path, permission, Effect::Changes, handler)
+    }
+
+    /// The stream of a scope's journal, for pages that refresh themselves. Carries numbers, never content.
+    #[must_use]
+    pub fn live(self, name: &'static str, path: &'static str, permission: &'static Permission) -> Self {
+        self.get(name, path, permission, move |visit| crate::live::stream(visit, permission))
+    }
+
+    /// The routes of another table after these.
+    #[must_use]
+    pub fn and(mut self, other: Routes) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Route> {
+        self.0.iter()
+    }
+
+    /// Marks the last route as one that sends something to people.
+    #[must_use]
+    pub fn sends(mut self) -> Self {
+        if let Some(last) = self.0.last_mut() {
+            last.effect = Effect::Sends;
+        }
+        self
+    }
+
+    fn add<F, R>(
+        mut self,
+        method: &'static str,
+        name: &'static str,
+        path: &'static str,
+        permission: &'static Permission,
+        effect: Effect,
+        handler: F,
+    ) -> Self
+    where
+        F: Fn(Visit) -> R + Send + Sync + 'static,
+        R: Future<Output = Outcome<Reply>> + Send + 'static,
+    {
+        let handler: Handler = Arc::new(move |visit| Box::pin(handler(visit)));
+        self.0.push(Route { method, path, name, permission, effect, handler });
+        self
+    }
+}

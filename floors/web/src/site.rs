@@ -1,0 +1,103 @@
+//! The whole site as the door sees it: slices assembled, texts, data, configuration.
+
+use std::sync::Arc;
+
+use db::{Ctx, Db, ReadTx};
+use kernel::{Actor, Lang, Outcome, World};
+use ui::{T, Texts};
+
+use crate::{NavEntry, Routes, Slice};
+
+/// Who a session token belongs to. The directory knows; the door only asks.
+pub trait Gate: Send + Sync {
+    /// The actor behind a token, or `None` when the session is unknown, ended or expired.
+    fn actor(&self, tx: &mut ReadTx<'_>, token: &str) -> Outcome<Option<Known>>;
+}
+
+/// A recognised session.
+#[derive(Debug)]
+pub struct Known {
+    /// Who.
+    pub actor: Actor,
+}
+
+/// What the operator decides about the door.
+#[derive(Debug, Clone, Default)]
+pub struct SiteConfig {
+    /// `https://qe.example.org`: the address people use, where a proxy stands in front. Trusted for cross-site checks.
+    pub public_url: Option<String>,
+    /// One-click sign-in and a banner: only ever on loopback.
+    pub demo: bool,
+}
+
+/// The assembled site.
+#[derive(Clone)]
+pub struct Site {
+    pub(crate) inner: Arc<Inner>,
+}
+
+pub(crate) struct Inner {
+    pub(crate) db: Db,
+    pub(crate) world: World,
+    pub(crate) config: SiteConfig,
+    pub(crate) gate: Arc<dyn Gate>,
+    pub(crate) routes: Routes,
+    pub(crate) nav: Vec<NavEntry>,
+    pub(crate) german: T,
+    pub(crate) english: T,
+}
+
+impl std::fmt::Debug for Site {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Site({} routes)", self.inner.routes.0.len())
+    }
+}
+
+impl Site {
+    /// Assembles slices into a site.
+    ///
+    /// # Errors
+    /// Says which text file has a fault, in which line.
+    pub fn new(
+        db: Db,
+        world: World,
+        config: SiteConfig,
+        gate: Arc<dyn Gate>,
+        slices: Vec<Slice>,
+    ) -> Result<Self, ui::TextError> {
+        let mut sources = vec![ui::TEXTS];
+        sources.extend(slices.iter().map(|slice| slice.texts));
+        let texts = Arc::new(Texts::new(&sources)?);
+        let keys = world.clone();
+        let fresh_key: Arc<dyn Fn() -> String + Send + Sync> = Arc::new(move || crate::visit::command_key(&keys));
+        let english = T::new(Arc::clone(&texts), Lang::En).with_keys(Arc::clone(&fresh_key));
+        let german = T::new(texts, Lang::De).with_keys(fresh_key);
+        let mut nav: Vec<NavEntry> = slices.iter().flat_map(|slice| slice.nav.iter().copied()).collect();
+        nav.sort_by_key(|entry| entry.order);
+        let routes = slices.into_iter().fold(crate::door::own_routes(), |all, slice| all.and(slice.routes));
+        Ok(Self { inner: Arc::new(Inner { db, world, config, gate, routes, nav, german, english }) })
+    }
+
+    /// The route table.
+    pub fn routes(&self) -> &Routes {
+        &self.inner.routes
+    }
+
+    /// The texts in a language.
+    pub fn t(&self, lang: Lang) -> T {
+        match lang {
+            Lang::De => self.inner.german.clone(),
+            Lang::En => self.inner.english.clone(),
+        }
+    }
+
+    /// A context of the program itself.
+    pub fn system(&self) -> Ctx {
+        Ctx::system(self.inner.db.clone(), self.inner.world.clone())
+    }
+
+    /// Answers one request without a network, as the tests do.
+    pub fn router(&self) -> axum::Router {
+        crate::door::router(self)
+    }
+}

@@ -1,0 +1,77 @@
+//! What a slice hands to the roof: its routes, texts, migrations and place in the navigation.
+
+use db::Migration;
+use kernel::Permission;
+use ui::Source;
+
+use crate::Routes;
+
+/// An entry of the main navigation.
+#[derive(Debug, Clone, Copy)]
+pub struct NavEntry {
+    /// Where it leads.
+    pub href: &'static str,
+    /// Its text key.
+    pub text: &'static str,
+    /// Its place among the others, from the left.
+    pub order: u8,
+}
+
+/// A domain, ready to be assembled by the roof.
+#[derive(Debug)]
+pub struct Slice {
+    /// Its name: that of its crate.
+    pub name: &'static str,
+    /// Its texts in both languages.
+    pub texts: Source,
+    /// Its steps of the schema.
+    pub migrations: Vec<Migration>,
+    /// What may be done in it.
+    pub permissions: Vec<&'static Permission>,
+    /// Its pages and JSON doors.
+    pub routes: Routes,
+    /// Its entries in the main navigation.
+    pub nav: Vec<NavEntry>,
+}
+
+impl Slice {
+    /// A slice with its texts; the rest is added by name.
+    pub fn new(name: &'static str, texts: Source) -> Self {
+        Self {
+            name,
+            texts,
+            migrations: Vec::new(),
+            permissions: Vec::new(),
+            routes: Routes::default(),
+            nav: Vec::new(),
+        }
+    }
+
+    /// Its steps of the schema.
+    #[must_use]
+    pub fn migrations(mut self, migrations: &[Migration]) -> Self {
+        self.migrations.extend_from_slice(migrations);
+        self
+    }
+
+    /// What may be done in it.
+    #[must_use]
+    pub fn permissions(mut self, permissions: &[&'static Permission]) -> Self {
+        self.permissions.extend_from_slice(permissions);
+        self
+    }
+
+    /// Its pages and JSON doors.
+    #[must_use]
+    pub fn routes(mut self, routes: Routes) -> Self {
+        self.routes = self.routes.and(routes);
+        self
+    }
+
+    /// An entry in the main navigation.
+    #[must_use]
+    pub fn nav(mut self, href: &'static str, text: &'static str, order: u8) -> Self {
+        self.nav.push(NavEntry { href, text, order });
+        self
+    }
+}

@@ -1,0 +1,84 @@
+//! One request as a handler sees it: who, where, what was sent, and in which language to answer.
+
+use std::{collections::BTreeMap, str::FromStr};
+
+use db::{Command, Ctx};
+use kernel::{Actor, Fields, No, Outcome, World};
+use ui::T;
+
+use crate::Site;
+
+/// A file that came with a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upload {
+    /// The form's field.
+    pub field: String,
+    /// The name the sender gave it; never used as a path.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// One request.
+#[derive(Debug)]
+pub struct Visit {
+    /// Actor, place and data.
+    pub ctx: Ctx,
+    /// The reader's language.
+    pub t: T,
+    /// What stands after `?`.
+    pub query: Fields,
+    /// What a form sent.
+    pub form: Fields,
+    /// Files that came with it.
+    pub files: Vec<Upload>,
+    /// The path as asked for.
+    pub path: String,
+    pub(crate) params: BTreeMap<String, String>,
+    pub(crate) site: Site,
+    pub(crate) command: Option<Command>,
+    pub(crate) token: Option<String>,
+    pub(crate) last_event: Option<i64>,
+}
+
+impl Visit {
+    /// A part of the path, such as `{area}`. What cannot be read is not there (404).
+    pub fn param<V: FromStr>(&self, name: &str) -> Outcome<V> {
+        self.params.get(name).and_then(|text| text.parse().ok()).ok_or(No::Missing)
+    }
+
+    /// A part of the path as text: the key of a programme or organisation.
+    pub fn key(&self, name: &str) -> &str {
+        self.params.get(name).map_or("", String::as_str)
+    }
+
+    /// Who is here.
+    pub fn actor(&self) -> &Actor {
+        self.ctx.actor()
+    }
+
+    /// The session token of this request, for signing out.
+    pub fn token(&self) -> Option<&str> {
+        self.token.as_deref()
+    }
+
+    /// Whether this is the demo on loopback.
+    pub fn is_demo(&self) -> bool {
+        self.site.inner.config.demo
+    }
+
+    /// The address people use, for links in mails: without a slash at the end.
+    pub fn public_url(&self) -> String {
+        self.site.inner.config.public_url.clone().unwrap_or_default()
+    }
+
+    /// The file of a form's field.
+    pub fn file(&self, field: &str) -> Option<&Upload> {
+        self.files.iter().find(|file| file.field == field && !(file.name.is_empty() && file.bytes.is_empty()))
+    }
+}
+
+/// A fresh command key: 128 random bits in hexadecimal.
+pub(crate) fn command_key(world: &World) -> String {
+    world.bytes::<16>().iter().map(|byte| format!("{byte:02x}")).collect()
+}

@@ -1,0 +1,35 @@
+//! An answer as a test reads it.
+
+use axum::{body::Body, http::Response};
+use http_body_util::BodyExt;
+
+/// Status, headers and text of an answer.
+#[derive(Debug)]
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// The body as text (lossy for files).
+    pub text: String,
+    /// The body's bytes.
+    pub bytes: Vec<u8>,
+    headers: axum::http::HeaderMap,
+}
+
+impl Answer {
+    pub(crate) async fn of(response: Response<Body>) -> Self {
+        let (parts, body) = response.into_parts();
+        let bytes = body.collect().await.unwrap().to_bytes().to_vec();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        Self { status: parts.status.as_u16(), text, bytes, headers: parts.headers }
+    }
+
+    /// A header's value, empty when it is not there.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+
+    /// Where a redirect leads.
+    pub fn location(&self) -> &str {
+        self.header("location")
+    }
+}
