@@ -1,2 +1,37 @@
-//! Gelingen.
-fn main() {}
+//! Gelingen: participatory quality development for youth welfare offices. One program, web and command line.
+
+mod cli;
+mod commands;
+mod config;
+mod logs;
+mod pages;
+mod slices;
+mod speak;
+mod trouble;
+mod worker;
+mod world;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let t = match speak::texts() {
+        Ok(t) => t,
+        Err(trouble) => {
+            speak::warn(&format!("{trouble:?}"));
+            return ExitCode::FAILURE;
+        }
+    };
+    let matches = match cli::command(&t).try_get_matches() {
+        Ok(matches) => matches,
+        Err(error) => return cli::explain(&t, &error),
+    };
+    match commands::run(&t, &matches) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            for line in trouble.lines(&t) {
+                speak::warn(&line);
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

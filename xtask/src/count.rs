@@ -17,8 +17,9 @@ impl Count {
     pub(crate) fn read(line: &str) -> Self {
         let line = without_colours(line);
         let words: Vec<&str> = line.split_whitespace().collect();
-        let reports = ["tests run:", "test run:", "test result:"].iter().any(|mark| line.contains(mark))
-            || matches!(words[..], [_, "passed,", _, "failed"]);
+        // Nextest repeats what a failed test printed, indented: that was counted in its own summary.
+        let reports = matches!(words[..], ["Summary", ..] | ["test", "result:", ..] | [_, "passed,", _, "failed"])
+            && (words[0] == "Summary" || !line.starts_with(' '));
         let mut count = Self::default();
         if reports {
             for pair in words.windows(2) {
@@ -74,6 +75,8 @@ mod tests {
             ("Summary [ 9s] 9 tests run: 5 passed, 2 timed out, 2 exec failed, 0 skipped", 5, 4),
             ("test result: FAILED. 7 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out", 7, 2),
             ("12 passed, 3 failed", 12, 3),
+            ("    test result: FAILED. 0 passed; 1 failed; 0 ignored", 0, 0),
+            ("    12 passed, 3 failed", 0, 0),
             ("he said 12 passed, 3 failed, and left", 0, 0),
             ("Compiling passed v1.0.0", 0, 0),
         ] {

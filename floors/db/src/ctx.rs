@@ -94,6 +94,13 @@ impl Ctx {
         self.start_write(work)?.blocking_recv().unwrap_or_else(|_| Err(No::broken(DbError::Closed)))
     }
 
+    /// Writes without anybody waiting for it: for what may be lost, such as when a session was last used.
+    pub fn write_later(&self, work: impl Fn(&mut WriteTx<'_>) -> Outcome<()> + Send + 'static) {
+        if let Err(no) = self.start_write(work) {
+            tracing::debug!(?no, "a write that may be lost was lost");
+        }
+    }
+
     /// Writes under a command key: a repeated key brings back the first answer and writes nothing.
     pub async fn command(
         &self,

@@ -142,3 +142,12 @@ date-month_9 = September
 date-month_10 = Oktober
 date-month_11 = November
 date-month_12 = Dezember
+
+# Antworten der Tür und der Datenhaltung
+form-stale = Jemand hat inzwischen gespeichert. Ihre Fassung ist noch nicht gespeichert. Vergleichen Sie beide, und speichern Sie noch einmal.
+form-duplicate = Diesen Eintrag gibt es schon. Laden Sie die Seite neu, und prüfen Sie, ob Ihre Angaben schon gespeichert sind.
+form-key_taken = Der Schlüssel „{ $key }“ ist vergeben. Wählen Sie einen anderen.
+form-key_reused = Dieses Formular wurde schon mit anderen Angaben abgesendet. Laden Sie die Seite neu, und senden Sie es noch einmal.
+form-unreadable = Das Formular kam nicht vollständig an. Senden Sie es bitte noch einmal.
+form-too_large = Das ist zu groß. Höchstens { $megabytes } Megabyte sind möglich.
+error-refused-title = Das geht so nicht

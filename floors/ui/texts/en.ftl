@@ -142,3 +142,12 @@ date-month_9 = September
 date-month_10 = October
 date-month_11 = November
 date-month_12 = December
+
+# Answers of the door and the engine
+form-stale = Somebody else has saved in the meantime. Your version is not saved yet. Compare both and save again.
+form-duplicate = This entry exists already. Reload the page and check whether your changes are saved.
+form-key_taken = The key “{ $key }” is taken. Choose another one.
+form-key_reused = This form has been sent before with other content. Reload the page and send it again.
+form-unreadable = The form did not arrive in full. Please send it again.
+form-too_large = This is too large. At most { $megabytes } megabytes are possible.
+error-refused-title = This is not possible

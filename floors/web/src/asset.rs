@@ -5,15 +5,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-/// The path of an asset by its plain name, as in `gelingen.css`.
-pub fn asset_path(name: &str) -> Option<&'static str> {
-    let (stem, end) = name.rsplit_once('.')?;
-    let found = ui::assets()
-        .iter()
-        .find(|asset| asset.path.rsplit('/').next().is_some_and(|file| file.starts_with(stem) && file.ends_with(end)));
-    found.map(|asset| asset.path.as_str())
-}
-
 pub(crate) fn answer(path: &str, headers: &HeaderMap) -> Response {
     let Some(asset) = ui::assets().iter().find(|asset| asset.path == path) else {
         return StatusCode::NOT_FOUND.into_response();

@@ -189,9 +189,14 @@ async fn recognise(
     }
     let gate = std::sync::Arc::clone(&site.inner.gate);
     let key = params.get(kind.word()).cloned().unwrap_or_default();
+    let later = site.system();
     site.system()
         .read(move |tx| {
-            let known = token.map(|token| gate.actor(tx, &token)).transpose()?.flatten();
+            let token = token.unwrap_or_default();
+            let known = if token.is_empty() { None } else { gate.actor(tx, &token)? };
+            if known.as_ref().is_some_and(|known| known.due) {
+                gate.seen(&later, &token);
+            }
             let actor = known.map_or(Actor::Visitor, |known| known.actor);
             let scope = match kind {
                 ScopeKind::Instance => Some(Scope::INSTANCE),

@@ -18,6 +18,7 @@ pub(crate) fn page(visit: &Visit, no: &No) -> Reply {
     let sentence = match no {
         No::Refused(say) => visit.say(say),
         No::Faulty(faults) => faults.0.iter().map(|fault| visit.say(&fault.say)).collect::<Vec<_>>().join(" "),
+        No::Busy(seconds) => visit.say(&Say::new("error-busy-text").with("seconds", i64::from(*seconds))),
         _ => visit.t.text(&format!("error-{kind}-text")),
     };
     let body = html! {

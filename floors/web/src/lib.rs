@@ -18,7 +18,6 @@ mod site;
 mod slice;
 mod visit;
 
-pub use asset::asset_path;
 pub use forms::{Again, Sent};
 pub use reply::{Reply, Sheet};
 pub use route::{Effect, Route, Routes};

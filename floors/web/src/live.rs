@@ -22,7 +22,8 @@ struct Follow {
 pub(crate) async fn stream(visit: Visit, permission: &'static Permission) -> Outcome<Reply> {
     let news = visit.ctx.db().watch();
     let last = visit.ctx.read(move |tx| tx.allow(permission).and_then(|()| journal::last_number(tx))).await?;
-    let told = visit.last_event.unwrap_or(last);
+    // A page says after which number it was made, so that nothing falls between its making and this connection.
+    let told = visit.last_event.or_else(|| visit.query.get("after").parse().ok()).unwrap_or(last);
     let behind = if told < last { Some(last) } else { None };
     let follow = Follow { news, scope: visit.ctx.place().scope.id, told, behind };
     let events = stream::unfold(follow, |mut follow| async {

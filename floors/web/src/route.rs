@@ -66,7 +66,7 @@ impl Routes {
         F: Fn(Visit) -> R + Send + Sync + 'static,
         R: Future<Output = Outcome<Reply>> + Send + 'static,
     {
-        self.add("GET", name, path, permission, Effect::Safe, handler)
+        self.add(Door { method: "GET", name, path, effect: Effect::Safe }, permission, handler)
     }
 
     /// A form that changes something.
@@ -76,7 +76,7 @@ impl Routes {
         F: Fn(Visit) -> R + Send + Sync + 'static,
         R: Future<Output = Outcome<Reply>> + Send + 'static,
     {
-        self.add("POST", name, path, permission, Effect::Changes, handler)
+        self.add(Door { method: "POST", name, path, effect: Effect::Changes }, permission, handler)
     }
 
     /// The stream of a scope's journal, for pages that refresh themselves. Carries numbers, never content.
@@ -106,21 +106,21 @@ impl Routes {
         self
     }
 
-    fn add<F, R>(
-        mut self,
-        method: &'static str,
-        name: &'static str,
-        path: &'static str,
-        permission: &'static Permission,
-        effect: Effect,
-        handler: F,
-    ) -> Self
+    fn add<F, R>(mut self, door: Door, permission: &'static Permission, handler: F) -> Self
     where
         F: Fn(Visit) -> R + Send + Sync + 'static,
         R: Future<Output = Outcome<Reply>> + Send + 'static,
     {
         let handler: Handler = Arc::new(move |visit| Box::pin(handler(visit)));
+        let Door { method, name, path, effect } = door;
         self.0.push(Route { method, path, name, permission, effect, handler });
         self
     }
+}
+
+struct Door {
+    method: &'static str,
+    name: &'static str,
+    path: &'static str,
+    effect: Effect,
 }

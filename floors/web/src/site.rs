@@ -1,6 +1,9 @@
 //! The whole site as the door sees it: slices assembled, texts, data, configuration.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
 use db::{Ctx, Db, ReadTx};
 use kernel::{Actor, Lang, Outcome, World};
@@ -12,6 +15,9 @@ use crate::{NavEntry, Routes, Slice};
 pub trait Gate: Send + Sync {
     /// The actor behind a token, or `None` when the session is unknown, ended or expired.
     fn actor(&self, tx: &mut ReadTx<'_>, token: &str) -> Outcome<Option<Known>>;
+
+    /// Notes that a session is used; asked where [`Known::due`] says so, and nobody waits for it.
+    fn seen(&self, _ctx: &Ctx, _token: &str) {}
 }
 
 /// A recognised session.
@@ -19,6 +25,8 @@ pub trait Gate: Send + Sync {
 pub struct Known {
     /// Who.
     pub actor: Actor,
+    /// Whether the session's record wants to learn that it is used; see [`Gate::seen`].
+    pub due: bool,
 }
 
 /// What the operator decides about the door.
@@ -45,6 +53,7 @@ pub(crate) struct Inner {
     pub(crate) nav: Vec<NavEntry>,
     pub(crate) german: T,
     pub(crate) english: T,
+    pub(crate) post: AtomicBool,
 }
 
 impl std::fmt::Debug for Site {
@@ -75,7 +84,14 @@ impl Site {
         let mut nav: Vec<NavEntry> = slices.iter().flat_map(|slice| slice.nav.iter().copied()).collect();
         nav.sort_by_key(|entry| entry.order);
         let routes = slices.into_iter().fold(crate::door::own_routes(), |all, slice| all.and(slice.routes));
-        Ok(Self { inner: Arc::new(Inner { db, world, config, gate, routes, nav, german, english }) })
+        Ok(Self { inner: Arc::new(Inner { db, world, config, gate, routes, nav, german, english, post: AtomicBool::new(false) }) })
+    }
+
+    /// The same site, and letters can be sent: the operator has set up a mail server.
+    #[must_use]
+    pub fn with_post(self) -> Self {
+        self.inner.post.store(true, Ordering::Relaxed);
+        self
     }
 
     /// The route table.

@@ -67,6 +67,11 @@ impl Visit {
         self.site.inner.config.demo
     }
 
+    /// Whether letters can be sent: without, whoever invites hands a link over.
+    pub fn has_post(&self) -> bool {
+        self.site.inner.post.load(std::sync::atomic::Ordering::Relaxed)
+    }
+
     /// The address people use, for links in mails: without a slash at the end.
     pub fn public_url(&self) -> String {
         self.site.inner.config.public_url.clone().unwrap_or_default()

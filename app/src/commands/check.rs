@@ -1,0 +1,76 @@
+//! `gelingen check`: configuration and health, each line with what to do about it.
+
+use db::Db;
+use kernel::Scope;
+use ui::T;
+
+use crate::{config::{Config, Origin}, slices, speak, trouble::Trouble};
+
+pub(super) fn run(t: &T, config: &Config) -> Result<(), Trouble> {
+    speak::say(&t.text("check-config"));
+    for (key, value, origin) in config.shown() {
+        let from = match origin {
+            Origin::Default => t.text("check-default"),
+            Origin::File(path) => path.display().to_string(),
+            Origin::Environment(name) => name.clone(),
+        };
+        speak::say(&format!("  {key} = {value:?}  ({from})"));
+    }
+    let mut report = Report { t, problems: 0 };
+    speak::say(&t.text("check-health"));
+    report.tell("listen", config.listen().map(|address| address.to_string()));
+    report.tell("public_url", config.public_url().map(|url| url.unwrap_or_else(|| t.text("check-no_public_url"))));
+    report.tell("log_format", config.log().map(|(filter, _)| filter));
+    report.tell("mail", config.post().map(|office| t.text(if office.is_some() { "check-mail" } else { "check-no_mail" })));
+    report.tell("database", database(t, config));
+    match report.problems {
+        0 => {
+            speak::say(&t.text("check-good"));
+            Ok(())
+        }
+        count => Err(Trouble::Said(kernel::Say::new("check-bad").with("count", count))),
+    }
+}
+
+struct Report<'a> {
+    t: &'a T,
+    problems: usize,
+}
+
+impl Report<'_> {
+    fn tell(&mut self, what: &str, found: Result<String, Trouble>) {
+        match found {
+            Ok(text) => speak::say(&format!("  ✓ {what}: {text}")),
+            Err(trouble) => {
+                self.problems += 1;
+                for line in trouble.lines(self.t) {
+                    speak::say(&format!("  ✗ {what}: {line}"));
+                }
+            }
+        }
+    }
+}
+
+/// Looks at the database without changing it.
+fn database(t: &T, config: &Config) -> Result<String, Trouble> {
+    let engine = config.engine();
+    if let db::Engine::Sqlite(path) = &engine
+        && !path.exists()
+    {
+        return Ok(t.with("check-database-new", &[("place", engine.place().into())]));
+    }
+    let pending = Db::pending(&engine, &slices::migrations())?;
+    if !pending.is_empty() {
+        return Err(Trouble::Said(kernel::Say::new("check-database-pending").with("count", pending.len())));
+    }
+    let ctx = super::open(config)?;
+    let refused = ctx.db().check_book()?;
+    if !refused.is_empty() {
+        return Err(Trouble::Raw(refused.join("\n")));
+    }
+    let members = ctx.read_now(|tx| directory::offer::members(tx, Scope::INSTANCE.id))?;
+    if members.is_empty() {
+        return Err(Trouble::said("check-no_administrator"));
+    }
+    Ok(t.with("check-database", &[("place", engine.place().into()), ("count", members.len().into())]))
+}

@@ -1,0 +1,62 @@
+//! `gelingen demo`: the model project, loaded once, on this machine only, signed in by one click.
+
+use std::{net::SocketAddr, path::PathBuf};
+
+use clap::ArgMatches;
+use db::{Ctx, Db, Engine, scopes};
+use kernel::{Say, ScopeKind};
+use ui::T;
+use web::SiteConfig;
+
+use crate::{logs, slices, speak, trouble::Trouble, world};
+
+mod scenario;
+
+pub(super) fn run(t: &T, matches: &ArgMatches) -> Result<(), Trouble> {
+    logs::start("warn", false);
+    let listen = loopback(matches.get_one::<String>("listen").map_or("", String::as_str))?;
+    let path = matches.get_one::<PathBuf>("data").cloned().unwrap_or_default();
+    if matches.get_flag("fresh") {
+        remove(&path)?;
+    }
+    let world = world::world();
+    let db = Db::open(Engine::Sqlite(path), &slices::migrations(), super::READERS, &world)?;
+    let ctx = Ctx::system(db.clone(), world.clone());
+    if !is_loaded(&ctx)? {
+        speak::say(&t.text("cli-demo-loading"));
+        scenario::load(t, &ctx)?;
+    }
+    let people = scenario::people()?;
+    let site = slices::site(db, world, SiteConfig { public_url: None, demo: true })?;
+    super::serve::until_told(site, listen, None, ctx, |address| {
+        let address = format!("http://{address}");
+        speak::say("");
+        speak::say(&t.with("cli-demo-ready", &[("address", address.clone().into())]));
+        speak::say(&t.with("cli-demo-sign_in", &[("address", address.into())]));
+        for person in &people {
+            speak::say(&format!("  {} – {}", person.name, person.roles(t)));
+        }
+        speak::say(&t.text("cli-demo-end"));
+    })
+}
+
+fn loopback(text: &str) -> Result<SocketAddr, Trouble> {
+    let refused = || Trouble::Said(Say::new("cli-demo-loopback").with("address", text));
+    let address: SocketAddr = text.parse().map_err(|_| refused())?;
+    if address.ip().is_loopback() { Ok(address) } else { Err(refused()) }
+}
+
+fn remove(path: &std::path::Path) -> Result<(), Trouble> {
+    for end in ["", "-wal", "-shm"] {
+        match std::fs::remove_file(format!("{}{end}", path.display())) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// The scenario is loaded in one transaction after the other; the last one enters the follow-up programme.
+fn is_loaded(ctx: &Ctx) -> Result<bool, Trouble> {
+    Ok(ctx.read_now(|tx| scopes::find(tx, ScopeKind::Programme, scenario::LAST))?.is_some())
+}

@@ -1,0 +1,63 @@
+//! `gelingen serve`: the web server, until it is told to end.
+
+use std::net::SocketAddr;
+
+use db::Ctx;
+use post::PostOffice;
+use ui::T;
+use web::{Site, SiteConfig};
+
+use crate::{config::Config, logs, slices, speak, trouble::Trouble, worker};
+
+pub(super) fn run(t: &T, config: &Config) -> Result<(), Trouble> {
+    let (filter, json) = config.log()?;
+    logs::start(&filter, json);
+    let (listen, office, public_url) = (config.listen()?, config.post()?, config.public_url()?);
+    let ctx = super::open(config)?;
+    ctx.write_now(catalogue::offer::shipped_load)?;
+    let site = slices::site(ctx.db().clone(), ctx.world().clone(), SiteConfig { public_url, demo: false })?;
+    let t = t.clone();
+    until_told(site, listen, office, ctx, move |address| {
+        speak::say(&t.with("cli-serve-ready", &[("address", format!("http://{address}").into())]));
+    })
+}
+
+/// Serves until SIGINT or SIGTERM, then lets running requests finish.
+pub(super) fn until_told(
+    site: Site,
+    listen: SocketAddr,
+    office: Option<PostOffice>,
+    ctx: Ctx,
+    ready: impl FnOnce(SocketAddr),
+) -> Result<(), Trouble> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(async move {
+        let door = web::listen(site, listen).await.map_err(|error| {
+            let say = kernel::Say::new("cli-listen").with("address", listen.to_string());
+            Trouble::Said(say.with("reason", error.to_string()))
+        })?;
+        ready(door.address().unwrap_or(listen));
+        if let Some(office) = office {
+            tokio::spawn(worker::run(ctx, office));
+        }
+        door.serve(told_to_end()).await;
+        Ok(())
+    })
+}
+
+async fn told_to_end() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+            let _ = interrupt.await;
+            return;
+        };
+        tokio::select! {
+            _ = interrupt => {}
+            _ = terminate.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupt.await;
+}

@@ -1,0 +1,188 @@
+//! Configuration: eight keys, from a file and the environment, each with a default and a known origin.
+//!
+//! `gelingen.toml` (or the file named by `--config`) is read first; `GELINGEN_<KEY>` in the environment wins.
+#![expect(clippy::disallowed_methods, reason = "the environment is read here and nowhere else")]
+
+use std::{net::SocketAddr, path::{Path, PathBuf}};
+
+use db::Engine;
+use kernel::Say;
+
+use crate::trouble::Trouble;
+
+/// Every key with its default.
+pub(crate) const KEYS: [(&str, &str); 8] = [
+    ("listen", "127.0.0.1:8080"),
+    ("database", "gelingen.db"),
+    ("database_schema", ""),
+    ("public_url", ""),
+    ("mail_server", ""),
+    ("mail_sender", ""),
+    ("log", "info"),
+    ("log_format", "text"),
+];
+
+/// Where a value came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Origin {
+    Default,
+    File(PathBuf),
+    Environment(String),
+}
+
+/// The configuration as it was found, not yet checked.
+#[derive(Debug, Clone)]
+pub(crate) struct Config {
+    values: Vec<(&'static str, String, Origin)>,
+}
+
+impl Config {
+    /// Reads file and environment.
+    pub(crate) fn load(file: Option<&Path>) -> Result<Self, Trouble> {
+        let mut config = Config {
+            values: KEYS.iter().map(|(key, default)| (*key, (*default).to_owned(), Origin::Default)).collect(),
+        };
+        let named = file.map(Path::to_path_buf);
+        let path = named.clone().unwrap_or_else(|| PathBuf::from("gelingen.toml"));
+        match std::fs::read_to_string(&path) {
+            Ok(text) => config.read_file(&path, &text)?,
+            Err(error) if named.is_some() => {
+                let say = Say::new("config-unreadable").with("path", path.display().to_string());
+                return Err(Trouble::Said(say.with("reason", error.to_string())));
+            }
+            Err(_) => {}
+        }
+        for (key, value, origin) in &mut config.values {
+            let name = format!("GELINGEN_{}", key.to_uppercase());
+            if let Ok(found) = std::env::var(&name) {
+                (*value, *origin) = (found, Origin::Environment(name));
+            }
+        }
+        Ok(config)
+    }
+
+    fn read_file(&mut self, path: &Path, text: &str) -> Result<(), Trouble> {
+        let place = path.display().to_string();
+        let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
+            let line = error.span().map_or(1, |span| 1 + text[..span.start.min(text.len())].matches('\n').count());
+            let say = Say::new("config-broken").with("path", place.as_str()).with("line", line);
+            Trouble::Said(say.with("reason", error.message().to_owned()))
+        })?;
+        for (key, value) in table {
+            let Some(entry) = self.values.iter_mut().find(|entry| entry.0 == key) else {
+                let near = nearest(&key);
+                let say = Say::new("config-unknown").with("path", place.as_str()).with("key", key);
+                return Err(Trouble::Said(say.with("near", near)));
+            };
+            let Some(value) = value.as_str() else {
+                let say = Say::new("config-not_text").with("path", place.as_str()).with("key", key);
+                return Err(Trouble::Said(say));
+            };
+            (entry.1, entry.2) = (value.to_owned(), Origin::File(path.to_path_buf()));
+        }
+        Ok(())
+    }
+
+    /// Every value with its origin; secrets are not shown.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = (&'static str, String, &Origin)> {
+        self.values.iter().map(|(key, value, origin)| {
+            let secret = value.contains('@') && value.contains("://");
+            (*key, if secret { "•••".to_owned() } else { value.clone() }, origin)
+        })
+    }
+
+    fn get(&self, key: &str) -> &str {
+        self.values.iter().find(|entry| entry.0 == key).map_or("", |entry| entry.1.as_str())
+    }
+
+    fn wrong(&self, key: &'static str) -> Trouble {
+        let shown = self.shown().find(|entry| entry.0 == key).map_or(String::new(), |entry| entry.1);
+        let say = Say::new("config-wrong").with("key", key).with("value", shown);
+        Trouble::Lines(say, Vec::new())
+    }
+
+    /// Where to listen.
+    pub(crate) fn listen(&self) -> Result<SocketAddr, Trouble> {
+        self.get("listen").parse().map_err(|_| self.wrong("listen"))
+    }
+
+    /// Which database.
+    pub(crate) fn engine(&self) -> Engine {
+        let url = self.get("database");
+        if url.starts_with("postgres://") || url.starts_with("postgresql://") || url.contains("host=") {
+            let schema = Some(self.get("database_schema").to_owned()).filter(|name| !name.is_empty());
+            Engine::Postgres { url: url.to_owned(), schema }
+        } else {
+            Engine::Sqlite(PathBuf::from(url.strip_prefix("sqlite:").unwrap_or(url)))
+        }
+    }
+
+    /// The address people use, without a slash at the end.
+    pub(crate) fn public_url(&self) -> Result<Option<String>, Trouble> {
+        let url = self.get("public_url").trim_end_matches('/');
+        let origin = url.split_once("://").is_some_and(|(scheme, host)| {
+            matches!(scheme, "http" | "https") && !host.is_empty() && !host.contains(['/', ' ', '?', '#'])
+        });
+        match url {
+            "" => Ok(None),
+            _ if origin => Ok(Some(url.to_owned())),
+            _ => Err(self.wrong("public_url")),
+        }
+    }
+
+    /// The mail server, where one is set up.
+    pub(crate) fn post(&self) -> Result<Option<post::PostOffice>, Trouble> {
+        match (self.get("mail_server"), self.get("mail_sender")) {
+            ("", "") => Ok(None),
+            ("", _) => Err(self.wrong("mail_server")),
+            (server, sender) => {
+                post::PostOffice::new(server, sender).map(Some).map_err(|error| Trouble::Raw(error.to_string()))
+            }
+        }
+    }
+
+    /// What is logged, and whether as JSON.
+    pub(crate) fn log(&self) -> Result<(String, bool), Trouble> {
+        match self.get("log_format") {
+            "text" => Ok((self.get("log").to_owned(), false)),
+            "json" => Ok((self.get("log").to_owned(), true)),
+            _ => Err(self.wrong("log_format")),
+        }
+    }
+}
+
+/// The known key that shares most letter pairs with an unknown one.
+fn nearest(key: &str) -> &'static str {
+    let pairs = |word: &str| word.as_bytes().windows(2).map(<[u8]>::to_vec).collect::<Vec<_>>();
+    let typed = pairs(key);
+    let shared = |known: &str| pairs(known).iter().filter(|pair| typed.contains(pair)).count();
+    KEYS.iter().map(|(known, _)| *known).max_by_key(|known| shared(known)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faulty(text: &str) -> Say {
+        let mut config = Config { values: KEYS.iter().map(|(k, d)| (*k, (*d).to_owned(), Origin::Default)).collect() };
+        let read = config.read_file(Path::new("x.toml"), text);
+        match read.and_then(|()| config.listen().map(drop)).and_then(|()| config.public_url().map(drop)) {
+            Err(Trouble::Said(say) | Trouble::Lines(say, _)) => say,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn each_fault_names_its_key() {
+        let check = |text, key, part: &str| {
+            let say = faulty(text);
+            assert_eq!(say.key, key);
+            assert!(format!("{:?}", say.args).contains(part), "{say:?}");
+        };
+        check("listn = \"x\"", "config-unknown", "\"listen\"");
+        check("listen = 8080", "config-not_text", "listen");
+        check("\n\nlisten = ", "config-broken", "Number(3)");
+        check("listen = \"somewhere\"", "config-wrong", "somewhere");
+        check("public_url = \"qe.example.org/path\"", "config-wrong", "public_url");
+    }
+}

@@ -1,0 +1,21 @@
+//! Pages that span slices: the start page and the accessibility statement.
+
+mod accessibility;
+mod home;
+
+use kernel::Permission;
+use ui::Source;
+use web::{Routes, Slice};
+
+const HOME: Permission = Permission::public("app.home_show");
+const ACCESSIBILITY: Permission = Permission::public("app.accessibility_show");
+
+/// The roof's own pages, texts and commands' words.
+pub(crate) fn slice() -> Slice {
+    let texts = Source { de: include_str!("../../texts/de.ftl"), en: include_str!("../../texts/en.ftl") };
+    Slice::new("app", texts).permissions(&[&HOME, &ACCESSIBILITY]).routes(
+        Routes::default()
+            .get("home", "/", &HOME, home::show)
+            .get("accessibility", "/accessibility", &ACCESSIBILITY, accessibility::show),
+    )
+}

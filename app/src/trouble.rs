@@ -1,0 +1,70 @@
+//! What ends a command: a sentence with the remedy, and an exit status that is not 0.
+
+use kernel::{No, Say};
+
+/// Why a command ended.
+#[derive(Debug)]
+pub(crate) enum Trouble {
+    /// A sentence of our own, by its text key.
+    Said(Say),
+    /// A sentence of a floor, which is in English.
+    Raw(String),
+    /// Several faults in a file: one line each.
+    Lines(Say, Vec<String>),
+}
+
+impl Trouble {
+    pub(crate) fn said(key: &'static str) -> Self {
+        Trouble::Said(Say::new(key))
+    }
+
+    /// The lines to print.
+    pub(crate) fn lines(&self, t: &ui::T) -> Vec<String> {
+        match self {
+            Trouble::Said(say) => vec![t.say(say)],
+            Trouble::Raw(text) => vec![text.clone()],
+            Trouble::Lines(say, lines) => std::iter::once(t.say(say)).chain(lines.iter().cloned()).collect(),
+        }
+    }
+}
+
+impl From<No> for Trouble {
+    fn from(no: No) -> Self {
+        match no {
+            No::Refused(say) => Trouble::Said(say),
+            No::Faulty(faults) => {
+                faults.0.into_iter().next().map_or(Trouble::said("cli-missing"), |fault| Trouble::Said(fault.say))
+            }
+            No::Missing => Trouble::said("cli-missing"),
+            No::Forbidden(_) => Trouble::said("error-forbidden-text"),
+            No::Stale => Trouble::said("form-stale"),
+            No::Busy(_) => Trouble::said("error-busy-text"),
+            No::Broken(source) => Trouble::Raw(source.to_string()),
+        }
+    }
+}
+
+impl From<db::DbError> for Trouble {
+    fn from(error: db::DbError) -> Self {
+        match error {
+            db::DbError::Newer(name) => Trouble::Said(Say::new("cli-database-newer").with("name", name)),
+            db::DbError::Edited(name) => Trouble::Said(Say::new("cli-database-edited").with("name", name)),
+            db::DbError::Open { place, source } => Trouble::Said(
+                Say::new("cli-database-closed").with("place", place).with("reason", source.to_string()),
+            ),
+            other => Trouble::Raw(other.to_string()),
+        }
+    }
+}
+
+impl From<ui::TextError> for Trouble {
+    fn from(error: ui::TextError) -> Self {
+        Trouble::Raw(error.to_string())
+    }
+}
+
+impl From<std::io::Error> for Trouble {
+    fn from(error: std::io::Error) -> Self {
+        Trouble::Raw(error.to_string())
+    }
+}

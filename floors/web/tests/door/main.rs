@@ -1,0 +1,90 @@
+//! The door: who gets in, what every answer carries, and what a repeated or foreign form does.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod answers;
+mod forms;
+mod live;
+
+use db::{Migration, args, scopes, sql};
+use kernel::{Id, Key, Outcome, Permission, Role, Scope, ScopeKind};
+use maud::html;
+use testkit::TestApp;
+use web::{Reply, Routes, Sheet, Slice, Visit};
+
+const OPEN: Permission = Permission::public("notes.open");
+const READ: Permission = Permission::of("notes.read", &[Role::Lead, Role::Evaluator]);
+const WRITE: Permission = Permission::of("notes.write", &[Role::Lead]);
+
+const NOTES: Migration = Migration {
+    name: "2026-01-01-1_notes",
+    sql: "CREATE TABLE notes (scope_id TEXT NOT NULL, text TEXT NOT NULL) STRICT",
+};
+
+/// A small domain of its own: notes of a programme.
+fn notes() -> Slice {
+    Slice::new("notes", ui::Source { de: "note-done = Gespeichert\n", en: "note-done = Saved\n" })
+        .migrations(&[NOTES])
+        .permissions(&[&OPEN, &READ, &WRITE])
+        .routes(
+            Routes::default()
+                .get("open", "/open", &OPEN, |visit| async move { page(&visit, "Offen") })
+                .get("broken", "/broken", &OPEN, |_| async { Err(kernel::No::broken("a secret inside")) })
+                .get("notes", "/programmes/{programme}/notes", &READ, list)
+                .post("note", "/programmes/{programme}/notes", &WRITE, add)
+                .live("notes_live", "/programmes/{programme}/live", &READ),
+        )
+}
+
+fn page(visit: &Visit, text: &str) -> Outcome<Reply> {
+    Ok(Reply::page(visit, Sheet::new(text.to_owned()), html! { p { (text) } }))
+}
+
+async fn list(visit: Visit) -> Outcome<Reply> {
+    let notes = visit
+        .ctx
+        .read(|tx| {
+            tx.allow(&READ)?;
+            let scope = tx.scope_id();
+            tx.all(
+                sql!("SELECT text FROM notes WHERE scope_id = $1 ORDER BY text"),
+                args![scope],
+                db::Row::get::<String>,
+            )
+        })
+        .await?;
+    page(&visit, &format!("Notizen: {}", notes.join(", ")))
+}
+
+async fn add(visit: Visit) -> Outcome<Reply> {
+    let (text, home) = (visit.form.get("text").to_owned(), format!("/programmes/{}/notes", visit.key("programme")));
+    visit
+        .change(move |tx| {
+            tx.allow(&WRITE)?;
+            let scope = tx.scope_id();
+            tx.run(sql!("INSERT INTO notes (scope_id, text) VALUES ($1, $2)"), args![scope, &text])?;
+            tx.append(db::journal::Event::new("notes.written", scope))?;
+            Ok(Visit::to(&home, "note"))
+        })
+        .await
+}
+
+/// The site with one programme `eins`, its lead and its evaluator, and the lead of another one.
+struct House {
+    app: TestApp,
+    lead: String,
+    evaluator: String,
+    stranger: String,
+}
+
+async fn house() -> House {
+    let app = TestApp::with(vec![notes()]);
+    let scope = |n: u128| Scope { kind: ScopeKind::Programme, id: Id::new(uuid::Uuid::from_u128(n)) };
+    for (number, key) in [(1, "eins"), (2, "zwei")] {
+        let key: Key = key.parse().unwrap();
+        app.system().write(move |tx| scopes::insert(tx, scope(number), &key)).await.unwrap();
+    }
+    let lead = app.person("Leitung (Beispiel)", Role::Lead, scope(1));
+    let evaluator = app.person("Evaluation (Beispiel)", Role::Evaluator, scope(1));
+    let stranger = app.person("Fremd (Beispiel)", Role::Lead, scope(2));
+    House { app, lead, evaluator, stranger }
+}

@@ -1,0 +1,111 @@
+//! Passwords: Argon2id in a bounded pool, so that many sign-ins at once do not starve the pages of all others.
+
+use std::sync::{
+    LazyLock,
+    atomic::{AtomicUsize, Ordering},
+};
+
+use argon2::{
+    Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version,
+    password_hash::phc,
+};
+use db::{WriteTx, journal::Event};
+use kernel::{Id, No, Outcome, Person, Place, World};
+use tokio::sync::Semaphore;
+
+use crate::{model::PasswordHash, store};
+
+/// How many may wait for their turn; more are told to come back.
+const WAITING: usize = 64;
+
+/// At each moment as many hashes are made as leave one core to the pages.
+static POOL: LazyLock<Semaphore> = LazyLock::new(|| {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    Semaphore::new(cores.saturating_sub(1).max(1))
+});
+static QUEUED: AtomicUsize = AtomicUsize::new(0);
+
+/// The hash of a password, behind the limit.
+pub async fn password_hash(world: &World, password: String) -> Outcome<PasswordHash> {
+    let salt = world.bytes::<16>();
+    in_turn(move || hashed(&password, &salt)).await?
+}
+
+/// Whether a password belongs to a hash. Without a hash the same work is done, and the answer is no.
+pub(crate) async fn password_fits(hash: Option<String>, password: String) -> Outcome<bool> {
+    in_turn(move || match hash.as_deref().map(phc::PasswordHash::new) {
+        Some(Ok(known)) => Argon2::default().verify_password(password.as_bytes(), &known).is_ok(),
+        _ => {
+            let _ = std::hint::black_box(hashed(&password, b"nobody has this "));
+            false
+        }
+    })
+    .await
+}
+
+/// Sets a password: sessions, links and tries of before are over. Asks no right: the caller's case has.
+pub fn password_set(tx: &mut WriteTx<'_>, person: Id<Person>, hash: &PasswordHash) -> Outcome<()> {
+    store::person::password_update(tx, person, hash)?;
+    store::session::session_end_all(tx, person)?;
+    store::link::link_use_all(tx, person)?;
+    tx.within(Place::instance(), |tx| tx.append(Event::new("directory.password_set", person)))
+}
+
+/// 19 MiB, two rounds, one lane: OWASP's choice for servers with little memory.
+fn hashed(password: &str, salt: &[u8; 16]) -> Outcome<PasswordHash> {
+    let params = Params::new(19_456, 2, 1, None).map_err(|error| No::broken(error.to_string()))?;
+    let hash = Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+        .hash_password_with_salt(password.as_bytes(), salt)
+        .map_err(|error| No::broken(error.to_string()))?;
+    Ok(PasswordHash(hash.to_string()))
+}
+
+async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Outcome<T> {
+    let _turn = Turn::take().ok_or(No::Busy(5))?;
+    let permit = POOL.acquire().await.map_err(No::broken)?;
+    let done = tokio::task::spawn_blocking(work).await.map_err(No::broken);
+    drop(permit);
+    done
+}
+
+/// A turn in the queue; given back when it is dropped, also when the reader went away.
+struct Turn;
+
+impl Turn {
+    fn take() -> Option<Self> {
+        let before = QUEUED.fetch_add(1, Ordering::SeqCst);
+        let turn = Self;
+        // `turn` is dropped on the way out and counts down again.
+        if before < WAITING { Some(turn) } else { None }
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        QUEUED.fetch_sub(1, Ordering::SeqCst);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_password_fits_its_own_hash_only() {
+        let hash = hashed("ein langes Passwort", b"0123456789abcdef").map(|hash| hash.0).unwrap_or_default();
+        assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
+        let fits = |password: &str| password_fits(Some(hash.clone()), password.to_owned());
+        assert!(matches!(fits("ein langes Passwort").await, Ok(true)));
+        assert!(matches!(fits("ein kurzes Passwort").await, Ok(false)));
+        assert!(matches!(password_fits(None, String::new()).await, Ok(false)));
+    }
+
+    #[test]
+    fn the_queue_has_an_end() {
+        let places: Vec<_> = (0..WAITING).map(|_| Turn::take()).collect();
+        assert!(places.iter().all(Option::is_some));
+        assert!(Turn::take().is_none());
+        drop(places);
+        assert!(Turn::take().is_some());
+    }
+}

@@ -1,0 +1,32 @@
+//! Entering a person, and looking people up. Asks no right: the caller's case has.
+
+use std::collections::BTreeMap;
+
+use db::{ReadTx, WriteTx, journal::Event};
+use kernel::{Id, No, Outcome, Person, Place, Say};
+
+use crate::{model::PersonNew, store};
+
+/// Enters a person without a password; a taken address is a fault at the field `email`.
+pub fn person_create(tx: &mut WriteTx<'_>, new: &PersonNew) -> Outcome<Id<Person>> {
+    if store::person::person_by_email(tx, &new.email)?.is_some() {
+        return Err(No::at("email", Say::new("person_create-refused-email_taken")));
+    }
+    let id = tx.id();
+    tx.within(Place::instance(), |tx| {
+        store::person::person_insert(tx, id, new)?;
+        // No name and no address: the chain of the journal outlives the account.
+        tx.append(Event::new("directory.person_created", id).set("lang", new.lang.tag()))
+    })?;
+    Ok(id)
+}
+
+/// The person of an e-mail address, in whatever capitals.
+pub fn person_by_email(tx: &mut ReadTx<'_>, email: &str) -> Outcome<Option<Id<Person>>> {
+    store::person::person_by_email(tx, email)
+}
+
+/// The names of people; who is unknown is left out.
+pub fn person_names(tx: &mut ReadTx<'_>, ids: &[Id<Person>]) -> Outcome<BTreeMap<Id<Person>, String>> {
+    store::person::person_names(tx, ids)
+}

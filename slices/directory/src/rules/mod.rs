@@ -1,0 +1,6 @@
+//! What decides: pure, facts in, decision out.
+
+pub(crate) mod guess;
+pub(crate) mod permissions;
+pub(crate) mod role;
+pub(crate) mod session;

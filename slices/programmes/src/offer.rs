@@ -1,0 +1,1 @@
+//! What higher storeys may use of programmes.

@@ -1,0 +1,220 @@
+//! Reading a transfer file into a programme, or into all its faults at once, each with its line.
+
+use kernel::{Key, Say, When};
+use toml::de::DeTable;
+
+use super::{
+    transfer_cohort::Cohort,
+    transfer_read::{Book, Section, shortened},
+};
+use crate::model::{
+    MilestoneKind,
+    transfer::{
+        AllocationPart, FORMAT, LineFault, MilestonePart, OrganisationPart, PhasePart, PickPart, ProgrammePart,
+        ServicePart, Transfer,
+    },
+};
+
+const TITLE: usize = 300;
+const NAME: usize = 200;
+const SHORT: usize = 100;
+const MOST_RANKS: i64 = 20;
+
+impl Transfer {
+    /// Reads a file.
+    pub(crate) fn parse(text: &str) -> Result<Transfer, Vec<LineFault>> {
+        let book = Book::new(text);
+        let (table, broken) = DeTable::parse_recoverable(text);
+        for fault in &broken {
+            book.fault_at(fault.span().map_or(0, |span| span.start), syntax(fault.message()));
+        }
+        // What stands behind a broken line would only be guessed at.
+        let read = if broken.is_empty() { whole(&book, table.get_ref()) } else { None };
+        let faults = book.faults();
+        read.filter(|_| faults.is_empty()).ok_or(faults)
+    }
+}
+
+/// The line of a place in a file, for faults that only the records can tell; line 1 where there is no such place.
+pub(crate) fn line_of(text: &str, path: &str) -> usize {
+    let book = Book::new(text);
+    let (table, _) = DeTable::parse_recoverable(text);
+    let _lines_only = whole(&book, table.get_ref());
+    book.line_of(path)
+}
+
+fn syntax(message: &str) -> Say {
+    if message.contains("duplicate key") {
+        Say::new("programme_import-fault-twice")
+    } else {
+        Say::new("programme_import-fault-syntax").with("detail", shortened(message))
+    }
+}
+
+fn whole(book: &Book, table: &DeTable<'_>) -> Option<Transfer> {
+    let file = Section::whole(book, table);
+    if file.line("format", 10_000).is_some_and(|format| format != FORMAT) {
+        file.fault("format", Say::new("programme_import-fault-format").with("format", FORMAT));
+    }
+    let head = file.section("programme");
+    let organisations = file.sections("organisation");
+    let cohort = Cohort::new(head.as_ref(), &organisations);
+    let programme = head.as_ref().and_then(|section| programme(section, &cohort));
+    let organisations = unique(&organisations, "key", |section| organisation(section, &cohort));
+    let services = unique(&file.sections("service"), "key", |section| service(section, &cohort));
+    let phases = unique(&file.sections("phase"), "key", phase);
+    let milestones = unique(&file.sections("milestone"), "key", |section| milestone(section, &cohort));
+    let allocations = unique(&file.sections("allocation"), "office", |section| allocation(section, &cohort));
+    file.done();
+    Some(Transfer { programme: programme?, organisations, services, phases, milestones, allocations })
+}
+
+/// Reads all tables of a list; a name that stood before is a fault at the second one.
+fn unique<T>(sections: &[Section<'_>], name: &'static str, read: impl Fn(&Section<'_>) -> Option<T>) -> Vec<T> {
+    let mut parts = Vec::new();
+    for (index, section) in sections.iter().enumerate() {
+        parts.extend(read(section));
+        section.done();
+        let before = sections.iter().take(index).find(|other| other.peek(name) == section.peek(name));
+        if let (Some(before), Some(value)) = (before, section.peek(name)) {
+            section.fault(name, again(value, before.line_of(name)));
+        }
+    }
+    parts
+}
+
+fn again(value: &str, line: usize) -> Say {
+    let line = i64::try_from(line).unwrap_or(i64::MAX);
+    Say::new("programme_import-fault-duplicate").with("value", shortened(value)).with("before", line)
+}
+
+fn programme(section: &Section<'_>, cohort: &Cohort<'_>) -> Option<ProgrammePart> {
+    let (key, title, short) = (section.key("key"), section.line("title", TITLE), section.line("short", SHORT));
+    let legal_basis = section.lines("legal_basis", NAME);
+    for (index, _) in legal_basis.iter().enumerate().filter(|(_, line)| line.contains('\n')) {
+        section.fault(&format!("legal_basis[{}]", index + 1), Say::new("programme_import-fault-one_line"));
+    }
+    let (starts, ends) = (section.when("starts"), section.when("ends"));
+    in_order(section, "ends", starts, ends);
+    let commissioned_by = cohort.organisation(section, "commissioned_by");
+    let guided_by = cohort.organisation(section, "guided_by");
+    let (catalogue, catalogue_version) = (section.key("catalogue"), section.line("catalogue_version", 20));
+    section.done();
+    Some(ProgrammePart {
+        key: key?,
+        title: title?,
+        short: short?,
+        legal_basis,
+        starts: starts?,
+        ends: ends?,
+        commissioned_by,
+        guided_by,
+        catalogue: catalogue?,
+        catalogue_version: catalogue_version?,
+    })
+}
+
+fn organisation(section: &Section<'_>, cohort: &Cohort<'_>) -> Option<OrganisationPart> {
+    let (key, name) = (section.key("key"), section.line("name", NAME));
+    let words: Vec<&str> = directory::offer::OrganisationKind::ALL.iter().map(|kind| kind.word()).collect();
+    let kind = section.word("kind", &words);
+    let official_key = section.line_or_none("official_key", 12);
+    let (joined, left) = (section.when_or_none("joined"), section.when_or_none("left"));
+    in_order(section, "left", joined, left);
+    let office = section.flag("office");
+    for (field, value) in [("joined", joined), ("left", left)] {
+        if value.is_some() && !office {
+            section.fault(field, Say::new("programme_import-fault-no_office"));
+        }
+    }
+    if let Some(key) = key.as_ref().filter(|key| !office && !cohort.is_named(key.as_str())) {
+        section.fault("key", Say::new("programme_import-fault-unused").with("value", key.as_str()));
+    }
+    Some(OrganisationPart { key: key?, name: name?, kind: kind?, official_key, joined, left, office })
+}
+
+fn service(section: &Section<'_>, cohort: &Cohort<'_>) -> Option<ServicePart> {
+    let (key, name) = (section.key("key"), section.line("name", NAME));
+    let comparable = section.flag("comparable");
+    Some(ServicePart { key: key?, name: name?, comparable, offices: cohort.offices(section, "offices") })
+}
+
+fn phase(section: &Section<'_>) -> Option<PhasePart> {
+    let (key, title) = (section.key("key"), section.line("title", TITLE));
+    let (starts, ends) = (section.when("starts"), section.when("ends"));
+    in_order(section, "ends", starts, ends);
+    let example = section.flag("example");
+    Some(PhasePart { key: key?, title: title?, starts: starts?, ends: ends?, example })
+}
+
+fn milestone(section: &Section<'_>, cohort: &Cohort<'_>) -> Option<MilestonePart> {
+    let key = section.key("key");
+    let kind = section.word("kind", &MilestoneKind::ALL.map(MilestoneKind::word));
+    let (title, on) = (section.line("title", TITLE), section.when("on"));
+    let (starts_at, ends_at) = (section.time_or_none("starts_at"), section.time_or_none("ends_at"));
+    let place = section.line_or_none("place", NAME);
+    let office = cohort.office_or_none(section, "office");
+    let example = section.flag("example");
+    if starts_at.zip(ends_at).is_some_and(|(starts, ends)| ends < starts) {
+        section.fault("ends_at", Say::new("programme_import-fault-end_before_start"));
+    }
+    Some(MilestonePart { key: key?, kind: kind?, title: title?, on: on?, starts_at, ends_at, place, office, example })
+}
+
+fn allocation(section: &Section<'_>, cohort: &Cohort<'_>) -> Option<AllocationPart> {
+    let office = cohort.office(section, "office");
+    let sections = section.sections("pick");
+    if sections.is_empty() {
+        section.fault("pick", Say::new("programme_import-fault-no_pick"));
+    }
+    let mut picks: Vec<PickPart> = sections.iter().filter_map(pick).collect();
+    sections.iter().for_each(Section::done);
+    if picks.len() == sections.len() {
+        ranks(&sections, &picks);
+    }
+    picks.sort_by_key(|pick| pick.rank);
+    Some(AllocationPart { office: office?, picks })
+}
+
+fn pick(section: &Section<'_>) -> Option<PickPart> {
+    let rank = section.number("rank", 1, MOST_RANKS);
+    let optional = section.flag("optional");
+    let areas: Vec<Key> = section.keys("areas").into_iter().map(|(_, key)| key).collect();
+    if areas.is_empty() {
+        section.fault("areas", Say::new("programme_import-fault-no_area"));
+    }
+    Some(PickPart { rank: rank?, optional, areas })
+}
+
+/// Ranks begin at 1, none twice and none left out, firm ones first; no area stands twice.
+fn ranks(sections: &[Section<'_>], picks: &[PickPart]) {
+    for (index, (section, pick)) in sections.iter().zip(picks).enumerate() {
+        let mut before = picks.iter().zip(sections).take(index);
+        if let Some((_, first)) = before.find(|(other, _)| other.rank == pick.rank) {
+            section.fault("rank", again(&pick.rank.to_string(), first.line_of("rank")));
+        } else if pick.rank > 1 && !picks.iter().any(|other| other.rank == pick.rank - 1) {
+            section.fault("rank", Say::new("programme_import-fault-rank_gap").with("rank", pick.rank - 1));
+        }
+        if !pick.optional && picks.iter().any(|other| other.optional && other.rank < pick.rank) {
+            section.fault("rank", Say::new("programme_import-fault-firm_after_optional"));
+        }
+        areas(index, sections, picks);
+    }
+}
+
+fn areas(index: usize, sections: &[Section<'_>], picks: &[PickPart]) {
+    let (Some(section), Some(pick)) = (sections.get(index), picks.get(index)) else { return };
+    for (place, area) in pick.areas.iter().enumerate() {
+        let before = picks.iter().take(index).flat_map(|other| &other.areas).chain(pick.areas.iter().take(place));
+        if before.into_iter().any(|other| other == area) {
+            let say = Say::new("programme_import-fault-area_twice").with("value", area.as_str());
+            section.fault(&format!("areas[{}]", place + 1), say);
+        }
+    }
+}
+
+fn in_order(section: &Section<'_>, field: &str, starts: Option<When>, ends: Option<When>) {
+    if starts.zip(ends).is_some_and(|(starts, ends)| ends.last() < starts.first()) {
+        section.fault(field, Say::new("programme_import-fault-end_before_start"));
+    }
+}

@@ -1,0 +1,2 @@
+//! Stories of this slice.
+#![expect(clippy::unwrap_used, reason = "tests")]

@@ -1,0 +1,3 @@
+# Programme. Jeder Schlüssel steht auch in en.ftl.
+
+programme_list-nav = Programme

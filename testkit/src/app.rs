@@ -1,0 +1,112 @@
+//! The site under test and how a test speaks with it.
+
+use std::sync::Arc;
+
+use axum::{body::Body, http::Request};
+use db::{Ctx, Db, Engine};
+use kernel::{Actor, Grant, Id, Role, Scope};
+use tower::ServiceExt;
+use web::{Gate, Site, SiteConfig, Slice};
+
+use crate::{Answer, TestClock, people::People, world};
+
+/// A running product without a network.
+pub struct TestApp {
+    /// The site under test.
+    pub site: Site,
+    /// The clock, to be moved.
+    pub clock: TestClock,
+    db: Db,
+    people: Arc<People>,
+}
+
+/// Where the test's database is.
+pub fn engine() -> Engine {
+    let name: String = random().iter().map(|byte| format!("{byte:02x}")).collect();
+    match std::env::var("GELINGEN_TEST_POSTGRES") {
+        Ok(url) => Engine::Postgres { url, schema: Some(format!("test_{name}")) },
+        Err(_) => {
+            let folder = std::env::temp_dir().join("gelingen-tests");
+            std::fs::create_dir_all(&folder).unwrap();
+            Engine::Sqlite(folder.join(format!("{name}.db")))
+        }
+    }
+}
+
+pub(crate) fn random() -> [u8; 8] {
+    let mut bytes = [0; 8];
+    getrandom::fill(&mut bytes).unwrap();
+    bytes
+}
+
+impl TestApp {
+    /// A site of these slices, whose sessions are those of [`TestApp::person`].
+    pub fn with(slices: Vec<Slice>) -> Self {
+        let people = Arc::new(People::default());
+        Self::build(slices, people.clone(), people)
+    }
+
+    /// A site of these slices with a real gate, as the directory's own tests need it.
+    pub fn with_gate(slices: Vec<Slice>, gate: Arc<dyn Gate>) -> Self {
+        Self::build(slices, gate, Arc::default())
+    }
+
+    fn build(slices: Vec<Slice>, gate: Arc<dyn Gate>, people: Arc<People>) -> Self {
+        let (world, clock) = world();
+        let migrations: Vec<_> = slices.iter().flat_map(|slice| slice.migrations.clone()).collect();
+        let db = Db::open(engine(), &migrations, 2, &world).unwrap();
+        let config = SiteConfig { public_url: None, demo: false };
+        let site = Site::new(db.clone(), world, config, gate, slices).unwrap();
+        Self { site, clock, db, people }
+    }
+
+    /// A context of the program itself.
+    pub fn system(&self) -> Ctx {
+        self.site.system()
+    }
+
+    /// The database.
+    pub fn db(&self) -> &Db {
+        &self.db
+    }
+
+    /// Somebody with one role in one scope; the token opens their session.
+    pub fn person(&self, name: &str, role: Role, scope: Scope) -> String {
+        let id = Id::new(uuid::Uuid::from_u128(u128::from(u64::from_be_bytes(random()))));
+        let grants = vec![Grant { scope, role }];
+        self.people.add(Actor::Person { id, name: name.to_owned(), lang: None, grants })
+    }
+
+    /// Asks for a page.
+    pub async fn get(&self, path: &str, token: Option<&str>) -> Answer {
+        let request = Request::get(path).header("sec-fetch-site", "same-origin");
+        self.send(cookie(request, token).body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form.
+    pub async fn post(&self, path: &str, token: Option<&str>, fields: &[(&str, &str)]) -> Answer {
+        let request = Request::post(path)
+            .header("sec-fetch-site", "same-origin")
+            .header("content-type", "application/x-www-form-urlencoded");
+        let body = fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
+        self.send(cookie(request, token).body(Body::from(body.collect::<Vec<_>>().join("&"))).unwrap()).await
+    }
+
+    /// Sends any request.
+    pub async fn send(&self, request: Request<Body>) -> Answer {
+        Answer::of(self.site.router().oneshot(request).await.unwrap()).await
+    }
+}
+
+fn cookie(request: axum::http::request::Builder, token: Option<&str>) -> axum::http::request::Builder {
+    match token {
+        Some(token) => request.header("cookie", format!("__Host-session={token}")),
+        None => request,
+    }
+}
+
+fn encoded(text: &str) -> String {
+    text.bytes()
+        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
+}
