@@ -2,7 +2,11 @@
 
 use std::{path::PathBuf, process::ExitCode};
 
-use clap::{Arg, ArgAction, Command, error::{ContextKind, ContextValue, ErrorKind}, value_parser};
+use clap::{
+    Arg, ArgAction, Command,
+    error::{ContextKind, ContextValue, ErrorKind},
+    value_parser,
+};
 use ui::T;
 
 use crate::speak;
@@ -23,13 +27,28 @@ pub(crate) fn command(t: &T) -> Command {
         .subcommand(programme(t))
         .subcommand(user(t))
         .subcommand(verb(t, "openapi", "cli-openapi"))
+        .subcommand(
+            verb(t, "print", "cli-print").arg(
+                Arg::new("what")
+                    .value_name("WHAT")
+                    .required(true)
+                    .value_parser(["routes", "permissions", "schema"])
+                    .help("cli-print-what"),
+            ),
+        )
         .mut_args_worded(t)
 }
 
 fn demo(t: &T) -> Command {
     verb(t, "demo", "cli-demo")
-        .arg(Arg::new("listen").long("listen").value_name("ADDRESS").default_value("127.0.0.1:8080").help("cli-demo-listen"))
-        .arg(path("data", "cli-demo-data").default_value("gelingen-demo.db"))
+        .arg(
+            Arg::new("listen")
+                .long("listen")
+                .value_name("ADDRESS")
+                .default_value("127.0.0.1:8080")
+                .help("cli-demo-listen"),
+        )
+        .arg(path("data", "cli-demo-data").default_value("gelingen-demo"))
         .arg(flag("fresh", "cli-demo-fresh"))
 }
 
@@ -38,9 +57,15 @@ fn programme(t: &T) -> Command {
         .about(t.text("cli-programme"))
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommand(verb(t, "import", "cli-programme-import").arg(
-            Arg::new("file").value_name("FILE").required(true).value_parser(value_parser!(PathBuf)).help("cli-programme-import-file"),
-        ))
+        .subcommand(
+            verb(t, "import", "cli-programme-import").arg(
+                Arg::new("file")
+                    .value_name("FILE")
+                    .required(true)
+                    .value_parser(value_parser!(PathBuf))
+                    .help("cli-programme-import-file"),
+            ),
+        )
         .subcommand(
             verb(t, "export", "cli-programme-export")
                 .arg(Arg::new("key").value_name("KEY").required(true).help("cli-programme-export-key"))
@@ -69,10 +94,7 @@ fn verb(t: &T, name: &'static str, about: &str) -> Command {
 
 /// Our own headings instead of clap's English ones.
 fn framed(t: &T, command: Command) -> Command {
-    let template = format!(
-        "{{about}}\n\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}\n",
-        t.text("cli-usage")
-    );
+    let template = format!("{{about}}\n\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}\n", t.text("cli-usage"));
     command
         .help_template(template)
         .subcommand_help_heading(t.text("cli-commands"))

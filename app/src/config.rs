@@ -3,7 +3,10 @@
 //! `gelingen.toml` (or the file named by `--config`) is read first; `GELINGEN_<KEY>` in the environment wins.
 #![expect(clippy::disallowed_methods, reason = "the environment is read here and nowhere else")]
 
-use std::{net::SocketAddr, path::{Path, PathBuf}};
+use std::{
+    net::SocketAddr,
+    path::{Path, PathBuf},
+};
 
 use db::Engine;
 use kernel::Say;

@@ -7,6 +7,8 @@ mod logs;
 mod pages;
 mod slices;
 mod speak;
+#[cfg(test)]
+mod tests;
 mod trouble;
 mod worker;
 mod world;

@@ -49,9 +49,9 @@ impl From<db::DbError> for Trouble {
         match error {
             db::DbError::Newer(name) => Trouble::Said(Say::new("cli-database-newer").with("name", name)),
             db::DbError::Edited(name) => Trouble::Said(Say::new("cli-database-edited").with("name", name)),
-            db::DbError::Open { place, source } => Trouble::Said(
-                Say::new("cli-database-closed").with("place", place).with("reason", source.to_string()),
-            ),
+            db::DbError::Open { place, source } => {
+                Trouble::Said(Say::new("cli-database-closed").with("place", place).with("reason", source.to_string()))
+            }
             other => Trouble::Raw(other.to_string()),
         }
     }

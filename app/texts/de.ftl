@@ -44,8 +44,8 @@ cli-version = Zeigt die Version
 cli-config = Datei mit den Einstellungen statt gelingen.toml
 cli-demo = Lädt das Modellprojekt Niedersachsen in eine eigene Datenbank und zeigt es unter http://127.0.0.1:8080
 cli-demo-listen = Adresse und Port; nur dieser Rechner (127.0.0.1 oder [::1])
-cli-demo-data = Datenbank-Datei der Demo
-cli-demo-fresh = Beginnt von vorn und löscht die Datenbank-Datei der Demo
+cli-demo-data = Ordner für die Datenbank der Demo
+cli-demo-fresh = Beginnt von vorn und löscht die Datenbank der Demo
 cli-demo-loopback = Die Demo meldet jeden ohne Passwort an. Sie läuft deshalb nur auf diesem Rechner. Wählen Sie 127.0.0.1 oder [::1], nicht { $address }.
 cli-demo-loading = Das Modellprojekt wird geladen …
 cli-demo-step-catalogue = Katalog mit zwölf Qualitätsbereichen und Rechtsgrundlagen
@@ -137,3 +137,10 @@ check-bad = { $count ->
     [one] Ein Punkt braucht Ihre Aufmerksamkeit.
    *[other] { $count } Punkte brauchen Ihre Aufmerksamkeit.
 }
+
+# Übersichten
+cli-print = Gibt aus, woraus das Programm besteht: Wege, Rechte, Schema
+cli-print-what = routes, permissions oder schema
+print-everybody = alle, auch ohne Anmeldung
+print-signed_in = alle mit Konto
+print-members = in beteiligten Organisationen:

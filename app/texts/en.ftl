@@ -44,8 +44,8 @@ cli-version = Shows the version
 cli-config = File with the configuration instead of gelingen.toml
 cli-demo = Loads the model project Niedersachsen into a database of its own and shows it at http://127.0.0.1:8080
 cli-demo-listen = Address and port; this machine only (127.0.0.1 or [::1])
-cli-demo-data = Database file of the demo
-cli-demo-fresh = Starts anew and deletes the demo's database file
+cli-demo-data = Folder for the demo's database
+cli-demo-fresh = Starts anew and deletes the demo's database
 cli-demo-loopback = The demo signs everybody in without a password. So it runs on this machine only. Choose 127.0.0.1 or [::1], not { $address }.
 cli-demo-loading = Loading the model project …
 cli-demo-step-catalogue = Catalogue with twelve quality areas and legal bases
@@ -137,3 +137,10 @@ check-bad = { $count ->
     [one] One point needs your attention.
    *[other] { $count } points need your attention.
 }
+
+# Overviews
+cli-print = Prints what the program is made of: routes, permissions, schema
+cli-print-what = routes, permissions or schema
+print-everybody = everybody, also without an account
+print-signed_in = everybody with an account
+print-members = in organisations that take part:

@@ -11,7 +11,12 @@ struct Generated {
 }
 
 /// One line per file: `Generated { file: "docs/generated/openapi.json", words: &["openapi"] }`.
-const FILES: &[Generated] = &[];
+const FILES: &[Generated] = &[
+    Generated { file: "docs/generated/openapi.json", words: &["openapi"] },
+    Generated { file: "docs/generated/permissions.txt", words: &["print", "permissions"] },
+    Generated { file: "docs/generated/routes.txt", words: &["print", "routes"] },
+    Generated { file: "docs/generated/schema.txt", words: &["print", "schema"] },
+];
 
 /// Writes all of them anew.
 pub(crate) fn write() -> Result<(), Trouble> {

@@ -4,7 +4,11 @@ use db::Db;
 use kernel::Scope;
 use ui::T;
 
-use crate::{config::{Config, Origin}, slices, speak, trouble::Trouble};
+use crate::{
+    config::{Config, Origin},
+    slices, speak,
+    trouble::Trouble,
+};
 
 pub(super) fn run(t: &T, config: &Config) -> Result<(), Trouble> {
     speak::say(&t.text("check-config"));
@@ -21,7 +25,10 @@ pub(super) fn run(t: &T, config: &Config) -> Result<(), Trouble> {
     report.tell("listen", config.listen().map(|address| address.to_string()));
     report.tell("public_url", config.public_url().map(|url| url.unwrap_or_else(|| t.text("check-no_public_url"))));
     report.tell("log_format", config.log().map(|(filter, _)| filter));
-    report.tell("mail", config.post().map(|office| t.text(if office.is_some() { "check-mail" } else { "check-no_mail" })));
+    report.tell(
+        "mail",
+        config.post().map(|office| t.text(if office.is_some() { "check-mail" } else { "check-no_mail" })),
+    );
     report.tell("database", database(t, config));
     match report.problems {
         0 => {

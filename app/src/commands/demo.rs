@@ -15,7 +15,9 @@ mod scenario;
 pub(super) fn run(t: &T, matches: &ArgMatches) -> Result<(), Trouble> {
     logs::start("warn", false);
     let listen = loopback(matches.get_one::<String>("listen").map_or("", String::as_str))?;
-    let path = matches.get_one::<PathBuf>("data").cloned().unwrap_or_default();
+    let folder = matches.get_one::<PathBuf>("data").cloned().unwrap_or_default();
+    std::fs::create_dir_all(&folder)?;
+    let path = folder.join("gelingen.db");
     if matches.get_flag("fresh") {
         remove(&path)?;
     }

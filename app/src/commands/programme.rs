@@ -35,7 +35,8 @@ fn import(t: &T, config: &Config, file: &Path) -> Result<(), Trouble> {
             Ok(())
         }
         Err(faults) => {
-            let lines = faults.iter().map(|fault| format!("{place}:{}: {}: {}", fault.line, fault.path, t.say(&fault.say)));
+            let lines =
+                faults.iter().map(|fault| format!("{place}:{}: {}: {}", fault.line, fault.path, t.say(&fault.say)));
             Err(Trouble::Lines(Say::new("cli-programme-faults").with("count", faults.len()), lines.collect()))
         }
     }

@@ -14,8 +14,11 @@ const ACCESSIBILITY: Permission = Permission::public("app.accessibility_show");
 pub(crate) fn slice() -> Slice {
     let texts = Source { de: include_str!("../../texts/de.ftl"), en: include_str!("../../texts/en.ftl") };
     Slice::new("app", texts).permissions(&[&HOME, &ACCESSIBILITY]).routes(
-        Routes::default()
-            .get("home", "/", &HOME, home::show)
-            .get("accessibility", "/accessibility", &ACCESSIBILITY, accessibility::show),
+        Routes::default().get("home", "/", &HOME, home::show).get(
+            "accessibility",
+            "/accessibility",
+            &ACCESSIBILITY,
+            accessibility::show,
+        ),
     )
 }

@@ -4,7 +4,7 @@ use kernel::{Actor, No, Outcome, Place, World};
 
 use crate::{
     Command, Db, DbError, ReadTx, WriteTx, command,
-    pool::{ReadJob, WriteJob},
+    job::{ReadJob, WriteJob},
 };
 
 /// Who acts, where, and with what. Opens transactions.

@@ -1,25 +1,20 @@
 //! The database threads: some that read, one that writes. Writes that wait are committed together and answered after.
 
-use std::{
-    collections::VecDeque,
-    panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Arc, Condvar, Mutex, PoisonError},
-    time::Duration,
-};
+use std::sync::Arc;
 
-use kernel::{Actor, No, Outcome, Place, World};
-use tokio::sync::{broadcast, oneshot};
+use kernel::{Outcome, World};
+use tokio::sync::broadcast;
 
 use crate::{
-    DbError, Engine, Grown, Migration, ReadTx, Statement, WriteTx,
+    DbError, Engine, Grown, Migration, Statement,
     engine::{Conn, Step, Work},
+    job::{Reads, Writes},
     migrate,
+    queue::Queue,
 };
 
 /// How many writes share one commit at most.
 const BATCH: usize = 512;
-/// How many requests may wait; more are told to come back.
-const QUEUE: usize = 10_000;
 
 /// A handle on the database; cheap to clone. Threads end when the last one is dropped.
 #[derive(Clone)]
@@ -50,6 +45,10 @@ impl std::fmt::Debug for Db {
 impl Db {
     /// Opens the database, brings its schema up to date, and starts its threads.
     pub fn open(engine: Engine, migrations: &[Migration], readers: usize, world: &World) -> Result<Self, DbError> {
+        aside(|| Self::open_here(engine, migrations, readers, world))
+    }
+
+    fn open_here(engine: Engine, migrations: &[Migration], readers: usize, world: &World) -> Result<Self, DbError> {
         let mut writer = engine.open(Work::Writes)?;
         migrate::run(&mut writer, migrations, world)?;
         let (grown, _) = broadcast::channel(1024);
@@ -76,7 +75,7 @@ impl Db {
 
     /// Which migrations the database lacks, without running them.
     pub fn pending(engine: &Engine, migrations: &[Migration]) -> Result<Vec<&'static str>, DbError> {
-        migrate::pending(&mut engine.open(Work::Writes)?, migrations)
+        aside(|| migrate::pending(&mut engine.open(Work::Writes)?, migrations))
     }
 
     /// News of the journal: every entry, after its commit.
@@ -96,11 +95,19 @@ impl Db {
 
     /// Prepares every statement of the query book; returns what the engine says about those it refuses.
     pub fn check_book(&self) -> Result<Vec<String>, DbError> {
-        let mut conn = self.inner.engine.open(Work::Writes)?;
-        let refused = |statement: &'static Statement| {
-            conn.prepares(statement).err().map(|error| format!("{}: {error}\n{}", statement.place(), statement.text()))
-        };
-        Ok(Statement::all().filter_map(refused).collect())
+        aside(|| {
+            let mut conn = self.inner.engine.open(Work::Writes)?;
+            let refused = |statement: &'static Statement| {
+                let error = conn.prepares(statement).err();
+                error.map(|error| format!("{}: {error}\n{}", statement.place(), statement.text()))
+            };
+            Ok(Statement::all().filter_map(refused).collect())
+        })
+    }
+
+    /// Every column of the schema as `table.column TYPE`, worded alike for both engines.
+    pub fn columns(&self) -> Result<Vec<String>, DbError> {
+        aside(|| self.inner.engine.open(Work::Writes)?.columns())
     }
 
     pub(crate) fn enqueue_read(&self, job: Box<dyn Reads>) -> Outcome<()> {
@@ -110,6 +117,11 @@ impl Db {
     pub(crate) fn enqueue_write(&self, job: Box<dyn Writes>) -> Outcome<()> {
         self.inner.writes.put(job)
     }
+}
+
+/// Runs work on a thread of its own: PostgreSQL's synchronous client may not open inside an asynchronous runtime.
+fn aside<T: Send>(work: impl FnOnce() -> Result<T, DbError> + Send) -> Result<T, DbError> {
+    std::thread::scope(|scope| scope.spawn(work).join().unwrap_or(Err(DbError::Panicked)))
 }
 
 fn thread(name: String, work: impl FnOnce() + Send + 'static) -> Result<(), DbError> {
@@ -184,150 +196,5 @@ fn answer(job: Box<dyn Writes>, news: &broadcast::Sender<Grown>) {
     job.answer();
     for one in grown {
         let _ = news.send(one);
-    }
-}
-
-pub(crate) trait Reads: Send {
-    fn run(self: Box<Self>, conn: &mut Conn);
-}
-
-pub(crate) trait Writes: Send {
-    /// Runs the work; whether its changes are to be kept.
-    fn run(&mut self, conn: &mut Conn) -> bool;
-    fn wants_retry(&self) -> bool;
-    fn fail(&mut self, error: DbError);
-    fn grown(&self) -> Vec<Grown>;
-    fn answer(self: Box<Self>);
-}
-
-struct Asked<T> {
-    world: World,
-    actor: Actor,
-    place: Place,
-    reply: oneshot::Sender<Outcome<T>>,
-}
-
-pub(crate) struct ReadJob<T, F> {
-    asked: Asked<T>,
-    work: F,
-}
-
-impl<T, F> ReadJob<T, F> {
-    pub(crate) fn new(world: World, actor: Actor, place: Place, work: F) -> (Self, oneshot::Receiver<Outcome<T>>) {
-        let (reply, answer) = oneshot::channel();
-        (Self { asked: Asked { world, actor, place, reply }, work }, answer)
-    }
-}
-
-impl<T: Send, F: FnOnce(&mut ReadTx<'_>) -> Outcome<T> + Send> Reads for ReadJob<T, F> {
-    fn run(self: Box<Self>, conn: &mut Conn) {
-        let Asked { world, actor, place, reply } = self.asked;
-        let work = self.work;
-        let result = match conn.revive().and_then(|()| conn.step(Step::BeginRead)) {
-            Err(error) => Err(error.into()),
-            Ok(()) => {
-                let run = || work(&mut ReadTx::new(conn, &world, &actor, place));
-                let result = catch_unwind(AssertUnwindSafe(run)).unwrap_or_else(|_| Err(No::broken(DbError::Panicked)));
-                let _ = conn.step(Step::Rollback);
-                result
-            }
-        };
-        let _ = reply.send(result);
-    }
-}
-
-pub(crate) struct WriteJob<T, F> {
-    asked: Asked<T>,
-    work: F,
-    result: Outcome<T>,
-    grown: Vec<Grown>,
-}
-
-impl<T, F> WriteJob<T, F> {
-    pub(crate) fn new(world: World, actor: Actor, place: Place, work: F) -> (Self, oneshot::Receiver<Outcome<T>>) {
-        let (reply, answer) = oneshot::channel();
-        let asked = Asked { world, actor, place, reply };
-        (Self { asked, work, result: Err(No::broken(DbError::Closed)), grown: Vec::new() }, answer)
-    }
-}
-
-impl<T: Send, F: Fn(&mut WriteTx<'_>) -> Outcome<T> + Send> Writes for WriteJob<T, F> {
-    fn run(&mut self, conn: &mut Conn) -> bool {
-        let Asked { world, actor, place, .. } = &self.asked;
-        let mut tx = WriteTx::new(ReadTx::new(conn, world, actor, place.clone()));
-        self.result = catch_unwind(AssertUnwindSafe(|| (self.work)(&mut tx)))
-            .unwrap_or_else(|_| Err(No::broken(DbError::Panicked)));
-        self.grown = tx.grown;
-        self.result.is_ok()
-    }
-
-    fn wants_retry(&self) -> bool {
-        match &self.result {
-            Err(No::Broken(source)) => source.downcast_ref::<DbError>().is_some_and(DbError::is_contention),
-            _ => false,
-        }
-    }
-
-    fn fail(&mut self, error: DbError) {
-        self.result = Err(error.into());
-    }
-
-    fn grown(&self) -> Vec<Grown> {
-        if self.result.is_ok() { self.grown.clone() } else { Vec::new() }
-    }
-
-    fn answer(self: Box<Self>) {
-        let _ = self.asked.reply.send(self.result);
-    }
-}
-
-/// A bounded queue that hands out what waits, as much as asked for at once.
-struct Queue<J> {
-    state: Mutex<(VecDeque<J>, bool)>,
-    filled: Condvar,
-}
-
-impl<J> Default for Queue<J> {
-    fn default() -> Self {
-        Self { state: Mutex::new((VecDeque::new(), true)), filled: Condvar::new() }
-    }
-}
-
-impl<J> Queue<J> {
-    fn put(&self, job: J) -> Outcome<()> {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        if !state.1 {
-            return Err(No::broken(DbError::Closed));
-        }
-        if state.0.len() >= QUEUE {
-            return Err(No::Busy(2));
-        }
-        state.0.push_back(job);
-        drop(state);
-        self.filled.notify_one();
-        Ok(())
-    }
-
-    /// Waits for work and takes up to `most`; `None` once closed and empty.
-    fn take(&self, most: usize) -> Option<Vec<J>> {
-        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        while state.0.is_empty() {
-            if !state.1 {
-                return None;
-            }
-            let waited = self.filled.wait_timeout(state, Duration::from_secs(60));
-            state = waited.unwrap_or_else(PoisonError::into_inner).0;
-        }
-        let count = state.0.len().min(most);
-        Some(state.0.drain(..count).collect())
-    }
-
-    fn close(&self) {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner).1 = false;
-        self.filled.notify_all();
-    }
-
-    fn len(&self) -> usize {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner).0.len()
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Rule 7 of the domain. Asking the right to release is the case's duty; this room only keeps what was decided.
 
-use kernel::{Moment, Outcome};
+use kernel::{Id, Moment, Outcome, Scope};
 
 use crate::{DbError, ReadTx, Row, WriteTx, args, sql};
 
@@ -53,6 +53,20 @@ pub fn public(tx: &mut ReadTx<'_>, subject: &str) -> Outcome<Option<Release>> {
         ),
         args![scope, subject],
         read,
+    )
+}
+
+/// What is released to the public under a subject in any scope, the newest first; at most a thousand. One of the few
+/// statements that look across scopes: what is public belongs to everybody.
+pub fn public_everywhere(tx: &mut ReadTx<'_>, subject: &str) -> Outcome<Vec<(Id<Scope>, Release)>> {
+    tx.all(
+        sql!(
+            "SELECT scope_id, number, content, released_at FROM releases
+             WHERE subject = $1 AND audience = 'public' AND withdrawn_at IS NULL
+             ORDER BY released_at DESC, scope_id LIMIT 1000"
+        ),
+        args![subject],
+        |row| Ok((row.get()?, read(row)?)),
     )
 }
 

@@ -121,6 +121,11 @@ impl<'c> WriteTx<'c> {
         self.read.world.id()
     }
 
+    /// Random bytes, as for a token.
+    pub fn bytes<const N: usize>(&self) -> [u8; N] {
+        self.read.world.bytes()
+    }
+
     /// Works in another place for a while; see [`ReadTx::inside`].
     pub fn within<T>(&mut self, place: Place, work: impl FnOnce(&mut Self) -> Outcome<T>) -> Outcome<T> {
         let before = std::mem::replace(&mut self.read.place, place);

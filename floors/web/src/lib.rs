@@ -3,6 +3,7 @@
 //! Invariant: no domain word here; axum and hyper are seen in this room only. A route that is not in the table of some
 //! slice does not exist.
 
+mod admit;
 mod asset;
 mod body;
 mod cookie;
@@ -18,6 +19,7 @@ mod site;
 mod slice;
 mod visit;
 
+pub use door::own_routes;
 pub use forms::{Again, Sent};
 pub use reply::{Reply, Sheet};
 pub use route::{Effect, Route, Routes};

@@ -6,7 +6,10 @@ use axum::{body::Body, response::IntoResponse, response::sse};
 use db::{Grown, journal};
 use futures_util::stream;
 use kernel::{Outcome, Permission};
-use tokio::sync::broadcast::{Receiver, error::RecvError};
+use tokio::sync::{
+    broadcast::{Receiver, error::RecvError},
+    watch,
+};
 
 use crate::{Reply, Visit};
 
@@ -15,6 +18,7 @@ struct Follow {
     scope: kernel::Id<kernel::Scope>,
     told: i64,
     behind: Option<i64>,
+    ending: watch::Receiver<bool>,
 }
 
 /// Streams the numbers of this scope's journal. A reader that comes back with an older number hears the newest at once:
@@ -25,7 +29,8 @@ pub(crate) async fn stream(visit: Visit, permission: &'static Permission) -> Out
     // A page says after which number it was made, so that nothing falls between its making and this connection.
     let told = visit.last_event.or_else(|| visit.query.get("after").parse().ok()).unwrap_or(last);
     let behind = if told < last { Some(last) } else { None };
-    let follow = Follow { news, scope: visit.ctx.place().scope.id, told, behind };
+    let ending = visit.site.inner.ending.subscribe();
+    let follow = Follow { news, scope: visit.ctx.place().scope.id, told, behind, ending };
     let events = stream::unfold(follow, |mut follow| async {
         let number = follow.next().await?;
         let event = sse::Event::default().event("grown").id(number.to_string()).data(number.to_string());
@@ -45,7 +50,11 @@ impl Follow {
             return Some(last);
         }
         loop {
-            match self.news.recv().await {
+            let heard = tokio::select! {
+                heard = self.news.recv() => heard,
+                _ = self.ending.wait_for(|ending| *ending) => return None,
+            };
+            match heard {
                 Ok(grown) if grown.scope == self.scope && grown.number > self.told => {
                     self.told = grown.number;
                     return Some(grown.number);

@@ -57,6 +57,7 @@ impl Listening {
             }
         }
         drop(self.listener);
+        self.site.inner.ending.send_replace(true);
         let _ = tokio::time::timeout(Duration::from_secs(10), graceful.shutdown()).await;
     }
 }

@@ -7,6 +7,7 @@ use std::sync::{
 
 use db::{Ctx, Db, ReadTx};
 use kernel::{Actor, Lang, Outcome, World};
+use tokio::sync::watch;
 use ui::{T, Texts};
 
 use crate::{NavEntry, Routes, Slice};
@@ -54,6 +55,8 @@ pub(crate) struct Inner {
     pub(crate) german: T,
     pub(crate) english: T,
     pub(crate) post: AtomicBool,
+    /// Becomes true when the process is told to end: open streams then end too.
+    pub(crate) ending: watch::Sender<bool>,
 }
 
 impl std::fmt::Debug for Site {
@@ -84,7 +87,20 @@ impl Site {
         let mut nav: Vec<NavEntry> = slices.iter().flat_map(|slice| slice.nav.iter().copied()).collect();
         nav.sort_by_key(|entry| entry.order);
         let routes = slices.into_iter().fold(crate::door::own_routes(), |all, slice| all.and(slice.routes));
-        Ok(Self { inner: Arc::new(Inner { db, world, config, gate, routes, nav, german, english, post: AtomicBool::new(false) }) })
+        Ok(Self {
+            inner: Arc::new(Inner {
+                db,
+                world,
+                config,
+                gate,
+                routes,
+                nav,
+                german,
+                english,
+                post: AtomicBool::new(false),
+                ending: watch::Sender::new(false),
+            }),
+        })
     }
 
     /// The same site, and letters can be sent: the operator has set up a mail server.

@@ -5,6 +5,7 @@ pub use crate::{
         demo_person_create::demo_person_create,
         gate::DirectoryGate,
         history_list::{history_entries, stream_entries},
+        link::invitation_create,
         membership_list::members,
         organisation_create::organisation_create,
         organisation_find::{organisation_by_id, organisation_by_key, organisations_all, organisations_by_ids},

@@ -1,1 +1,35 @@
 //! What higher storeys may use of programmes.
+
+use db::{ReadTx, WriteTx};
+use kernel::{Key, Moment, Outcome};
+
+pub use crate::model::transfer::LineFault;
+use crate::cases;
+
+/// Creates a programme from a transfer file: its key, or what is wrong with the file line by line, in which case nothing
+/// was written. A fault that only shows while writing is `No::Faulty`: the caller's transaction must then not be kept.
+pub fn transfer_import(tx: &mut WriteTx<'_>, text: &str) -> Outcome<Result<Key, Vec<LineFault>>> {
+    cases::transfer_import(tx, text)
+}
+
+/// The programme of the transaction's scope as a transfer file.
+pub fn transfer_export(tx: &mut ReadTx<'_>) -> Outcome<String> {
+    Ok(cases::programme_export(tx)?.write())
+}
+
+/// A matrix that is public.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicMatrix {
+    /// The programme; the page is `/public/programmes/{programme}/matrix`.
+    pub programme: Key,
+    /// The programme's title as it was released.
+    pub title: String,
+    /// When it was released.
+    pub released_at: Moment,
+}
+
+/// All public matrices of the installation, the newest first.
+pub fn public_matrices(tx: &mut ReadTx<'_>) -> Outcome<Vec<PublicMatrix>> {
+    let cards = cases::matrix_public_list(tx)?.into_iter();
+    Ok(cards.map(|card| PublicMatrix { programme: card.programme, title: card.title, released_at: card.released_at }).collect())
+}

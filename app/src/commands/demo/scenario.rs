@@ -84,7 +84,8 @@ fn person(tx: &mut WriteTx<'_>, person: &DemoPerson) -> Outcome<()> {
     let new = directory::offer::PersonNew { name: person.name.clone(), email: person.email.clone(), lang: Lang::De };
     let id = directory::offer::demo_person_create(tx, &person.key, &new)?;
     for held in &person.role {
-        let role: Role = held.role.parse().map_err(|()| No::Refused(Say::new("cli-user-role").with("role", held.role.clone())))?;
+        let role: Role =
+            held.role.parse().map_err(|()| No::Refused(Say::new("cli-user-role").with("role", held.role.clone())))?;
         let scope = match role.kind() {
             ScopeKind::Instance => Scope::INSTANCE,
             kind => scopes::find(tx, kind, &held.at)?.ok_or(No::Missing)?,

@@ -56,6 +56,16 @@ impl Lite {
         Ok(count as u64)
     }
 
+    pub(crate) fn columns(&mut self) -> Result<Vec<Row>, DbError> {
+        let mut prepared = self.connection.prepare(
+            "SELECT t.name, c.name, c.type FROM sqlite_schema t JOIN pragma_table_info(t.name) c
+             WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'",
+        )?;
+        let text = |row: &rusqlite::Row<'_>, column| row.get::<_, String>(column).map(Value::Text);
+        let rows = prepared.query_map([], |row| Ok(Row::new(vec![text(row, 0)?, text(row, 1)?, text(row, 2)?])))?;
+        Ok(rows.collect::<Result<Vec<Row>, rusqlite::Error>>()?)
+    }
+
     pub(crate) fn step(&mut self, step: Step) -> Result<(), DbError> {
         let sql = match step {
             Step::BeginRead => "BEGIN DEFERRED",

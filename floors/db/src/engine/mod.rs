@@ -119,6 +119,22 @@ impl Conn {
         }
     }
 
+    /// Every column as `table.column TYPE`, worded alike for both engines.
+    pub(crate) fn columns(&mut self) -> Result<Vec<String>, DbError> {
+        let mut rows = match self {
+            Conn::Lite(lite) => lite.columns(),
+            Conn::Pg(pg) => pg.columns(),
+        }?;
+        let mut columns = Vec::new();
+        for row in &mut rows {
+            let (table, column, kind): (String, String, String) = (row.get()?, row.get()?, row.get()?);
+            let kind = kind.to_uppercase().replace("INTEGER", "BIGINT").replace("BYTEA", "BLOB");
+            columns.push(format!("{table}.{column} {kind}"));
+        }
+        columns.sort();
+        Ok(columns)
+    }
+
     /// Whether a transaction is open: an engine may end it by itself (disk full, I/O error).
     pub(crate) fn in_transaction(&self) -> bool {
         match self {

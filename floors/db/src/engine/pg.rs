@@ -114,6 +114,17 @@ impl Pg {
         self.client.execute(&prepared, &params(args)).map_err(refined)
     }
 
+    pub(crate) fn columns(&mut self) -> Result<Vec<Row>, DbError> {
+        let found = self.client.query(
+            "SELECT table_name::text, column_name::text, data_type::text FROM information_schema.columns
+             WHERE table_schema = current_schema()",
+            &[],
+        )?;
+        let text = |row: &postgres::Row, column: usize| row.try_get::<_, Value>(column);
+        let rows = found.iter().map(|row| Ok(Row::new(vec![text(row, 0)?, text(row, 1)?, text(row, 2)?])));
+        rows.collect()
+    }
+
     pub(crate) fn step(&mut self, step: Step) -> Result<(), DbError> {
         self.script(match step {
             Step::BeginRead => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",

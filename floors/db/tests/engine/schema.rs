@@ -33,3 +33,10 @@ fn a_migration_that_fails_leaves_nothing_behind() {
     assert!(Db::open(bench.engine.clone(), &[NOTES, good, bad], 1, &bench.world).is_err());
     assert_eq!(Db::pending(&bench.engine, &[NOTES, good]).unwrap(), [good.name]);
 }
+
+#[test]
+fn both_engines_tell_their_columns_alike() {
+    let columns = bench().ctx.db().columns().unwrap();
+    let notes: Vec<_> = columns.iter().filter(|column| column.starts_with("notes.")).collect();
+    assert_eq!(notes, ["notes.name TEXT", "notes.scope_id TEXT", "notes.version BIGINT"]);
+}

@@ -15,7 +15,10 @@ async fn forms_of_other_sites_are_refused() {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        house.app.send(request.body(Body::from("text=x")).unwrap()).await.status
+        let answer = house.app.send(request.body(Body::from("text=x")).unwrap()).await;
+        assert!(answer.header("content-security-policy").contains("trusted-types default"));
+        assert!(answer.status == 303 || answer.text.contains("Zu Ihrem Schutz wurde nichts gespeichert"));
+        answer.status
     };
     assert_eq!(send(&[("sec-fetch-site", "same-origin")]).await, 303);
     assert_eq!(send(&[("sec-fetch-site", "none")]).await, 303);

@@ -5,7 +5,10 @@ mod answers;
 mod forms;
 mod live;
 
-use db::{Migration, args, scopes, sql};
+use db::{
+    journal::{self, Event},
+    scopes,
+};
 use kernel::{Id, Key, Outcome, Permission, Role, Scope, ScopeKind};
 use maud::html;
 use testkit::TestApp;
@@ -15,15 +18,9 @@ const OPEN: Permission = Permission::public("notes.open");
 const READ: Permission = Permission::of("notes.read", &[Role::Lead, Role::Evaluator]);
 const WRITE: Permission = Permission::of("notes.write", &[Role::Lead]);
 
-const NOTES: Migration = Migration {
-    name: "2026-01-01-1_notes",
-    sql: "CREATE TABLE notes (scope_id TEXT NOT NULL, text TEXT NOT NULL) STRICT",
-};
-
-/// A small domain of its own: notes of a programme.
+/// A small domain of its own: notes of a programme, kept in its journal.
 fn notes() -> Slice {
     Slice::new("notes", ui::Source { de: "note-done = Gespeichert\n", en: "note-done = Saved\n" })
-        .migrations(&[NOTES])
         .permissions(&[&OPEN, &READ, &WRITE])
         .routes(
             Routes::default()
@@ -40,18 +37,8 @@ fn page(visit: &Visit, text: &str) -> Outcome<Reply> {
 }
 
 async fn list(visit: Visit) -> Outcome<Reply> {
-    let notes = visit
-        .ctx
-        .read(|tx| {
-            tx.allow(&READ)?;
-            let scope = tx.scope_id();
-            tx.all(
-                sql!("SELECT text FROM notes WHERE scope_id = $1 ORDER BY text"),
-                args![scope],
-                db::Row::get::<String>,
-            )
-        })
-        .await?;
+    let entries = visit.ctx.read(|tx| tx.allow(&READ).and_then(|()| journal::latest(tx, None))).await?;
+    let notes: Vec<_> = entries.iter().flat_map(|entry| &entry.changes).map(|change| change.new.clone()).collect();
     page(&visit, &format!("Notizen: {}", notes.join(", ")))
 }
 
@@ -61,8 +48,7 @@ async fn add(visit: Visit) -> Outcome<Reply> {
         .change(move |tx| {
             tx.allow(&WRITE)?;
             let scope = tx.scope_id();
-            tx.run(sql!("INSERT INTO notes (scope_id, text) VALUES ($1, $2)"), args![scope, &text])?;
-            tx.append(db::journal::Event::new("notes.written", scope))?;
+            tx.append(Event::new("notes.written", scope).set("text", &text))?;
             Ok(Visit::to(&home, "note"))
         })
         .await

@@ -15,5 +15,5 @@ pub(crate) use law::{Law, LawRow, LawVersion, Span};
 pub(crate) use number::Number;
 pub(crate) use requirement::{Kind, Requirement};
 pub(crate) use tag::{Tag, TagKind};
-pub(crate) use version::{Catalogue, Version, VersionRow};
+pub(crate) use version::{Address, Catalogue, Version, VersionRow};
 pub use wording::Wording;

@@ -8,6 +8,20 @@ use crate::model::{Number, Tag, Wording};
 #[derive(Debug)]
 pub(crate) enum Catalogue {}
 
+/// Where a version stands: its catalogue's key and its number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Address {
+    pub(crate) catalogue: Key,
+    pub(crate) number: Number,
+}
+
+impl Address {
+    /// The version's page.
+    pub(crate) fn path(&self) -> String {
+        path(&self.catalogue, &self.number)
+    }
+}
+
 /// A version of a catalogue, whole but for its areas.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Version {
@@ -28,6 +42,11 @@ pub(crate) struct Version {
 impl Version {
     pub(crate) fn is_released(&self) -> bool {
         self.released_at.is_some()
+    }
+
+    /// Where it stands.
+    pub(crate) fn address(&self) -> Address {
+        Address { catalogue: self.catalogue.clone(), number: self.number.clone() }
     }
 
     /// The version's page.

@@ -44,6 +44,11 @@ pub(crate) const MEMBER_END_ORGANISATION: Permission =
 pub(crate) const MEMBER_END_PROGRAMME: Permission =
     Permission::of("directory.member_end_programme", &[Lead, Administrator]);
 
+pub(crate) const MEMBER_LINK_ORGANISATION: Permission =
+    Permission::of("directory.member_link_organisation", &[Head, Coordinator, Administrator]);
+pub(crate) const MEMBER_LINK_PROGRAMME: Permission =
+    Permission::of("directory.member_link_programme", &[Lead, Administrator]);
+
 pub(crate) const PERSON_LIST: Permission = Permission::of("directory.person_list", &[Administrator]);
 pub(crate) const PERSON_SHOW: Permission = Permission::of("directory.person_show", &[Administrator]);
 pub(crate) const PERSON_NEW: Permission = Permission::of("directory.person_new", &[Administrator]);
@@ -77,6 +82,15 @@ pub(crate) const fn member_end(kind: ScopeKind) -> &'static Permission {
     }
 }
 
+/// Handing a link to somebody of a scope.
+pub(crate) const fn member_link(kind: ScopeKind) -> &'static Permission {
+    match kind {
+        ScopeKind::Organisation => &MEMBER_LINK_ORGANISATION,
+        ScopeKind::Programme => &MEMBER_LINK_PROGRAMME,
+        ScopeKind::Instance => &PERSON_LINK,
+    }
+}
+
 /// All of them.
 pub(crate) const ALL: &[&Permission] = &[
     &SIGN_IN,
@@ -98,6 +112,8 @@ pub(crate) const ALL: &[&Permission] = &[
     &MEMBER_INVITE_PROGRAMME,
     &MEMBER_END_ORGANISATION,
     &MEMBER_END_PROGRAMME,
+    &MEMBER_LINK_ORGANISATION,
+    &MEMBER_LINK_PROGRAMME,
     &PERSON_LIST,
     &PERSON_SHOW,
     &PERSON_NEW,

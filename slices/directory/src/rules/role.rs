@@ -2,6 +2,8 @@
 
 use kernel::{Actor, No, Outcome, Role, Scope, ScopeKind};
 
+use crate::model::Membership;
+
 /// A role exists in one kind of scope only.
 pub(crate) fn role_fits(role: Role, kind: ScopeKind) -> Outcome<()> {
     if role.kind() == kind { Ok(()) } else { Err(No::refused("role_grant-refused-kind")) }
@@ -21,6 +23,18 @@ pub(crate) fn roles_to_give(actor: &Actor, scope: Scope) -> Vec<Role> {
 /// Says no where a role is wider than the actor's own.
 pub(crate) fn role_give(actor: &Actor, scope: Scope, role: Role) -> Outcome<()> {
     if roles_to_give(actor, scope).contains(&role) { Ok(()) } else { Err(No::refused("role_grant-refused-wider")) }
+}
+
+/// Whoever hands out a link opens an account: only an administrator may where the person holds roles elsewhere, or wider
+/// ones than the actor's own.
+pub(crate) fn link_give(actor: &Actor, scope: Scope, held: &[Membership]) -> Outcome<()> {
+    let administrates = |actor: &Actor| actor.grants().iter().any(|grant| grant.role == Role::Administrator);
+    if matches!(actor, Actor::System) || administrates(actor) {
+        return Ok(());
+    }
+    let given = roles_to_give(actor, scope);
+    let within = held.iter().all(|held| held.scope == scope && given.contains(&held.role));
+    if within { Ok(()) } else { Err(No::refused("member_link-refused-elsewhere")) }
 }
 
 /// A programme always has a lead, and the installation an administrator: the last one stays.

@@ -1,7 +1,7 @@
 //! Links for invitations and new passwords: each works once.
 
 use db::{DbError, ReadTx, Row, WriteTx, args, sql};
-use kernel::{Id, Moment, Outcome, Person};
+use kernel::{Id, Moment, No, Outcome, Person};
 
 use super::INSTANCE;
 use crate::model::{Link, LinkKind};
@@ -29,6 +29,16 @@ pub(crate) fn link_find(tx: &mut ReadTx<'_>, hash: &str) -> Outcome<Option<Link>
         args![hash, INSTANCE],
         link,
     )
+}
+
+/// Uses a link up; `No::Missing` when somebody else was first.
+pub(crate) fn link_take(tx: &mut WriteTx<'_>, hash: &str) -> Outcome<()> {
+    let now = tx.now();
+    let taken = tx.run(
+        sql!("UPDATE links SET used_at = $3 WHERE token_hash = $1 AND scope_id = $2 AND used_at IS NULL"),
+        args![hash, INSTANCE, now],
+    )?;
+    if taken == 1 { Ok(()) } else { Err(No::Missing) }
 }
 
 /// Uses up all open links of a person: with a new password none of them is needed any more.

@@ -6,9 +6,10 @@ mod phase;
 mod pick;
 mod programme;
 mod service;
+pub(crate) mod transfer;
 
 pub(crate) use milestone::{Milestone, MilestoneKind, TimeOfDay};
-pub(crate) use office::Participation;
+pub(crate) use office::{Office, Participation};
 pub(crate) use phase::Phase;
 pub(crate) use pick::Pick;
 pub(crate) use programme::{OfficeId, Programme, ProgrammeCard};

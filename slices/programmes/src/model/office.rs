@@ -1,6 +1,6 @@
 //! An organisation that takes part in a programme.
 
-use kernel::When;
+use kernel::{Key, When};
 
 use super::OfficeId;
 
@@ -23,4 +23,12 @@ impl Participation {
     pub(crate) fn new(organisation: OfficeId, joined: Option<When>) -> Self {
         Self { organisation, joined, left: None, position: 0, version: 1, allocation_version: 1 }
     }
+}
+
+/// An organisation of the cohort by its names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Office {
+    pub(crate) id: OfficeId,
+    pub(crate) key: Key,
+    pub(crate) name: String,
 }

@@ -23,17 +23,22 @@ pub(crate) fn programme_times(starts: When, ends: When, phases: &[Phase]) -> Out
 
 /// A phase ends after it starts and lies within its programme; phases may overlap each other.
 pub(crate) fn phase_fits(programme: &Programme, starts: When, ends: When) -> Outcome<()> {
+    phase_within((programme.starts, programme.ends), starts, ends)
+}
+
+/// The same where only the bounds of the programme are known.
+pub(crate) fn phase_within(bounds: (When, When), starts: When, ends: When) -> Outcome<()> {
     if before(ends, starts) {
         return Err(No::at("ends", Say::new("phase_edit-refused-end_before_start")));
     }
     let outside = [("starts", starts), ("ends", ends)]
         .into_iter()
-        .find(|(_, when)| !within(*when, programme.starts, programme.ends));
+        .find(|(_, when)| !within(*when, bounds.0, bounds.1));
     match outside {
         None => Ok(()),
         Some((field, _)) => {
             let say = Say::new("phase_edit-refused-outside");
-            Err(No::at(field, say.with("starts", programme.starts).with("ends", programme.ends)))
+            Err(No::at(field, say.with("starts", bounds.0).with("ends", bounds.1)))
         }
     }
 }

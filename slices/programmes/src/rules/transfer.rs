@@ -1,9 +1,10 @@
 //! Reading a transfer file into a programme, or into all its faults at once, each with its line.
 
-use kernel::{Key, Say, When};
+use kernel::{Key, No, Outcome, Say, When};
 use toml::de::DeTable;
 
 use super::{
+    milestone_times, office_times, phase_within, programme_times,
     transfer_cohort::Cohort,
     transfer_read::{Book, Section, shortened},
 };
@@ -60,9 +61,10 @@ fn whole(book: &Book, table: &DeTable<'_>) -> Option<Transfer> {
     let organisations = file.sections("organisation");
     let cohort = Cohort::new(head.as_ref(), &organisations);
     let programme = head.as_ref().and_then(|section| programme(section, &cohort));
+    let bounds = programme.as_ref().map(|part| (part.starts, part.ends));
     let organisations = unique(&organisations, "key", |section| organisation(section, &cohort));
     let services = unique(&file.sections("service"), "key", |section| service(section, &cohort));
-    let phases = unique(&file.sections("phase"), "key", phase);
+    let phases = unique(&file.sections("phase"), "key", |section| phase(section, bounds));
     let milestones = unique(&file.sections("milestone"), "key", |section| milestone(section, &cohort));
     let allocations = unique(&file.sections("allocation"), "office", |section| allocation(section, &cohort));
     file.done();
@@ -95,7 +97,9 @@ fn programme(section: &Section<'_>, cohort: &Cohort<'_>) -> Option<ProgrammePart
         section.fault(&format!("legal_basis[{}]", index + 1), Say::new("programme_import-fault-one_line"));
     }
     let (starts, ends) = (section.when("starts"), section.when("ends"));
-    in_order(section, "ends", starts, ends);
+    if let Some((starts, ends)) = starts.zip(ends) {
+        asked(section, programme_times(starts, ends, &[]));
+    }
     let commissioned_by = cohort.organisation(section, "commissioned_by");
     let guided_by = cohort.organisation(section, "guided_by");
     let (catalogue, catalogue_version) = (section.key("catalogue"), section.line("catalogue_version", 20));
@@ -120,7 +124,7 @@ fn organisation(section: &Section<'_>, cohort: &Cohort<'_>) -> Option<Organisati
     let kind = section.word("kind", &words);
     let official_key = section.line_or_none("official_key", 12);
     let (joined, left) = (section.when_or_none("joined"), section.when_or_none("left"));
-    in_order(section, "left", joined, left);
+    asked(section, office_times(joined, left));
     let office = section.flag("office");
     for (field, value) in [("joined", joined), ("left", left)] {
         if value.is_some() && !office {
@@ -139,10 +143,13 @@ fn service(section: &Section<'_>, cohort: &Cohort<'_>) -> Option<ServicePart> {
     Some(ServicePart { key: key?, name: name?, comparable, offices: cohort.offices(section, "offices") })
 }
 
-fn phase(section: &Section<'_>) -> Option<PhasePart> {
+fn phase(section: &Section<'_>, bounds: Option<(When, When)>) -> Option<PhasePart> {
     let (key, title) = (section.key("key"), section.line("title", TITLE));
     let (starts, ends) = (section.when("starts"), section.when("ends"));
-    in_order(section, "ends", starts, ends);
+    if let Some((starts, ends)) = starts.zip(ends) {
+        // Without bounds a phase can only be compared with itself.
+        asked(section, phase_within(bounds.unwrap_or((starts, ends)), starts, ends));
+    }
     let example = section.flag("example");
     Some(PhasePart { key: key?, title: title?, starts: starts?, ends: ends?, example })
 }
@@ -155,8 +162,8 @@ fn milestone(section: &Section<'_>, cohort: &Cohort<'_>) -> Option<MilestonePart
     let place = section.line_or_none("place", NAME);
     let office = cohort.office_or_none(section, "office");
     let example = section.flag("example");
-    if starts_at.zip(ends_at).is_some_and(|(starts, ends)| ends < starts) {
-        section.fault("ends_at", Say::new("programme_import-fault-end_before_start"));
+    if let Some(on) = on {
+        asked(section, milestone_times(on, starts_at, ends_at));
     }
     Some(MilestonePart { key: key?, kind: kind?, title: title?, on: on?, starts_at, ends_at, place, office, example })
 }
@@ -213,8 +220,9 @@ fn areas(index: usize, sections: &[Section<'_>], picks: &[PickPart]) {
     }
 }
 
-fn in_order(section: &Section<'_>, field: &str, starts: Option<When>, ends: Option<When>) {
-    if starts.zip(ends).is_some_and(|(starts, ends)| ends.last() < starts.first()) {
-        section.fault(field, Say::new("programme_import-fault-end_before_start"));
+/// Notes what a rule says no to; its faults are at the names of our keys.
+fn asked(section: &Section<'_>, rule: Outcome<()>) {
+    if let Err(No::Faulty(faults)) = rule {
+        faults.0.into_iter().for_each(|fault| section.fault(&fault.field, fault.say));
     }
 }

@@ -1,0 +1,79 @@
+//! `gelingen print routes|permissions|schema`: what the program is made of, for reviewers; kept in `docs/generated`.
+
+use db::{Db, Engine};
+use kernel::{Permission, Role};
+use ui::T;
+
+use crate::{slices, speak, trouble::Trouble, world};
+
+pub(super) fn run(t: &T, what: &str) -> Result<(), Trouble> {
+    let lines = match what {
+        "routes" => routes(),
+        "permissions" => permissions(t),
+        "schema" => schema()?,
+        _ => return Err(Trouble::said("cli-see_help")),
+    };
+    for line in lines {
+        speak::say(&line);
+    }
+    Ok(())
+}
+
+/// One line per route: method, path, name, permission, scope, effect.
+fn routes() -> Vec<String> {
+    let slices = slices::all();
+    let own = web::own_routes();
+    let mut lines: Vec<String> = slices
+        .iter()
+        .flat_map(|slice| slice.routes.iter())
+        .chain(own.iter())
+        .map(|route| {
+            let (scope, effect) = (route.scope().word(), format!("{:?}", route.effect).to_lowercase());
+            format!(
+                "{:<4} {} | {} | {} | {scope} | {effect}",
+                route.method, route.path, route.name, route.permission.key
+            )
+        })
+        .collect();
+    lines.sort_by(|a, b| a[5..].cmp(&b[5..]).then(a.cmp(b)));
+    lines
+}
+
+/// One line per permission: key, who.
+fn permissions(t: &T) -> Vec<String> {
+    let mut lines: Vec<String> = slices::all()
+        .iter()
+        .flat_map(|slice| slice.permissions.clone())
+        .map(|permission| format!("{} | {}", permission.key, who(t, permission)))
+        .collect();
+    lines.sort();
+    lines.dedup();
+    lines
+}
+
+fn who(t: &T, permission: &Permission) -> String {
+    if permission.public {
+        return t.text("print-everybody");
+    }
+    if permission.signed_in {
+        return t.text("print-signed_in");
+    }
+    let words =
+        |roles: &[Role]| roles.iter().map(|role| t.text(&format!("role-{role}"))).collect::<Vec<_>>().join(", ");
+    match (words(permission.roles), words(permission.members)) {
+        (own, members) if members.is_empty() => own,
+        (own, members) => format!("{own}; {} {members}", t.text("print-members")),
+    }
+}
+
+/// Every column, from a freshly migrated database.
+fn schema() -> Result<Vec<String>, Trouble> {
+    let path = std::env::temp_dir().join(format!("gelingen-schema-{}.db", std::process::id()));
+    let db = Db::open(Engine::Sqlite(path.clone()), &slices::migrations(), 1, &world::world())?;
+    let columns = db.columns()?;
+    drop(db);
+    for end in ["", "-wal", "-shm"] {
+        let _ = std::fs::remove_file(format!("{}{end}", path.display()));
+    }
+    Ok(columns)
+}

@@ -1,0 +1,12 @@
+//! The whole house at once: the query book on this engine, every route probed, every text there.
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+mod book;
+mod routes;
+
+use testkit::TestApp;
+
+/// All slices over a fresh database.
+fn house() -> TestApp {
+    TestApp::with(crate::slices::all())
+}

@@ -1,0 +1,40 @@
+//! What people do with the catalogue: each verb in its own file.
+
+mod area_edit;
+mod area_new;
+mod area_show;
+mod area_withdraw;
+mod catalogue_export;
+mod catalogue_import;
+mod catalogue_list;
+mod catalogue_new;
+mod history;
+pub(crate) mod laws;
+mod requirement_edit;
+mod requirement_new;
+mod requirement_withdraw;
+mod shipped_load;
+mod version_edit;
+mod version_new;
+mod version_release;
+mod version_show;
+mod version_withdraw;
+
+pub(crate) use area_edit::{AreaEdit, area_edit};
+pub(crate) use area_new::{AreaNew, area_new};
+pub(crate) use area_show::{AreaShow, area_open, area_show};
+pub(crate) use area_withdraw::area_withdraw;
+pub(crate) use catalogue_export::catalogue_export;
+pub(crate) use catalogue_import::catalogue_import;
+pub(crate) use catalogue_list::{CatalogueList, catalogue_begin, catalogue_list};
+pub(crate) use catalogue_new::{CatalogueNew, catalogue_new};
+pub(crate) use history::{History, area_history, requirement_history, version_history};
+pub(crate) use requirement_edit::{RequirementEdit, requirement_edit};
+pub(crate) use requirement_new::{RequirementNew, requirement_new};
+pub(crate) use requirement_withdraw::requirement_withdraw;
+pub(crate) use shipped_load::shipped_load;
+pub(crate) use version_edit::{VersionEdit, version_edit};
+pub(crate) use version_new::version_new;
+pub(crate) use version_release::{ReleaseShow, release_show, version_release};
+pub(crate) use version_show::{AreaMatch, Filter, VersionShow, version_at, version_open, version_show};
+pub(crate) use version_withdraw::version_withdraw;

@@ -1,0 +1,26 @@
+//! Counting tries at an account before they are made.
+
+use db::WriteTx;
+use kernel::Outcome;
+
+use crate::{model::Token, rules, store::guess as store};
+
+/// The account of an e-mail address for one purpose, as it is counted: a hash, so that mistyped addresses and passwords
+/// typed into the wrong field are not kept.
+pub(crate) fn account(purpose: &str, email: &str) -> String {
+    Token::brought(&format!("{purpose}:{}", email.trim().to_lowercase())).hash()
+}
+
+/// Counts a try; no while the account waits.
+pub(crate) fn guess(tx: &mut WriteTx<'_>, account: &str) -> Outcome<()> {
+    let now = tx.now();
+    store::guesses_forget(tx, rules::guess::forgotten(now))?;
+    let known = store::guesses_find(tx, account)?;
+    let guesses = rules::guess::guess(known, now)?;
+    store::guesses_save(tx, account, &guesses)
+}
+
+/// Clears the count.
+pub(crate) fn guessed(tx: &mut WriteTx<'_>, account: &str) -> Outcome<()> {
+    store::guesses_clear(tx, account)
+}

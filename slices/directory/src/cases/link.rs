@@ -1,0 +1,47 @@
+//! Links: an invitation or a new password. Each works once.
+
+use db::{ReadTx, WriteTx};
+use kernel::{Id, No, Outcome, Person};
+
+use super::{guess, password::password_set, session::session_open};
+use crate::{
+    model::{LinkKind, PasswordHash, PersonFacts, Token},
+    rules::{self, permissions},
+    store,
+};
+
+/// Makes a link for somebody. Asks no right: the caller's case has.
+pub(crate) fn link_create(tx: &mut WriteTx<'_>, kind: LinkKind, person: Id<Person>) -> Outcome<Token> {
+    let ends = rules::session::link_ends(kind, tx.now());
+    let token = Token::new(tx.bytes());
+    store::link::link_insert(tx, &token.hash(), kind, person, ends)?;
+    Ok(token)
+}
+
+/// Makes an invitation and gives its path, `/link/…`, to be handed over: for the first administrator, who has nobody to
+/// invite them. Asks no right: the caller's case has.
+pub fn invitation_create(tx: &mut WriteTx<'_>, person: Id<Person>) -> Outcome<String> {
+    Ok(format!("/link/{}", link_create(tx, LinkKind::Invite, person)?.text()))
+}
+
+/// Whom a link is for; `No::Missing` when it does not work any more.
+pub(crate) fn link_show(tx: &mut ReadTx<'_>, token: &str) -> Outcome<(LinkKind, PersonFacts)> {
+    tx.allow(&permissions::LINK_USE)?;
+    let link = store::link::link_find(tx, &Token::brought(token).hash())?.ok_or(No::Missing)?;
+    let person = store::person::person_facts(tx, link.person)?;
+    if rules::session::link_works(&link, tx.now()) && !person.withdrawn {
+        Ok((link.kind, person))
+    } else {
+        Err(No::Missing)
+    }
+}
+
+/// Uses a link: the password is set, all other sessions are over, and a new one begins.
+pub(crate) fn link_use(tx: &mut WriteTx<'_>, token: &str, hash: &PasswordHash, old: Option<&str>) -> Outcome<Token> {
+    tx.allow(&permissions::LINK_USE)?;
+    let (_, person) = link_show(tx, token)?;
+    store::link::link_take(tx, &Token::brought(token).hash())?;
+    password_set(tx, person.id, hash)?;
+    guess::guessed(tx, &guess::account("sign_in", &person.email))?;
+    session_open(tx, person.id, old)
+}

@@ -1,0 +1,34 @@
+//! A new link for somebody who lost theirs or forgot the password, where no mail server is set up.
+
+use db::{ReadTx, WriteTx, journal::Event};
+use kernel::{Id, No, Outcome, Person, Place};
+
+use super::{letter::Desk, link::link_create, member_invite::MemberInvited};
+use crate::{
+    model::{LinkKind, PersonFacts},
+    rules::{self, permissions},
+    store,
+};
+
+/// Whom the link would be for; asks whether the actor may hand them one.
+pub(crate) fn member_link_show(tx: &mut ReadTx<'_>, id: Id<Person>) -> Outcome<PersonFacts> {
+    let scope = tx.place().scope;
+    tx.allow(permissions::member_link(scope.kind))?;
+    let held = store::membership::memberships_of(tx, id)?;
+    if scope.kind != kernel::ScopeKind::Instance && !held.iter().any(|held| held.scope == scope) {
+        return Err(No::Missing);
+    }
+    rules::role::link_give(tx.actor(), scope, &held)?;
+    store::person::person_facts(tx, id)
+}
+
+pub(crate) fn member_link(tx: &mut WriteTx<'_>, id: Id<Person>, desk: &Desk) -> Outcome<MemberInvited> {
+    tx.allow(permissions::member_link(tx.place().scope.kind))?;
+    let person = member_link_show(tx, id)?;
+    let kind = if person.has_password { LinkKind::Reset } else { LinkKind::Invite };
+    let token = link_create(tx, kind, id)?;
+    let mailed = desk.send_link(tx, kind, &person, &token)?;
+    // Whoever hands out a way into somebody's account can be asked about it.
+    tx.within(Place::instance(), |tx| tx.append(Event::new("directory.link_created", id)))?;
+    Ok(MemberInvited { name: person.name, email: person.email, link: Some(token), mailed })
+}

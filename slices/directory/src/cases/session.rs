@@ -1,0 +1,42 @@
+//! Opening and ending sessions.
+
+use db::{ReadTx, WriteTx};
+use kernel::{Id, No, Outcome, Person};
+
+use crate::{
+    model::{Session, Token},
+    rules::{self, permissions},
+    store::session as store,
+};
+
+/// Opens a session under a fresh token and ends the one this browser had.
+pub(crate) fn session_open(tx: &mut WriteTx<'_>, person: Id<Person>, old: Option<&str>) -> Outcome<Token> {
+    let now = tx.now();
+    store::session_forget(tx, now)?;
+    if let Some(old) = old {
+        store::session_end(tx, &Token::brought(old).hash())?;
+    }
+    let token = Token::new(tx.bytes());
+    store::session_insert(tx, &token.hash(), person, rules::session::ends(now))?;
+    Ok(token)
+}
+
+/// Signs this browser out.
+pub(crate) fn sign_out(tx: &mut WriteTx<'_>, token: &str) -> Outcome<()> {
+    tx.allow(&permissions::SIGN_OUT)?;
+    store::session_end(tx, &Token::brought(token).hash())
+}
+
+/// Signs all browsers of the actor out.
+pub(crate) fn sign_out_everywhere(tx: &mut WriteTx<'_>) -> Outcome<()> {
+    tx.allow(&permissions::ACCOUNT_SHOW)?;
+    let person = tx.actor().person().ok_or(No::Missing)?;
+    store::session_end_all(tx, person)
+}
+
+/// The open sessions of a person, newest first.
+pub(crate) fn sessions_open(tx: &mut ReadTx<'_>, person: Id<Person>) -> Outcome<Vec<Session>> {
+    let now = tx.now();
+    let sessions = store::sessions_of(tx, person)?;
+    Ok(sessions.into_iter().filter(|session| rules::session::is_open(session, now)).collect())
+}

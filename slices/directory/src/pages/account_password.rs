@@ -1,0 +1,50 @@
+//! A new password for the own account; the old one is asked for.
+
+use kernel::{Fields, Outcome, Say};
+use ui::Form;
+use web::{Again, Reply, Sheet, Visit};
+
+use super::again;
+use crate::{
+    cases::{
+        account,
+        password::{password_fits, password_hash},
+    },
+    rules::password::password_new,
+};
+
+pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
+    view(&visit, &Again::fresh(Fields::default()))
+}
+
+pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
+    let person = visit.ctx.read(account::account_show).await?.person;
+    let (old, new) = (visit.form.get("old").to_owned(), visit.form.get("password").to_owned());
+    if let Err(no) = password_new(&new, &person.name, &person.email) {
+        return view(&visit, &again(&visit, no)?);
+    }
+    let account = match visit.ctx.write(account::account_password_try).await {
+        Ok(account) => account,
+        Err(no) => return view(&visit, &again(&visit, no)?),
+    };
+    if !password_fits(account.password, old).await? {
+        return view(&visit, &visit.faulty("old", Say::new("account_password-refused-old")));
+    }
+    let hash = password_hash(visit.ctx.world(), new).await?;
+    let token = visit.ctx.write(move |tx| account::account_password(tx, &hash)).await?;
+    Ok(Reply::to(Visit::to("/account", "account_password")).sign_in(token.text()))
+}
+
+fn view(visit: &Visit, again: &Again) -> Outcome<Reply> {
+    let t = &visit.t;
+    let form = Form::new(t, "account_password", "/account/password", &again.fields, &again.faults)
+        .password("old", "current-password")
+        .password("password", "new-password")
+        .hint(t.text("password-hint"))
+        .cancel("/account")
+        .render();
+    let sheet = Sheet::new(t.text("account_password-title"))
+        .lead(t.text("account_password-lead"))
+        .crumb("/account", t.text("account_show-title"));
+    Ok(Reply::page(visit, sheet, form).again(again))
+}

@@ -1,0 +1,17 @@
+//! The office that a path names, as a member of the cohort.
+
+use db::ReadTx;
+use directory::offer::organisation_by_key;
+use kernel::{Key, No, Outcome};
+
+use crate::{
+    model::{Office, Participation},
+    store,
+};
+
+/// The office behind a key and its part in the programme; `Missing` where it takes none.
+pub(crate) fn office_here(tx: &mut ReadTx<'_>, key: &Key) -> Outcome<(Office, Participation)> {
+    let row = organisation_by_key(tx, key)?.ok_or(No::Missing)?;
+    let part = store::participation_find(tx, row.id)?;
+    Ok((Office { id: row.id, key: row.key, name: row.name }, part))
+}

@@ -1,0 +1,74 @@
+//! Changing a milestone.
+
+use db::{ReadTx, WriteTx, journal::Event};
+use kernel::{Id, Outcome};
+use ui::{HistoryEntry, T};
+
+use crate::{
+    cases::{MilestoneFields, offices, programme_here},
+    model::{Milestone, Office, Programme, TimeOfDay},
+    rules::permissions,
+    store,
+};
+
+/// The new facts of a milestone, for the version that the reader saw.
+#[derive(Debug, Clone)]
+pub(crate) struct MilestoneEdit {
+    pub(crate) id: Id<Milestone>,
+    pub(crate) version: i64,
+    pub(crate) fields: MilestoneFields,
+}
+
+/// The milestone as it is now, and the offices to choose from.
+#[derive(Debug)]
+pub(crate) struct MilestoneForm {
+    pub(crate) programme: Programme,
+    pub(crate) milestone: Milestone,
+    pub(crate) offices: Vec<Office>,
+    pub(crate) history: Vec<HistoryEntry>,
+}
+
+/// The milestone as the form shows it, with what happened to it.
+pub(crate) fn milestone_edit_show(tx: &mut ReadTx<'_>, t: &T, id: Id<Milestone>) -> Outcome<MilestoneForm> {
+    tx.allow(&permissions::MILESTONE_EDIT)?;
+    let programme = programme_here(tx)?;
+    let milestone = store::milestone_find(tx, id)?;
+    let cohort = store::participations(tx)?;
+    let offices = offices(tx, &cohort)?;
+    let history = directory::offer::history_entries(tx, t, &id.to_string())?;
+    Ok(MilestoneForm { programme, milestone, offices, history })
+}
+
+/// Saves the new facts.
+pub(crate) fn milestone_edit(tx: &mut WriteTx<'_>, cmd: &MilestoneEdit) -> Outcome<()> {
+    tx.allow(&permissions::MILESTONE_EDIT)?;
+    programme_here(tx)?;
+    cmd.fields.fits(&store::participations(tx)?)?;
+    let old = store::milestone_find(tx, cmd.id)?;
+    let fields = cmd.fields.clone();
+    let new = Milestone {
+        kind: fields.kind,
+        title: fields.title,
+        on: fields.on,
+        starts_at: fields.starts_at,
+        ends_at: fields.ends_at,
+        place: fields.place,
+        organisation: fields.office,
+        example: fields.example,
+        version: cmd.version,
+        ..old.clone()
+    };
+    store::milestone_update(tx, &new)?;
+    tx.append(event(&old, &new))
+}
+
+fn event(old: &Milestone, new: &Milestone) -> Event {
+    let time = |time: Option<TimeOfDay>| time.map_or_else(String::new, |time| time.to_string());
+    let place = |milestone: &Milestone| milestone.place.clone().unwrap_or_default();
+    Event::new("programmes.milestone_edited", new.id)
+        .change("title", &old.title, &new.title)
+        .change("on", old.on, new.on)
+        .change("starts_at", time(old.starts_at), time(new.starts_at))
+        .change("ends_at", time(old.ends_at), time(new.ends_at))
+        .change("place", place(old), place(new))
+}

@@ -1,0 +1,48 @@
+//! An office's areas in words: „zuerst“, „danach“, „wenn Zeit bleibt“, „noch offen: Leitbild oder Führung“.
+
+use catalogue::offer::AreaRow;
+use kernel::{Arg, Key, Lang};
+use maud::{Markup, html};
+use ui::T;
+
+use crate::{
+    model::Pick,
+    rules::{PickWord, pick_word},
+};
+
+/// The ranks as a list; each with its word and its areas.
+pub(crate) fn list(t: &T, picks: &[Pick], areas: &[AreaRow]) -> Markup {
+    html! {
+        ol class="plain" {
+            @for pick in picks { li { (word(t, pick)) ": " (areas_of(t, pick, areas)) } }
+        }
+    }
+}
+
+fn word(t: &T, pick: &Pick) -> String {
+    t.text(match pick_word(pick) {
+        PickWord::First => "allocation-first",
+        PickWord::Then => "allocation-then",
+        PickWord::IfTime => "allocation-if_time",
+    })
+}
+
+/// The areas of a rank; several are an open choice.
+fn areas_of(t: &T, pick: &Pick, areas: &[AreaRow]) -> String {
+    let names: Vec<String> = pick.areas.iter().map(|key| name(t, key, areas)).collect();
+    if names.len() > 1 {
+        let joined = names.join(&format!(" {} ", t.text("allocation-or")));
+        t.with("allocation-open", &[("areas", Arg::Text(joined))])
+    } else {
+        names.concat()
+    }
+}
+
+/// An area's name in the reader's language; its key where the catalogue no longer has it.
+pub(crate) fn name(t: &T, key: &Key, areas: &[AreaRow]) -> String {
+    let area = areas.iter().find(|area| area.key == *key);
+    area.map_or_else(|| key.to_string(), |area| match t.lang() {
+        Lang::De => area.name.de.clone(),
+        Lang::En => area.name.en.clone(),
+    })
+}
