@@ -59,7 +59,7 @@ fn asset_of(request: &Request) -> Response {
 }
 
 /// Refuses unsafe requests that another site may have sent, by `Sec-Fetch-Site` and `Origin`.
-fn cross_site(site: &Site) -> CsrfLayer<impl FnMut(ProtectionError) -> Response + Clone> {
+fn cross_site(site: &Site) -> CsrfLayer<impl FnMut(ProtectionError) -> Response + Clone + use<>> {
     let mut layer = CsrfLayer::new();
     if let Some(url) = &site.inner.config.public_url
         && let Ok(trusting) = layer.clone().add_trusted_origin(url)
