@@ -19,7 +19,9 @@ pub(crate) fn command(t: &T) -> Command {
         .after_help(t.text("cli-after"))
         .subcommand_required(true)
         .arg_required_else_help(true)
+        .override_usage(format!("gelingen {}", t.text("cli-usage-root")))
         .arg(path("config", "cli-config").global(true).short('c'))
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help("cli-version"))
         .subcommand(demo(t))
         .subcommand(verb(t, "serve", "cli-serve"))
         .subcommand(verb(t, "migrate", "cli-migrate").arg(flag("dry-run", "cli-migrate-dry")))
@@ -103,7 +105,6 @@ fn framed(t: &T, command: Command) -> Command {
         .disable_version_flag(true)
         .disable_help_flag(true)
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help("cli-help"))
-        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help("cli-version"))
         .next_help_heading(t.text("cli-options"))
 }
 

@@ -36,6 +36,7 @@ cli-after =
 
     Einstellungen: gelingen.toml oder Umgebungsvariablen GELINGEN_<SCHLÜSSEL>, siehe docs/betrieb.md
 cli-usage = Aufruf:
+cli-usage-root = [OPTIONEN] BEFEHL
 cli-commands = Befehle
 cli-command = BEFEHL
 cli-options = Optionen

@@ -36,6 +36,7 @@ cli-after =
 
     Configuration: gelingen.toml or environment variables GELINGEN_<KEY>, see docs/betrieb.md
 cli-usage = Usage:
+cli-usage-root = [OPTIONS] COMMAND
 cli-commands = Commands
 cli-command = COMMAND
 cli-options = Options

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::{body::Body, http::Request};
 use db::{Ctx, Db, Engine};
-use kernel::{Actor, Grant, Id, Role, Scope};
+use kernel::{Actor, Grant, Id, Lang, Role, Scope};
 use tower::ServiceExt;
 use web::{Gate, Site, SiteConfig, Slice};
 
@@ -43,19 +43,24 @@ impl TestApp {
     /// A site of these slices, whose sessions are those of [`TestApp::person`].
     pub fn with(slices: Vec<Slice>) -> Self {
         let people = Arc::new(People::default());
-        Self::build(slices, people.clone(), people)
+        Self::build(slices, people.clone(), people, false)
     }
 
     /// A site of these slices with a real gate, as the directory's own tests need it.
     pub fn with_gate(slices: Vec<Slice>, gate: Arc<dyn Gate>) -> Self {
-        Self::build(slices, gate, Arc::default())
+        Self::build(slices, gate, Arc::default(), false)
     }
 
-    fn build(slices: Vec<Slice>, gate: Arc<dyn Gate>, people: Arc<People>) -> Self {
+    /// The same as a demonstration: one-click sign-in is open.
+    pub fn demo(slices: Vec<Slice>, gate: Arc<dyn Gate>) -> Self {
+        Self::build(slices, gate, Arc::default(), true)
+    }
+
+    fn build(slices: Vec<Slice>, gate: Arc<dyn Gate>, people: Arc<People>, demo: bool) -> Self {
         let (world, clock) = world();
         let migrations: Vec<_> = slices.iter().flat_map(|slice| slice.migrations.clone()).collect();
         let db = Db::open(engine(), &migrations, 2, &world).unwrap();
-        let config = SiteConfig { public_url: None, demo: false };
+        let config = SiteConfig { public_url: None, demo };
         let site = Site::new(db.clone(), world, config, gate, slices).unwrap();
         Self { site, clock, db, people }
     }
@@ -77,9 +82,20 @@ impl TestApp {
         self.people.add(Actor::Person { id, name: name.to_owned(), lang: None, grants })
     }
 
+    /// Somebody with exactly these grants, such as a person of the directory; the token opens their session.
+    pub fn acting(&self, actor: Actor) -> String {
+        self.people.add(actor)
+    }
+
     /// Asks for a page.
     pub async fn get(&self, path: &str, token: Option<&str>) -> Answer {
         let request = Request::get(path).header("sec-fetch-site", "same-origin");
+        self.send(cookie(request, token).body(Body::empty()).unwrap()).await
+    }
+
+    /// Asks for a page in a language.
+    pub async fn get_in(&self, lang: Lang, path: &str, token: Option<&str>) -> Answer {
+        let request = Request::get(path).header("sec-fetch-site", "same-origin").header("accept-language", lang.tag());
         self.send(cookie(request, token).body(Body::empty()).unwrap()).await
     }
 

@@ -9,6 +9,7 @@
 
 mod account;
 mod count;
+mod day;
 mod generated;
 mod http;
 mod journeys;
@@ -16,6 +17,7 @@ mod place;
 mod postgres;
 mod run;
 mod setup;
+mod slice;
 mod steps;
 mod suite;
 mod trouble;
@@ -32,6 +34,8 @@ Chores of the house.
   cargo xtask test --list        the steps and what each one is for
   cargo xtask test --only A,B    only these steps, with only the setup they need
   cargo xtask generate           write the generated files anew
+  cargo xtask slice new NAME --storey N [--noun NOUN] [--german WORD] [--german-plural WORD]
+                                 a working slice of one noun, as a start
   cargo xtask postgres start     a throw-away PostgreSQL server for tests run by hand
   cargo xtask postgres stop      end it and delete its data
   cargo xtask help               this text
@@ -55,6 +59,7 @@ fn obey(words: &[&str]) -> Result<ExitCode, Trouble> {
         ["test", "--list"] => suite::list(),
         ["test"] => return suite::run(&steps::all()),
         ["test", "--only", names] => return suite::run(&steps::named(names)?),
+        ["slice", "new", words @ ..] => slice::new(words)?,
         ["generate"] => generated::write()?,
         ["postgres", "start"] => postgres::stand()?,
         ["postgres", "stop"] => postgres::stop_standing()?,

@@ -6,6 +6,7 @@ use crate::journeys;
 use crate::postgres;
 use crate::run;
 use crate::setup::{self, Need};
+use crate::slice;
 use crate::trouble::Trouble;
 
 /// One thing that must go well.
@@ -71,6 +72,13 @@ const STEPS: &[Step] = &[
         advice: "`cargo xtask generate` writes them anew; look at the difference before you commit it.",
         needs: &[],
         work: generated_files,
+    },
+    Step {
+        name: "slice-new",
+        what: "a slice made by `cargo xtask slice new` builds, and its stories hold",
+        advice: "The slice was kept for you to look at; the templates are in xtask/templates/slice.",
+        needs: &[Need::Crates],
+        work: slice::trial,
     },
     Step {
         name: "harness",

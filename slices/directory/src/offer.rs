@@ -2,7 +2,6 @@
 
 pub use crate::{
     cases::{
-        demo_person_create::demo_person_create,
         gate::DirectoryGate,
         history_list::{history_entries, stream_entries},
         link::invitation_create,
@@ -10,7 +9,7 @@ pub use crate::{
         organisation_create::organisation_create,
         organisation_find::{organisation_by_id, organisation_by_key, organisations_all, organisations_by_ids},
         password::{password_hash, password_set},
-        person_create::{person_by_email, person_create, person_names},
+        person_create::{demo_person_create, person_by_email, person_create, person_names},
         role_grant::{role_end, role_grant},
     },
     model::{Member, Organisation, OrganisationKind, OrganisationNew, OrganisationRow, PasswordHash, PersonNew},

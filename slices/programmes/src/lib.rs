@@ -3,6 +3,7 @@
 //! A *programme* has a *cohort* of offices (*participations*), *services* they take part with, *phases* and
 //! *milestones* in time, and an *allocation*: each office's areas by rank (*picks*), firm ones before optional ones.
 
+mod api;
 mod cases;
 mod model;
 pub mod offer;
@@ -25,5 +26,6 @@ pub fn slice() -> Slice {
         }])
         .permissions(&rules::permissions::ALL)
         .routes(pages::routes())
+        .routes(api::routes())
         .nav("/programmes", "programme_list-nav", 10)
 }

@@ -2,6 +2,7 @@
 
 use db::{ReadTx, WriteTx};
 use kernel::{Key, Moment, Outcome};
+use ui::T;
 
 pub use crate::model::transfer::LineFault;
 use crate::cases;
@@ -15,6 +16,12 @@ pub fn transfer_import(tx: &mut WriteTx<'_>, text: &str) -> Outcome<Result<Key, 
 /// The programme of the transaction's scope as a transfer file.
 pub fn transfer_export(tx: &mut ReadTx<'_>) -> Outcome<String> {
     Ok(cases::programme_export(tx)?.write())
+}
+
+/// Releases the matrix of the transaction's scope to the public as it is now: for the demo, which shows one released.
+pub fn matrix_release(tx: &mut WriteTx<'_>, t: &T) -> Outcome<()> {
+    let seen = cases::matrix_preview(tx, t)?.seen;
+    cases::matrix_release(tx, t, &seen)
 }
 
 /// A matrix that is public.

@@ -59,10 +59,11 @@ pub(super) fn load(t: &T, ctx: &Ctx) -> Result<(), Trouble> {
         ctx.write_now(move |tx| person(tx, &one))?;
     }
     step(t, "cli-demo-step-release");
-    ctx.write_now(|tx| {
+    let texts = t.clone();
+    ctx.write_now(move |tx| {
         let scope = scopes::find(tx, ScopeKind::Programme, FIRST)?.ok_or(No::Missing)?;
         let place = scopes::place(tx, scope)?;
-        tx.within(place, programmes::offer::matrix_release)
+        tx.within(place, |tx| programmes::offer::matrix_release(tx, &texts))
     })?;
     step(t, "cli-demo-step-followup");
     ctx.write_now(|tx| programme(tx, FOLLOW_UP))?;

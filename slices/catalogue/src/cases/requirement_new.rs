@@ -40,9 +40,7 @@ pub(crate) fn requirement_new(tx: &mut WriteTx<'_>, cmd: &RequirementNew) -> Out
     };
     requirement_fits(tx, &show.version, &new)?;
     store::requirement_insert(tx, show.version.id, show.area.id, &new)?;
-    tx.append(
-        Event::new("catalogue.requirement_created", id).set("number", &new.number).set("text_de", &new.text.de),
-    )
+    tx.append(Event::new("catalogue.requirement_created", id).set("number", &new.number).set("text_de", &new.text.de))
 }
 
 /// A requirement's number is its own in a version, and its tags are the version's.

@@ -51,8 +51,7 @@ pub(crate) fn version_show(tx: &mut ReadTx<'_>, at: &Address, filter: &Filter) -
     others.retain(|(number, _)| *number != version.number);
     others.reverse();
     let areas = store::areas_counted(tx, version.id)?;
-    let mut requirements =
-        if filter.is_set() { store::requirements_of_version(tx, version.id)? } else { Vec::new() };
+    let mut requirements = if filter.is_set() { store::requirements_of_version(tx, version.id)? } else { Vec::new() };
     requirements.retain(|(_, one)| rules::requirement_found(one, &filter.words, &filter.tag, filter.kind, filter.lang));
     let areas = areas.into_iter().map(|area| {
         let own = requirements.extract_if(.., |(id, _)| *id == area.area.id);

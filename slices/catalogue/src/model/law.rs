@@ -78,7 +78,8 @@ mod tests {
             summary: Wording::default(),
             version: 1,
         };
-        let mut laws = ["§ 80 SGB VIII", "§ 8a SGB VIII", "§§ 61–68 SGB VIII", "§ 79a SGB VIII", "§ 79 SGB VIII"].map(law);
+        let mut laws =
+            ["§ 80 SGB VIII", "§ 8a SGB VIII", "§§ 61–68 SGB VIII", "§ 79a SGB VIII", "§ 79 SGB VIII"].map(law);
         laws.sort_by_key(Law::order);
         let citations = laws.each_ref().map(|law| law.citation.as_str());
         assert_eq!(

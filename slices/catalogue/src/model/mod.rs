@@ -14,6 +14,6 @@ pub(crate) use file::{AreaFile, CatalogueFile, FileFault, LawFile, RequirementFi
 pub(crate) use law::{Law, LawRow, LawVersion, Span};
 pub(crate) use number::Number;
 pub(crate) use requirement::{Kind, Requirement};
-pub(crate) use tag::{Tag, TagKind};
+pub(crate) use tag::Tag;
 pub(crate) use version::{Address, Catalogue, Version, VersionRow};
 pub use wording::Wording;

@@ -53,8 +53,18 @@ fn versions() -> Routes {
         .post("version_new", "/catalogues/{catalogue}/{version}/new", &may::VERSION_NEW, version_new::save)
         .get("version_edit", "/catalogues/{catalogue}/{version}/edit", &may::VERSION_EDIT, version_edit::show)
         .post("version_edit", "/catalogues/{catalogue}/{version}/edit", &may::VERSION_EDIT, version_edit::save)
-        .get("version_release", "/catalogues/{catalogue}/{version}/release", &may::VERSION_RELEASE, version_release::show)
-        .post("version_release", "/catalogues/{catalogue}/{version}/release", &may::VERSION_RELEASE, version_release::save)
+        .get(
+            "version_release",
+            "/catalogues/{catalogue}/{version}/release",
+            &may::VERSION_RELEASE,
+            version_release::show,
+        )
+        .post(
+            "version_release",
+            "/catalogues/{catalogue}/{version}/release",
+            &may::VERSION_RELEASE,
+            version_release::save,
+        )
         .get(
             "version_withdraw",
             "/catalogues/{catalogue}/{version}/withdraw",

@@ -19,10 +19,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let at = address(&visit)?;
     let home = at.path();
     let sent = visit
-        .submit(
-            |_| Ok(()),
-            move |tx, ()| cases::version_release(tx, &at).map(|()| Visit::to(&home, "version_release")),
-        )
+        .submit(|_| Ok(()), move |tx, ()| cases::version_release(tx, &at).map(|()| Visit::to(&home, "version_release")))
         .await?;
     match sent {
         Sent::Done(reply) => Ok(reply),

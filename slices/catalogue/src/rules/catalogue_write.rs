@@ -66,7 +66,11 @@ fn pair(out: &mut String, key: &str, value: &str) {
 
 fn wording(wording: &Wording) -> String {
     let de = quoted(&wording.de);
-    if wording.en.is_empty() { format!("{{ de = {de} }}") } else { format!("{{ de = {de}, en = {} }}", quoted(&wording.en)) }
+    if wording.en.is_empty() {
+        format!("{{ de = {de} }}")
+    } else {
+        format!("{{ de = {de}, en = {} }}", quoted(&wording.en))
+    }
 }
 
 fn list(items: impl Iterator<Item = String>) -> String {

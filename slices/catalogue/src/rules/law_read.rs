@@ -22,7 +22,8 @@ fn law(read: &mut Reading, table: &Table<'_>) -> Option<LawFile> {
     let mut versions: Vec<(Span, Wording)> = Vec::new();
     for inner in read.tables(table, "version") {
         read.known(&inner, &["valid_from", "valid_until", "note"]);
-        let span = Span { from: read.day_or_none(&inner, "valid_from"), until: read.day_or_none(&inner, "valid_until") };
+        let span =
+            Span { from: read.day_or_none(&inner, "valid_from"), until: read.day_or_none(&inner, "valid_until") };
         let before: Vec<Span> = versions.iter().map(|(span, _)| *span).collect();
         if let Err(faults) = law_span_check(span, &before) {
             for fault in faults.0 {

@@ -69,21 +69,18 @@ mod tests {
     }
 
     fn day() -> impl Strategy<Value = Option<Day>> {
-        let some = (0_i32..60).prop_map(|days| {
-            Some(Day::new(2020, 1, 1).unwrap().saturating_add(jiff_days(days)))
-        });
+        let some = (0_u64..60).prop_map(|days| Some(Day::new(2020, 1, 1).unwrap().saturating_add(span_of(days))));
         prop_oneof![1 => Just(None), 5 => some]
     }
 
-    fn jiff_days(days: i32) -> std::time::Duration {
-        std::time::Duration::from_secs(u64::try_from(days).unwrap() * 86_400)
+    fn span_of(days: u64) -> std::time::Duration {
+        std::time::Duration::from_secs(days * 86_400)
     }
 
+    /// All days that the strategy reaches, and some before and after.
     fn days() -> impl Iterator<Item = Day> {
-        (-5..70).map(|days: i64| {
-            let start = Day::new(2019, 12, 1).unwrap();
-            start.saturating_add(jiff_days(i32::try_from(days + 5).unwrap()))
-        })
+        let before = Day::new(2019, 12, 25).unwrap();
+        (0..80).map(move |days| before.saturating_add(span_of(days)))
     }
 
     proptest! {

@@ -45,7 +45,11 @@ mod tests {
         let check = |de: &str, en: &str, expected: Result<&[(&str, &str)], &str>| {
             let read = evidence_read(de, en);
             let pairs = read.as_ref().map(|list| list.iter().map(|one| (&*one.de, &*one.en)).collect::<Vec<_>>());
-            assert_eq!(pairs.map_err(|faults| faults.0[0].field.as_str()), expected.map(<[_]>::to_vec), "{de:?} {en:?}");
+            assert_eq!(
+                pairs.map_err(|faults| faults.0[0].field.as_str()),
+                expected.map(<[_]>::to_vec),
+                "{de:?} {en:?}"
+            );
         };
         check("", "", Ok(&[]));
         check("Plan\nProtokoll", "Plan\nRecord", Ok(&[("Plan", "Plan"), ("Protokoll", "Record")]));

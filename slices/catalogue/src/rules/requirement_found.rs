@@ -5,13 +5,7 @@ use kernel::Lang;
 use crate::model::{Kind, Requirement};
 
 /// All words stand in its number, text or evidence, in the reader's language; tag and kind fit where they are asked for.
-pub(crate) fn requirement_found(
-    one: &Requirement,
-    words: &str,
-    tag: &str,
-    kind: Option<Kind>,
-    lang: Lang,
-) -> bool {
+pub(crate) fn requirement_found(one: &Requirement, words: &str, tag: &str, kind: Option<Kind>, lang: Lang) -> bool {
     let fits = kind.is_none_or(|kind| kind == one.kind) && (tag.is_empty() || one.tags.iter().any(|own| own == tag));
     if !fits || words.is_empty() {
         return fits;

@@ -25,7 +25,8 @@ pub(crate) fn version_gaps(version: &Version, areas: &[(Area, Vec<Requirement>)]
     }
     let (mut numbers, mut area_numbers) = (BTreeSet::new(), BTreeSet::new());
     for (area, requirements) in areas {
-        let mut gap = |say: Say| gaps.push(Gap { say: say.with("area", named(area)), area: Some(area.key.to_string()) });
+        let mut gap =
+            |say: Say| gaps.push(Gap { say: say.with("area", named(area)), area: Some(area.key.to_string()) });
         if !area_numbers.insert(area.number) {
             gap(Say::new("version_release-gap-area_number"));
         }
@@ -100,7 +101,8 @@ mod tests {
 
     fn area(number: i64, requirements: &[(&str, Kind, &str)]) -> (Area, Vec<Requirement>) {
         let key = format!("area-{number}").parse().unwrap();
-        let area = Area { id: id(), origin: id(), key, number, name: german("Name"), purpose: german("Zweck"), version: 1 };
+        let area =
+            Area { id: id(), origin: id(), key, number, name: german("Name"), purpose: german("Zweck"), version: 1 };
         let requirement = |(number, kind, text): &(&str, Kind, &str)| Requirement {
             id: id(),
             origin: id(),

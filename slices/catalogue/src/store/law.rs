@@ -34,11 +34,8 @@ pub(crate) fn law_list(tx: &mut ReadTx<'_>) -> Outcome<Vec<Law>> {
 /// Whether a key is in use, also by a law reference that was withdrawn.
 pub(crate) fn law_key_taken(tx: &mut ReadTx<'_>, key: &Key) -> Outcome<bool> {
     let scope = tx.scope_id();
-    let found = tx.maybe(
-        sql!("SELECT id FROM laws WHERE scope_id = $1 AND key = $2"),
-        args![scope, key],
-        Row::get::<String>,
-    )?;
+    let found =
+        tx.maybe(sql!("SELECT id FROM laws WHERE scope_id = $1 AND key = $2"), args![scope, key], Row::get::<String>)?;
     Ok(found.is_some())
 }
 
@@ -49,16 +46,7 @@ pub(crate) fn law_insert(tx: &mut WriteTx<'_>, new: &Law) -> Outcome<()> {
             "INSERT INTO laws (id, scope_id, key, citation, title_de, title_en, summary_de, summary_en, version)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 1)"
         ),
-        args![
-            new.id,
-            scope,
-            &new.key,
-            &new.citation,
-            &new.title.de,
-            &new.title.en,
-            &new.summary.de,
-            &new.summary.en
-        ],
+        args![new.id, scope, &new.key, &new.citation, &new.title.de, &new.title.en, &new.summary.de, &new.summary.en],
     )?;
     Ok(())
 }

@@ -15,8 +15,8 @@ pub(crate) use law_version::{
     law_version_insert, law_version_list, law_version_update, law_version_withdraw, law_versions_of,
 };
 pub(crate) use requirement::{
-    Scanned, requirement_insert, requirement_update, requirement_withdraw, requirements_of_area,
-    requirements_of_version, requirements_withdraw,
+    requirement_insert, requirement_update, requirement_withdraw, requirements_of_area, requirements_of_version,
+    requirements_withdraw,
 };
 pub(crate) use version::{
     version_find, version_insert, version_list, version_numbers, version_release, version_update, version_withdraw,

@@ -6,9 +6,6 @@ use kernel::{Id, Outcome};
 use super::columns::{json, listed, wording};
 use crate::model::{Area, Requirement, Version};
 
-/// A requirement of a version, with its area.
-pub(crate) type Scanned = (Id<Area>, Requirement);
-
 /// The requirements of an area in the order of their numbers.
 pub(crate) fn requirements_of_area(tx: &mut ReadTx<'_>, area: Id<Area>) -> Outcome<Vec<Requirement>> {
     let scope = tx.scope_id();
@@ -22,8 +19,11 @@ pub(crate) fn requirements_of_area(tx: &mut ReadTx<'_>, area: Id<Area>) -> Outco
     )
 }
 
-/// All requirements of a version in the order of their numbers.
-pub(crate) fn requirements_of_version(tx: &mut ReadTx<'_>, version: Id<Version>) -> Outcome<Vec<Scanned>> {
+/// All requirements of a version in the order of their numbers, each with its area.
+pub(crate) fn requirements_of_version(
+    tx: &mut ReadTx<'_>,
+    version: Id<Version>,
+) -> Outcome<Vec<(Id<Area>, Requirement)>> {
     let scope = tx.scope_id();
     tx.all(
         sql!(

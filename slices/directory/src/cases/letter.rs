@@ -40,13 +40,7 @@ impl Desk {
         self.send(tx, ["letter_role-subject", "letter_role-text"], to, &format!("{}/account", self.url))
     }
 
-    fn send(
-        &self,
-        tx: &mut WriteTx<'_>,
-        [subject, text]: [&str; 2],
-        to: &PersonFacts,
-        link: &str,
-    ) -> Outcome<bool> {
+    fn send(&self, tx: &mut WriteTx<'_>, [subject, text]: [&str; 2], to: &PersonFacts, link: &str) -> Outcome<bool> {
         if !self.is_open() {
             return Ok(false);
         }

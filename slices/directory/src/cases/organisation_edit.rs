@@ -53,11 +53,7 @@ pub(crate) fn organisation_edit(tx: &mut WriteTx<'_>, cmd: &OrganisationEdit) ->
 }
 
 /// Writes the new facts and what changed.
-pub(crate) fn organisation_save(
-    tx: &mut WriteTx<'_>,
-    old: &OrganisationFacts,
-    new: &OrganisationFacts,
-) -> Outcome<()> {
+pub(crate) fn organisation_save(tx: &mut WriteTx<'_>, old: &OrganisationFacts, new: &OrganisationFacts) -> Outcome<()> {
     store::organisation_update(tx, new)?;
     let successors = (name(tx, old.successor)?, name(tx, new.successor)?);
     let text = |value: &Option<String>| value.clone().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Entering an organisation.
 
-use db::WriteTx;
+use db::{ReadTx, WriteTx};
 use kernel::{Day, Outcome, Place, Scope, ScopeKind};
 
 use super::{organisation_create::organisation_create, organisation_edit::organisation_save};
@@ -16,6 +16,11 @@ pub(crate) struct OrganisationEnter {
     pub(crate) new: OrganisationNew,
     pub(crate) valid_from: Option<Day>,
     pub(crate) valid_until: Option<Day>,
+}
+
+/// Whether the form may be shown.
+pub(crate) fn organisation_new_show(tx: &mut ReadTx<'_>) -> Outcome<()> {
+    tx.allow(&permissions::ORGANISATION_NEW)
 }
 
 pub(crate) fn organisation_new(tx: &mut WriteTx<'_>, cmd: &OrganisationEnter) -> Outcome<()> {

@@ -20,6 +20,9 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         return view(&visit, &Again { fields, faults, stale: false });
     }
     let desk = desk(&visit);
+    if !desk.is_open() {
+        return view(&visit, &Again::default());
+    }
     visit.ctx.write(move |tx| password_forgotten::password_forgotten(tx, &email, &desk)).await?;
     Ok(Reply::to(Visit::to("/sign-in", "password_forgotten")))
 }

@@ -7,8 +7,10 @@ use ui::{Link, T, pager};
 pub(super) fn search_form(t: &T, path: &str, label: &str, words: &str) -> Markup {
     html! {
         form class="filter-form" role="search" method="get" action=(path) {
-            label for="search-q" { (label) }
-            input id="search-q" name="q" type="search" value=(words) autocomplete="off";
+            div class="field" {
+                label for="search-q" { (label) }
+                input id="search-q" name="q" type="search" value=(words) autocomplete="off";
+            }
             button class="button secondary" type="submit" { (t.text("common-search")) }
         }
     }

@@ -47,7 +47,9 @@ mod tests {
     fn who_waits_is_told_how_long_and_a_day_later_all_is_forgotten() {
         let known = Guesses { count: 6, last_at: Moment(0), locked_until: Moment(0).plus_seconds(120) };
         let refused = guess(known, Moment(1));
-        assert!(matches!(refused, Err(No::Refused(say)) if say == Say::new("sign_in-refused-waiting").with("minutes", 2_i64)));
+        assert!(
+            matches!(refused, Err(No::Refused(say)) if say == Say::new("sign_in-refused-waiting").with("minutes", 2_i64))
+        );
         assert!(matches!(guess(known, Moment(0).plus_seconds(120)), Ok(next) if next.count == 7));
         assert!(matches!(guess(known, Moment(0).plus_seconds(MEMORY)), Ok(next) if next.count == 1));
     }

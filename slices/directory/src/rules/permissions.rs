@@ -23,18 +23,18 @@ pub(crate) const ORGANISATION_EDIT: Permission =
     Permission::of("directory.organisation_edit", &[Head, Coordinator, Administrator]);
 pub(crate) const ORGANISATION_WITHDRAW: Permission =
     Permission::of("directory.organisation_withdraw", &[Administrator]);
-pub(crate) const ORGANISATION_HISTORY: Permission = Permission::of(
-    "directory.organisation_history",
-    &[Head, Coordinator, TeamLead, Professional, Administrator],
-);
+pub(crate) const ORGANISATION_HISTORY: Permission =
+    Permission::of("directory.organisation_history", &[Head, Coordinator, TeamLead, Professional, Administrator]);
 
-pub(crate) const MEMBER_LIST_ORGANISATION: Permission = Permission::of(
-    "directory.member_list_organisation",
-    &[Head, Coordinator, TeamLead, Professional, Administrator],
-);
+pub(crate) const MEMBER_LIST_ORGANISATION: Permission =
+    Permission::of("directory.member_list_organisation", &[Head, Coordinator, TeamLead, Professional, Administrator]);
 pub(crate) const MEMBER_LIST_PROGRAMME: Permission =
-    Permission::of("directory.member_list_programme", &[Lead, Facilitator, Evaluator, Administrator])
-        .and_members(&[Head, Coordinator, TeamLead, Professional]);
+    Permission::of("directory.member_list_programme", &[Lead, Facilitator, Evaluator, Administrator]).and_members(&[
+        Head,
+        Coordinator,
+        TeamLead,
+        Professional,
+    ]);
 pub(crate) const MEMBER_INVITE_ORGANISATION: Permission =
     Permission::of("directory.member_invite_organisation", &[Head, Coordinator, Administrator]);
 pub(crate) const MEMBER_INVITE_PROGRAMME: Permission =

@@ -53,7 +53,10 @@ mod tests {
     use super::*;
 
     fn celle() -> Scope {
-        Scope { kind: ScopeKind::Organisation, id: Id::new("7f000000-0000-4000-8000-000000000001".parse().unwrap_or_default()) }
+        Scope {
+            kind: ScopeKind::Organisation,
+            id: Id::new("7f000000-0000-4000-8000-000000000001".parse().unwrap_or_default()),
+        }
     }
 
     fn person(scope: Scope, role: Role) -> Actor {

@@ -6,12 +6,7 @@ use kernel::{Id, Moment, Outcome, Person};
 use super::INSTANCE;
 use crate::model::Session;
 
-pub(crate) fn session_insert(
-    tx: &mut WriteTx<'_>,
-    hash: &str,
-    person: Id<Person>,
-    expires_at: Moment,
-) -> Outcome<()> {
+pub(crate) fn session_insert(tx: &mut WriteTx<'_>, hash: &str, person: Id<Person>, expires_at: Moment) -> Outcome<()> {
     let now = tx.now();
     tx.run_one(
         sql!(
@@ -83,10 +78,5 @@ pub(crate) fn session_forget(tx: &mut WriteTx<'_>, before: Moment) -> Outcome<()
 }
 
 fn session(row: &mut Row) -> Result<Session, DbError> {
-    Ok(Session {
-        person: row.get()?,
-        created_at: row.get()?,
-        last_seen_at: row.get()?,
-        expires_at: row.get()?,
-    })
+    Ok(Session { person: row.get()?, created_at: row.get()?, last_seen_at: row.get()?, expires_at: row.get()? })
 }

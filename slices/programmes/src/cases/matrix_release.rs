@@ -52,7 +52,10 @@ pub(crate) struct MatrixPreview {
 pub(crate) fn matrix_preview(tx: &mut ReadTx<'_>, t: &T) -> Outcome<MatrixPreview> {
     tx.allow(&permissions::MATRIX_RELEASE)?;
     let programme = programme_here(tx)?;
-    let (facts, _) = facts(tx, &programme)?;
+    let (facts, offices) = facts(tx, &programme)?;
+    if offices.is_empty() {
+        return Err(No::refused("matrix_release-refused-empty"));
+    }
     let in_lang = |lang: Lang| matrix(&facts, &t.in_lang(lang));
     let frozen = Frozen { title: programme.title.clone(), de: in_lang(Lang::De), en: in_lang(Lang::En) };
     let seen = mark(&frozen)?;
@@ -68,25 +71,25 @@ pub(crate) fn matrix_release(tx: &mut WriteTx<'_>, t: &T, seen: &str) -> Outcome
     }
     let content = serde_json::to_string(&preview.frozen).map_err(No::broken)?;
     let number = release::put(tx, SUBJECT, &content)?;
-    let subject = tx.scope_id();
-    tx.append(Event::new("programmes.matrix_released", subject).set("number", number))
+    tx.append(Event::new("programmes.matrix_released", preview.programme.id).set("release", number))
 }
 
-/// The programme whose matrix the reader is asked about; missing where nothing is public.
-pub(crate) fn matrix_withdraw_show(tx: &mut ReadTx<'_>) -> Outcome<Programme> {
+/// The programme whose matrix the reader is asked about, with the release's number; missing where nothing is public.
+pub(crate) fn matrix_withdraw_show(tx: &mut ReadTx<'_>) -> Outcome<(Programme, i64)> {
     tx.allow(&permissions::MATRIX_WITHDRAW)?;
     let programme = programme_here(tx)?;
-    release::public(tx, SUBJECT)?.map(|_| programme).ok_or(No::Missing)
+    release::public(tx, SUBJECT)?.map(|release| (programme, release.number)).ok_or(No::Missing)
 }
 
-/// Withdraws what is public; from now on both doors answer as if it had never been there.
-pub(crate) fn matrix_withdraw(tx: &mut WriteTx<'_>) -> Outcome<()> {
+/// Withdraws the release that the reader saw; from now on both doors answer as if it had never been there.
+pub(crate) fn matrix_withdraw(tx: &mut WriteTx<'_>, number: i64) -> Outcome<()> {
     tx.allow(&permissions::MATRIX_WITHDRAW)?;
-    programme_here(tx)?;
-    let number = release::public(tx, SUBJECT)?.map(|release| release.number).ok_or(No::Missing)?;
+    let (programme, current) = matrix_withdraw_show(tx)?;
+    if current != number {
+        return Err(No::Stale);
+    }
     release::withdraw(tx, SUBJECT)?;
-    let subject = tx.scope_id();
-    tx.append(Event::new("programmes.matrix_withdrawn", subject).change("number", number, ""))
+    tx.append(Event::new("programmes.matrix_withdrawn", programme.id).change("release", number, ""))
 }
 
 /// A mark of the content without its date, so that a page left open over midnight still counts.

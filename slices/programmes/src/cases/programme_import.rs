@@ -19,6 +19,11 @@ use crate::{
     rules::{line_of, permissions},
 };
 
+/// Asks whether the reader may do it at all.
+pub(crate) fn programme_import_show(tx: &mut ReadTx<'_>) -> Outcome<()> {
+    tx.allow(&permissions::PROGRAMME_IMPORT)
+}
+
 /// Reads a file and creates its programme. What is wrong with the file comes back line by line, before anything is
 /// written; a fault that only shows while writing is `No::Faulty`, so that nothing is half done.
 pub(crate) fn transfer_import(tx: &mut WriteTx<'_>, text: &str) -> Outcome<Result<Key, Vec<LineFault>>> {

@@ -68,6 +68,9 @@ pub(crate) fn programme_new(tx: &mut WriteTx<'_>, cmd: &ProgrammeNew) -> Outcome
 /// Enters a programme with its scope, and its creator as lead. The right has been asked.
 pub(crate) fn programme_enter(tx: &mut WriteTx<'_>, programme: &Programme) -> Outcome<()> {
     let scope = Scope { kind: ScopeKind::Programme, id: programme.id };
+    if rules::key_reserved(&programme.key) {
+        return Err(No::at("key", Say::new("form-key_taken").with("key", programme.key.as_str())));
+    }
     scopes::insert(tx, scope, &programme.key)?;
     if let Some(person) = tx.actor().person() {
         offer::role_grant(tx, person, scope, Role::Lead)?;
@@ -102,7 +105,7 @@ fn free_key(tx: &mut ReadTx<'_>, short: &str) -> Outcome<Key> {
     let mut taken = Vec::new();
     loop {
         let key = rules::key_fresh("programm", short, &taken).map_err(|_| No::at("key", Say::new("form-key")))?;
-        if scopes::find(tx, ScopeKind::Programme, key.as_str())?.is_none() {
+        if !rules::key_reserved(&key) && scopes::find(tx, ScopeKind::Programme, key.as_str())?.is_none() {
             return Ok(key);
         }
         taken.push(key);

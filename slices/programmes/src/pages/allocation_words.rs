@@ -13,7 +13,7 @@ use crate::{
 /// The ranks as a list; each with its word and its areas.
 pub(crate) fn list(t: &T, picks: &[Pick], areas: &[AreaRow]) -> Markup {
     html! {
-        ol class="plain" {
+        ol {
             @for pick in picks { li { (word(t, pick)) ": " (areas_of(t, pick, areas)) } }
         }
     }

@@ -28,7 +28,7 @@ pub(crate) fn list(t: &T, milestones: &[Milestone]) -> Markup {
 }
 
 /// `10:00 bis 16:00 Uhr`.
-fn hours(t: &T, milestone: &Milestone) -> Option<String> {
+pub(crate) fn hours(t: &T, milestone: &Milestone) -> Option<String> {
     let from = ("from", Arg::Text(milestone.starts_at?.to_string()));
     Some(match milestone.ends_at {
         Some(end) => t.with("milestone-hours", &[from, ("to", Arg::Text(end.to_string()))]),

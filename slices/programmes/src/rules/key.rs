@@ -2,12 +2,17 @@
 
 use kernel::{Key, No, Outcome, Say};
 
+/// Whether a programme of this key would be hidden behind a page of the same address.
+pub(crate) fn key_reserved(key: &Key) -> bool {
+    ["new", "import"].contains(&key.as_str())
+}
+
 /// A free key made from a title; `noun` where nothing of the title can be used. A taken one gets a number.
 pub(crate) fn key_fresh(noun: &str, title: &str, taken: &[Key]) -> Outcome<Key> {
     // Room for the number, so that cutting does not take it away again.
-    let short: String = title.chars().take(40).collect();
-    let stem = Key::from_title(&short).map_or_else(|| noun.to_owned(), |key| key.to_string());
-    let numbered = |number: usize| if number == 1 { stem.clone() } else { format!("{stem}-{number}") };
+    let whole = Key::from_title(title).map_or_else(|| noun.to_owned(), |key| key.to_string());
+    let stem = whole.get(..50).unwrap_or(&whole).trim_end_matches('-');
+    let numbered = |number: usize| if number == 1 { stem.to_owned() } else { format!("{stem}-{number}") };
     (1..=taken.len() + 1)
         .filter_map(|number| numbered(number).parse::<Key>().ok())
         .find(|key| !taken.contains(key))
@@ -29,6 +34,7 @@ mod tests {
         check("Auftakt", &["auftakt", "auftakt-2"], "auftakt-3");
         check("§§", &[], "phase");
         check("§§", &["phase"], "phase-2");
-        check(&"ß".repeat(100), &[], &"s".repeat(59));
+        check(&"ß".repeat(100), &[], &"s".repeat(50));
+        check(&"ß".repeat(100), &[&"s".repeat(50)], &format!("{}-2", "s".repeat(50)));
     }
 }

@@ -103,10 +103,10 @@ impl View<'_> {
         let number = || Arg::Text(pick.rank.to_string());
         match pick_word(pick) {
             PickWord::IfTime if most.unwrap_or(0) > 2 => self.t.with("matrix-rank_number_if_time", &[("rank", number())]),
-            PickWord::IfTime => self.t.text("matrix-rank_if_time"),
+            PickWord::IfTime => self.t.text("allocation-if_time"),
             _ if most.unwrap_or(0) > 2 => self.t.with("matrix-rank_number", &[("rank", number())]),
-            PickWord::First => self.t.text("matrix-rank_first"),
-            PickWord::Then => self.t.text("matrix-rank_then"),
+            PickWord::First => self.t.text("allocation-first"),
+            PickWord::Then => self.t.text("allocation-then"),
         }
     }
 

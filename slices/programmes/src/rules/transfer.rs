@@ -4,7 +4,7 @@ use kernel::{Key, No, Outcome, Say, When};
 use toml::de::DeTable;
 
 use super::{
-    milestone_times, office_times, phase_within, programme_times,
+    key_reserved, milestone_times, office_times, phase_within, programme_times,
     transfer_cohort::Cohort,
     transfer_read::{Book, Section, shortened},
 };
@@ -92,6 +92,9 @@ fn again(value: &str, line: usize) -> Say {
 
 fn programme(section: &Section<'_>, cohort: &Cohort<'_>) -> Option<ProgrammePart> {
     let (key, title, short) = (section.key("key"), section.line("title", TITLE), section.line("short", SHORT));
+    if let Some(key) = key.as_ref().filter(|key| key_reserved(key)) {
+        section.fault("key", Say::new("programme_import-fault-reserved").with("value", key.as_str()));
+    }
     let legal_basis = section.lines("legal_basis", NAME);
     for (index, _) in legal_basis.iter().enumerate().filter(|(_, line)| line.contains('\n')) {
         section.fault(&format!("legal_basis[{}]", index + 1), Say::new("programme_import-fault-one_line"));
@@ -126,12 +129,13 @@ fn organisation(section: &Section<'_>, cohort: &Cohort<'_>) -> Option<Organisati
     let (joined, left) = (section.when_or_none("joined"), section.when_or_none("left"));
     asked(section, office_times(joined, left));
     let office = section.flag("office");
+    let claimed = section.peek_flag("office");
     for (field, value) in [("joined", joined), ("left", left)] {
-        if value.is_some() && !office {
+        if value.is_some() && !claimed {
             section.fault(field, Say::new("programme_import-fault-no_office"));
         }
     }
-    if let Some(key) = key.as_ref().filter(|key| !office && !cohort.is_named(key.as_str())) {
+    if let Some(key) = key.as_ref().filter(|key| !claimed && !cohort.is_named(key.as_str())) {
         section.fault("key", Say::new("programme_import-fault-unused").with("value", key.as_str()));
     }
     Some(OrganisationPart { key: key?, name: name?, kind: kind?, official_key, joined, left, office })

@@ -251,9 +251,9 @@ impl<'a> Section<'a> {
         self.table.get(key).and_then(|value| value.get_ref().as_str())
     }
 
-    /// A yes as it stands there, without judging it.
+    /// A yes as it stands there, without judging it: also one that is written wrongly, so that one fault brings no others.
     pub(super) fn peek_flag(&self, key: &str) -> bool {
-        self.table.get(key).and_then(|value| value.get_ref().as_bool()).unwrap_or(false)
+        self.table.get(key).is_some_and(|value| value.get_ref().as_bool() != Some(false))
     }
 
     /// The line of a key of this table.

@@ -31,7 +31,5 @@ pub(crate) fn law_new(tx: &mut WriteTx<'_>, cmd: &LawNew) -> Outcome<()> {
         version: 1,
     };
     store::law_insert(tx, &law)?;
-    tx.append(
-        Event::new("catalogue.law_created", law.id).set("citation", &law.citation).set("title_de", &law.title.de),
-    )
+    tx.append(Event::new("catalogue.law_created", law.id).set("citation", &law.citation).set("title_de", &law.title.de))
 }

@@ -79,7 +79,10 @@ fn picked(tx: &WriteTx<'_>, office: &Office, wish: &Wish, rank: i64) -> Pick {
 
 /// As the newsletter of 2016 wrote it: `1. Personal, 2. Strategie, (3. Leitbild / Führung)`.
 pub(crate) fn allocation_written(picks: &[Pick], areas: &[AreaRow]) -> String {
-    let name = |key: &Key| areas.iter().find(|area| area.key == *key).map_or(key.as_str(), |area| &area.name.de);
+    let name = |key: &Key| {
+        let area = areas.iter().find(|area| area.key == *key);
+        area.map_or_else(|| key.to_string(), |area| area.name.de.clone())
+    };
     let rank = |pick: &Pick| {
         let names = pick.areas.iter().map(name).collect::<Vec<_>>().join(" / ");
         if pick.optional { format!("({}. {names})", pick.rank) } else { format!("{}. {names}", pick.rank) }

@@ -1,0 +1,67 @@
+//! The people of a programme, and the same list as a part of an organisation's page.
+
+use kernel::{Arg, Outcome};
+use maud::{Markup, html};
+use ui::{Kind, Link, T, actions, button_link, empty, section_with, table};
+use web::{Reply, Sheet, Visit};
+
+use super::home::Home;
+use crate::{
+    cases::membership_list::{self, MemberList},
+    model::Member,
+};
+
+pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
+    let (list, name) =
+        visit.ctx.read(|tx| Ok((membership_list::member_list(tx)?, membership_list::scope_name(tx)?))).await?;
+    let (t, home) = (&visit.t, Home::of(&visit));
+    let sheet = Sheet::new(t.text("member_list-title")).crumb(home.path.clone(), name);
+    let body = html! { (actions(invite(t, &home, &list).into_iter().collect())) (people(t, &home, &list)) };
+    Ok(Reply::page(&visit, sheet, body))
+}
+
+/// The people under a heading of their own.
+pub(super) fn members_section(t: &T, home: &Home, list: &MemberList) -> Markup {
+    let buttons = html! { @if let Some(button) = invite(t, home, list) { (button) } };
+    section_with(&t.text("member_list-title"), buttons, people(t, home, list))
+}
+
+fn invite(t: &T, home: &Home, list: &MemberList) -> Option<Markup> {
+    let link = Link::new(home.below("new"), t.text("member_invite-title"));
+    list.may_invite.then(|| button_link(&link, Kind::Secondary))
+}
+
+fn people(t: &T, home: &Home, list: &MemberList) -> Markup {
+    let head = ["person-name", "person-email", "member-role", "member-since"].map(|key| t.text(key));
+    let mut head: Vec<&str> = head.iter().map(String::as_str).collect();
+    let acts = list.may_end || list.may_link;
+    if acts {
+        head.push("");
+    }
+    html! {
+        @if list.members.is_empty() {
+            (empty(&t.text("member_list-empty"), &t.text("member_list-empty-text"), None))
+        } @else {
+            (table(&t.text("member_list-caption"), &head, list.members.iter().map(|one| row(t, home, list, one)).collect()))
+        }
+    }
+}
+
+fn row(t: &T, home: &Home, list: &MemberList, member: &Member) -> Vec<Markup> {
+    let mut cells = vec![
+        html! { (member.name) },
+        html! { a href={ "mailto:" (member.email) } { (member.email) } },
+        html! { (t.text(&format!("role-{}", member.role))) },
+        html! { (t.day_short(member.since)) },
+    ];
+    let act = |verb: &str, key: &str| {
+        html! { a href=(home.below(&format!("{}/{verb}", member.person))) { (t.with(key, &[("name", Arg::from(member.name.as_str()))])) } " " }
+    };
+    if list.may_end || list.may_link {
+        cells.push(html! {
+            @if list.may_end { (act("end", "member_list-end")) }
+            @if list.may_link { (act("link", "member_list-link")) }
+        });
+    }
+    cells
+}

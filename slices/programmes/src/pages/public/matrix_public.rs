@@ -1,0 +1,35 @@
+//! A released matrix: the paper as it was frozen, with the number and day of its release.
+
+use kernel::{Arg, Outcome};
+use maud::html;
+use ui::{Kind, Link, button_link};
+use web::{Reply, Sheet, Visit};
+
+use crate::{cases, pages::matrix_paper};
+
+pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
+    let shown = visit.ctx.read(cases::matrix_public).await?;
+    let t = &visit.t;
+    let document = shown.frozen.in_lang(t.lang());
+    let at = ("at", Arg::Text(t.moment(shown.released_at)));
+    let made_by = ("name", Arg::Text(document.made_by.clone()));
+    let pdf = Link::new(format!("{}.pdf", visit.path), t.text("matrix-pdf"));
+    let body = html! {
+        p class="muted" {
+            (t.with("matrix-released", &[("number", Arg::Number(shown.number)), at])) " "
+            (t.with("matrix_public-made_by", &[made_by]))
+        }
+        (matrix_paper::paper(&document))
+        (ui::actions(vec![button_link(&pdf, Kind::Secondary)]))
+    };
+    let sheet = Sheet::new(&document.title);
+    let sheet = document.subtitle.iter().fold(sheet, |sheet, subtitle| sheet.lead(subtitle));
+    Ok(Reply::page(&visit, sheet, body))
+}
+
+/// The same paper as PDF.
+pub(crate) async fn pdf(visit: Visit) -> Outcome<Reply> {
+    let shown = visit.ctx.read(cases::matrix_public).await?;
+    let name = format!("{}-matrix", visit.key("programme"));
+    matrix_paper::public_pdf(shown.frozen.in_lang(visit.t.lang()), &name).await
+}

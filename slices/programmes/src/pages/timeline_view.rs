@@ -1,0 +1,121 @@
+//! The timeline's drawing: SVG without styles of its own, told in words to those who do not see it.
+
+use kernel::{Arg, Day};
+use maud::{Markup, html};
+use ui::T;
+
+use super::timeline::between;
+use crate::{
+    cases::TimelineShow,
+    model::{Milestone, Phase},
+    rules::{AXIS, BAR, Drawing, Label, Plan, SIDE, Shape, Stretch, WIDTH, timeline},
+};
+
+/// Room below the rows for the word „Heute“.
+const FOOT: f64 = 18.0;
+/// Half the height of a mark.
+const HALF: f64 = 7.0;
+
+/// The drawing in a frame that scrolls on narrow screens.
+pub(crate) fn drawing(t: &T, shown: &TimelineShow) -> Markup {
+    let drawing = timeline(&plan(t, shown));
+    let (title, height) = (t.text("timeline-drawing"), drawing.height + FOOT);
+    let examples = shown.phases.iter().any(|phase| phase.example) || shown.milestones.iter().any(|one| one.example);
+    html! {
+        div class="table-frame" role="region" aria-label=(title) tabindex="0" {
+            svg class="timeline" viewBox={ "0 0 " (WIDTH) " " (number(height)) } role="img"
+                aria-labelledby="timeline-title timeline-desc" font-size="13" {
+                title id="timeline-title" { (title) }
+                desc id="timeline-desc" { (description(t, shown)) }
+                (axis(t, &drawing))
+                @for (bar, phase) in drawing.bars.iter().zip(&shown.phases) { (bar_view(bar, phase)) }
+                @for (mark, milestone) in drawing.marks.iter().zip(&shown.milestones) { (mark_view(mark, milestone)) }
+                @if let Some(x) = drawing.today { (today(t, x, drawing.height)) }
+            }
+        }
+        @if examples { p class="muted" { (t.text("timeline-examples")) } }
+    }
+}
+
+fn plan(t: &T, shown: &TimelineShow) -> Plan {
+    let phase = |phase: &Phase| Stretch {
+        first: phase.starts.first(),
+        last: phase.ends.last(),
+        words: phase.title.clone(),
+    };
+    let milestone = |milestone: &Milestone| Stretch {
+        first: milestone.on.first(),
+        last: milestone.on.last(),
+        words: format!("{} {}", t.when_short(milestone.on), milestone.title),
+    };
+    Plan {
+        starts: shown.programme.starts.first(),
+        ends: shown.programme.ends.last(),
+        today: shown.today,
+        phases: shown.phases.iter().map(phase).collect(),
+        milestones: shown.milestones.iter().map(milestone).collect(),
+    }
+}
+
+/// How much there is, and that the tables below say it in full.
+fn description(t: &T, shown: &TimelineShow) -> String {
+    let time = between(t, t.when(shown.programme.starts), t.when(shown.programme.ends));
+    let (phases, milestones) = (Arg::from(shown.phases.len()), Arg::from(shown.milestones.len()));
+    t.with("timeline-drawing_text", &[("time", Arg::Text(time)), ("phases", phases), ("milestones", milestones)])
+}
+
+fn axis(t: &T, drawing: &Drawing) -> Markup {
+    let month = |day: Day| t.text(&format!("date-month_{}", day.month())).chars().take(3).collect::<String>();
+    html! {
+        @for tick in &drawing.ticks {
+            @let x = number(tick.x);
+            line class="grid" x1=(x) y1=(AXIS - 6.0) x2=(x) y2=(number(drawing.height)) {}
+            @if tick.year { text x=(x) y="15" font-weight="600" { (tick.month.year()) } }
+            text class="minor" x=(x) y="32" font-size="11" { (month(tick.month)) }
+        }
+        line class="axis" x1=(SIDE) y1=(AXIS) x2=(WIDTH - SIDE) y2=(AXIS) {}
+    }
+}
+
+/// A dashed bar is an example; the table says it in words.
+fn bar_view(bar: &Shape, phase: &Phase) -> Markup {
+    let class = if phase.example { "bar optional" } else { "bar" };
+    html! {
+        rect class=(class) x=(number(bar.x)) y=(number(bar.y)) width=(number(bar.width)) height=(BAR) rx="3" {}
+        (label(&bar.label))
+    }
+}
+
+/// A lozenge as wide as the day, or the month whose day is unknown.
+fn mark_view(mark: &Shape, milestone: &Milestone) -> Markup {
+    let class = if milestone.example { "milestone optional" } else { "milestone" };
+    let (left, middle, right) = (mark.x, mark.x + mark.width / 2.0, mark.x + mark.width);
+    let corners = [(left, mark.y), (middle, mark.y - HALF), (right, mark.y), (middle, mark.y + HALF)];
+    let points: Vec<String> = corners.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
+    html! {
+        polygon class=(class) points=(points.join(" ")) {}
+        (label(&mark.label))
+    }
+}
+
+fn label(label: &Label) -> Markup {
+    html! {
+        text x=(number(label.x)) y=(number(label.y)) text-anchor=[label.ends_here.then_some("end")] { (label.words) }
+    }
+}
+
+fn today(t: &T, x: f64, height: f64) -> Markup {
+    let middle = x.clamp(SIDE + 20.0, WIDTH - SIDE - 20.0);
+    html! {
+        line class="today" x1=(number(x)) y1=(AXIS) x2=(number(x)) y2=(number(height)) {}
+        text x=(number(middle)) y=(number(height + 13.0)) text-anchor="middle" font-weight="600" {
+            (t.text("timeline-today"))
+        }
+    }
+}
+
+/// One digit behind the point is finer than a screen.
+fn number(value: f64) -> String {
+    let text = format!("{value:.1}");
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
+}
