@@ -1,17 +1,27 @@
-//! The worker: takes letters from the outbox and hands them to the post office, until the process ends.
+//! The worker: hands letters to the post office and lets go of what has expired, until the process ends.
 
 use std::time::Duration;
 
-use db::{Ctx, outbox};
+use db::{Ctx, commands_forget, journal, outbox};
+use kernel::Outcome;
 use post::PostOffice;
 
 /// How often the outbox is looked at.
 const PAUSE: Duration = Duration::from_secs(5);
+/// How many looks lie between two clearings: about an hour.
+const CLEARING: u32 = 720;
 
-/// Sends what is due, again and again.
-pub(crate) async fn run(ctx: Ctx, office: PostOffice) {
-    loop {
-        if let Err(no) = round(&ctx, &office).await {
+/// Sends what is due and forgets what has expired, again and again.
+pub(crate) async fn run(ctx: Ctx, office: Option<PostOffice>) {
+    for look in (0..CLEARING).cycle() {
+        if look == 0
+            && let Err(no) = ctx.write(|tx| journal::forget_expired(tx).and_then(|_| commands_forget(tx))).await
+        {
+            tracing::error!(error = ?no, "expired entries could not be cleared");
+        }
+        if let Some(office) = &office
+            && let Err(no) = send_due(&ctx, office).await
+        {
             tracing::error!(error = ?no, "the outbox could not be read");
         }
         tokio::time::sleep(PAUSE).await;
@@ -19,14 +29,15 @@ pub(crate) async fn run(ctx: Ctx, office: PostOffice) {
 }
 
 /// One look into the outbox.
-pub(crate) async fn round(ctx: &Ctx, office: &PostOffice) -> kernel::Outcome<()> {
+async fn send_due(ctx: &Ctx, office: &PostOffice) -> Outcome<()> {
     for letter in ctx.read(outbox::due).await? {
         let id = letter.id.clone();
         match office.send(&letter).await {
             Ok(()) => ctx.write(move |tx| outbox::sent(tx, &id)).await?,
             Err(error) => {
-                tracing::warn!(letter = %id, %error, "a letter did not go out");
+                // The server's own words often hold the address: they stay out of the log.
                 let again = error.is_passing();
+                tracing::warn!(letter = %id, again, "a letter did not go out");
                 ctx.write(move |tx| outbox::failed(tx, &id, again)).await?;
             }
         }

@@ -108,6 +108,19 @@ impl TestApp {
         self.send(cookie(request, token).body(Body::from(body.collect::<Vec<_>>().join("&"))).unwrap()).await
     }
 
+    /// Sends a form with a file.
+    pub async fn upload(&self, path: &str, token: Option<&str>, field: &str, (name, content): (&str, &[u8])) -> Answer {
+        let head = format!(
+            "--bound\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+             content-type: application/octet-stream\r\n\r\n"
+        );
+        let body = [head.as_bytes(), content, b"\r\n--bound--\r\n"].concat();
+        let request = Request::post(path)
+            .header("sec-fetch-site", "same-origin")
+            .header("content-type", "multipart/form-data; boundary=bound");
+        self.send(cookie(request, token).body(Body::from(body)).unwrap()).await
+    }
+
     /// Sends any request.
     pub async fn send(&self, request: Request<Body>) -> Answer {
         Answer::of(self.site.router().oneshot(request).await.unwrap()).await

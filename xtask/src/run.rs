@@ -19,8 +19,12 @@ pub(crate) fn command(program: &str, words: &[&str]) -> Command {
 pub(crate) fn cargo(words: &[&str]) -> Command {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
     let mut command = command(&cargo, words);
-    // Cargo tells its children about the crate it runs; a nested cargo would take xtask's facts for its own.
-    command.env_remove("CARGO_MANIFEST_DIR").env_remove("CARGO_MANIFEST_PATH");
+    // Cargo tells its children about the crate it runs; a nested cargo would take xtask's facts for its own, and build
+    // anew whatever a build script made of them: ring, and all that stands on it.
+    let told = |name: &str| ["CARGO_MANIFEST_", "CARGO_PKG_"].iter().any(|start| name.starts_with(start));
+    for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_str().is_some_and(told)) {
+        command.env_remove(name);
+    }
     if std::env::var("CI").is_ok_and(|ci| ci == "true") {
         command.env("CARGO_INCREMENTAL", "0"); // nothing is built twice there
     }

@@ -37,9 +37,7 @@ pub(super) fn until_told(
             Trouble::Said(say.with("reason", error.to_string()))
         })?;
         ready(door.address().unwrap_or(listen));
-        if let Some(office) = office {
-            tokio::spawn(worker::run(ctx, office));
-        }
+        tokio::spawn(worker::run(ctx, office));
         door.serve(told_to_end()).await;
         Ok(())
     })

@@ -3,6 +3,7 @@ CREATE TABLE scopes (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL CHECK (kind IN ('instance', 'organisation', 'programme')),
     key TEXT NOT NULL,
+    title TEXT NOT NULL DEFAULT '',
     UNIQUE (kind, key)
 ) STRICT;
 

@@ -39,3 +39,12 @@ pub(crate) fn once(
         }
     }
 }
+
+/// How long an answer is kept for a repeated key: 30 days, longer than any form stays open.
+const KEPT_DAYS: i64 = 30;
+
+/// Forgets answers that nobody will ask for again. For all actors.
+pub fn commands_forget(tx: &mut WriteTx<'_>) -> Outcome<u64> {
+    let before = tx.now().plus_seconds(-KEPT_DAYS * 86_400);
+    tx.run(sql!("DELETE FROM commands WHERE at < $1"), args![before])
+}

@@ -184,6 +184,12 @@ pub fn last_number(tx: &mut ReadTx<'_>) -> Outcome<i64> {
     Ok(last.unwrap_or(0))
 }
 
+/// Forgets who acted, where the time for it is over: the entries stay, the names beside them go. For all scopes.
+pub fn forget_expired(tx: &mut WriteTx<'_>) -> Outcome<u64> {
+    let now = tx.now();
+    tx.run(sql!("DELETE FROM journal_actors WHERE expires_at <= $1"), args![now])
+}
+
 /// Follows the chain of this scope's stream; the number of the first entry that does not fit, if there is one.
 pub fn verify(tx: &mut ReadTx<'_>) -> Outcome<Option<i64>> {
     let scope = tx.scope_id();

@@ -21,7 +21,7 @@ mod tx;
 mod value;
 
 pub use book::{Registered, Statement};
-pub use command::Command;
+pub use command::{Command, commands_forget};
 pub use ctx::Ctx;
 pub use engine::Engine;
 pub use error::DbError;

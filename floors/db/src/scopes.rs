@@ -20,6 +20,18 @@ pub fn find(tx: &mut ReadTx<'_>, kind: ScopeKind, key: &str) -> Outcome<Option<S
     })
 }
 
+/// Gives the scope of this transaction the name by which pages of all slices call it.
+pub fn entitle(tx: &mut WriteTx<'_>, title: &str) -> Outcome<()> {
+    let scope = tx.scope_id();
+    tx.run(sql!("UPDATE scopes SET title = $2 WHERE id = $1"), args![scope, title])?;
+    Ok(())
+}
+
+/// The name of a scope; its key while it has none.
+pub fn title(tx: &mut ReadTx<'_>, id: Id<Scope>) -> Outcome<String> {
+    tx.one(sql!("SELECT CASE title WHEN '' THEN key ELSE title END FROM scopes WHERE id = $1"), args![id], Row::get)
+}
+
 /// The key and kind of a scope.
 pub fn key(tx: &mut ReadTx<'_>, id: Id<Scope>) -> Outcome<(ScopeKind, String)> {
     let (kind, key) = tx.one(sql!("SELECT kind, key FROM scopes WHERE id = $1"), args![id], |row| {

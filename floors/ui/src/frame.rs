@@ -3,7 +3,7 @@
 use kernel::Lang;
 use maud::{DOCTYPE, Markup, html};
 
-use crate::{Link, T, asset_path};
+use crate::{Link, T, asset_path, tabs};
 
 /// Everything around a page's body.
 #[derive(Debug)]
@@ -18,6 +18,8 @@ pub struct Frame<'a> {
     pub crumbs: Vec<Link>,
     /// The main navigation.
     pub nav: Vec<NavLink>,
+    /// The pages of the thing shown, beside each other; none where it has but one.
+    pub tabs: Vec<NavLink>,
     /// Who is signed in.
     pub account: Option<Account>,
     /// This page's path: where the language switch comes back to.
@@ -39,6 +41,7 @@ impl<'a> Frame<'a> {
             lead: None,
             crumbs: Vec::new(),
             nav: Vec::new(),
+            tabs: Vec::new(),
             account: None,
             path: "/".to_owned(),
             note: None,
@@ -90,6 +93,7 @@ pub fn page(frame: &Frame<'_>, body: Markup) -> Markup {
                         h1 { (frame.title) }
                         @if let Some(lead) = &frame.lead { p class="lead" { (lead) } }
                     }
+                    @if !frame.tabs.is_empty() { (tabs(&t.text("frame-tabs"), frame.tabs.clone())) }
                     (body)
                 }
                 (footer(frame))

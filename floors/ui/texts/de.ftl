@@ -13,7 +13,8 @@ frame-sign_out = Abmelden
 frame-language = Sprache
 frame-other_language = English
 frame-accessibility = Barrierefreiheit
-frame-demo = Vorführung: Alle Angaben sind Beispiele. Was Sie hier eingeben, wird wieder gelöscht.
+frame-tabs = Seiten dieses Programms
+frame-demo = Vorführung auf diesem Rechner: Das Modellprojekt ist Geschichte, die Personen und alles mit „Beispiel“ Gezeichnete sind erfunden.
 frame-about = Beteiligungsorientierte Qualitätsentwicklung im Jugendamt
 frame-note_problem = Das hat nicht geklappt
 

@@ -13,7 +13,8 @@ frame-sign_out = Sign out
 frame-language = Language
 frame-other_language = Deutsch
 frame-accessibility = Accessibility
-frame-demo = Demonstration: everything here is an example. What you enter will be deleted again.
+frame-tabs = Pages of this programme
+frame-demo = Demonstration on this machine: the model project is history, the people and everything marked “Example” are made up.
 frame-about = Participatory quality development in youth welfare offices
 frame-note_problem = That did not work
 

@@ -25,5 +25,5 @@ pub use reply::{Reply, Sheet};
 pub use route::{Effect, Route, Routes};
 pub use serve::{Listening, listen};
 pub use site::{Gate, Known, Site, SiteConfig};
-pub use slice::{NavEntry, Slice};
+pub use slice::{NavEntry, Slice, TabEntry};
 pub use visit::{Upload, Visit};

@@ -1,6 +1,6 @@
 //! What a handler answers: a page, a redirect, a file. Headers are the door's business.
 
-use kernel::{Actor, Say};
+use kernel::{Actor, Say, ScopeKind, may};
 use maud::Markup;
 use ui::{Account, Frame, Link, NavLink, Note};
 
@@ -72,6 +72,7 @@ impl Reply {
             lead: sheet.lead,
             crumbs: sheet.crumbs,
             nav: if signed_in { inner.nav.iter().map(nav).collect() } else { Vec::new() },
+            tabs: tabs(visit),
             account: account(visit.actor()),
             path: visit.path.clone(),
             note: note(visit),
@@ -156,6 +157,25 @@ fn account(actor: &Actor) -> Option<Account> {
         Actor::Person { name, .. } => Some(Account { name: name.clone() }),
         Actor::Visitor | Actor::System => None,
     }
+}
+
+/// The pages of the programme this one belongs to, as far as its reader may see them.
+fn tabs(visit: &Visit) -> Vec<NavLink> {
+    let place = visit.ctx.place();
+    if place.scope.kind != ScopeKind::Programme || matches!(visit.actor(), Actor::Visitor) {
+        return Vec::new();
+    }
+    let filled = |path: &str| path.replace("{programme}", visit.key("programme"));
+    let paths: Vec<String> = visit.site.inner.tabs.iter().map(|tab| filled(tab.path)).collect();
+    // The longest path that leads to this page is its tab: the overview's path leads to all of them.
+    let here = |path: &&String| visit.path == **path || visit.path.starts_with(&format!("{path}/"));
+    let current = paths.iter().filter(here).max_by_key(|path| path.len());
+    let shown = visit.site.inner.tabs.iter().zip(&paths).filter(|(tab, _)| may(visit.actor(), tab.permission, place));
+    let link = |(tab, path): (&crate::TabEntry, &String)| NavLink {
+        link: Link::new(path.clone(), visit.t.text(tab.text)),
+        current: Some(path) == current,
+    };
+    shown.map(link).collect()
 }
 
 /// The sentence after a redirect: `?done=phase_edit` shows the text `phase_edit-done`, and only texts that exist.

@@ -9,7 +9,7 @@ const CONTENT: &str = "default-src 'none'; script-src 'self'; style-src 'self'; 
 
 const HEADERS: [(&str, &str); 8] = [
     ("content-security-policy", CONTENT),
-    ("strict-transport-security", "max-age=63072000; includeSubDomains"),
+    ("strict-transport-security", "max-age=63072000"),
     ("x-content-type-options", "nosniff"),
     ("x-frame-options", "DENY"),
     ("referrer-policy", "same-origin"),

@@ -10,7 +10,7 @@ use kernel::{Actor, Lang, Outcome, World};
 use tokio::sync::watch;
 use ui::{T, Texts};
 
-use crate::{NavEntry, Routes, Slice};
+use crate::{NavEntry, Routes, Slice, TabEntry};
 
 /// Who a session token belongs to. The directory knows; the door only asks.
 pub trait Gate: Send + Sync {
@@ -52,6 +52,7 @@ pub(crate) struct Inner {
     pub(crate) gate: Arc<dyn Gate>,
     pub(crate) routes: Routes,
     pub(crate) nav: Vec<NavEntry>,
+    pub(crate) tabs: Vec<TabEntry>,
     pub(crate) german: T,
     pub(crate) english: T,
     pub(crate) post: AtomicBool,
@@ -86,6 +87,8 @@ impl Site {
         let german = T::new(texts, Lang::De).with_keys(fresh_key);
         let mut nav: Vec<NavEntry> = slices.iter().flat_map(|slice| slice.nav.iter().copied()).collect();
         nav.sort_by_key(|entry| entry.order);
+        let mut tabs: Vec<TabEntry> = slices.iter().flat_map(|slice| slice.tabs.iter().copied()).collect();
+        tabs.sort_by_key(|entry| entry.order);
         let routes = slices.into_iter().fold(crate::door::own_routes(), |all, slice| all.and(slice.routes));
         Ok(Self {
             inner: Arc::new(Inner {
@@ -95,6 +98,7 @@ impl Site {
                 gate,
                 routes,
                 nav,
+                tabs,
                 german,
                 english,
                 post: AtomicBool::new(false),

@@ -17,6 +17,19 @@ pub struct NavEntry {
     pub order: u8,
 }
 
+/// An entry of the navigation inside a scope: slices add pages to a programme without the programme knowing them.
+#[derive(Debug, Clone, Copy)]
+pub struct TabEntry {
+    /// Its path with the scope's part, as in `/programmes/{programme}/people`.
+    pub path: &'static str,
+    /// Its text key.
+    pub text: &'static str,
+    /// Who sees it.
+    pub permission: &'static Permission,
+    /// Its place among the others, from the left.
+    pub order: u8,
+}
+
 /// A domain, ready to be assembled by the roof.
 #[derive(Debug)]
 pub struct Slice {
@@ -32,6 +45,8 @@ pub struct Slice {
     pub routes: Routes,
     /// Its entries in the main navigation.
     pub nav: Vec<NavEntry>,
+    /// Its entries in the navigation of programmes.
+    pub tabs: Vec<TabEntry>,
 }
 
 impl Slice {
@@ -44,6 +59,7 @@ impl Slice {
             permissions: Vec::new(),
             routes: Routes::default(),
             nav: Vec::new(),
+            tabs: Vec::new(),
         }
     }
 
@@ -72,6 +88,13 @@ impl Slice {
     #[must_use]
     pub fn nav(mut self, href: &'static str, text: &'static str, order: u8) -> Self {
         self.nav.push(NavEntry { href, text, order });
+        self
+    }
+
+    /// An entry in the navigation of programmes.
+    #[must_use]
+    pub fn tab(mut self, path: &'static str, text: &'static str, permission: &'static Permission, order: u8) -> Self {
+        self.tabs.push(TabEntry { path, text, permission, order });
         self
     }
 }

@@ -189,6 +189,7 @@ organisation_history-title = Verlauf
 
 ## Verlauf
 history-who = { $name } ({ $role })
+history-what_about = { $what }: { $name }
 history-who_program = Gelingen
 history-field-lang = Sprache
 history-field-role = Rolle

@@ -189,6 +189,7 @@ organisation_history-title = History
 
 ## History
 history-who = { $name } ({ $role })
+history-what_about = { $what }: { $name }
 history-who_program = Gelingen
 history-field-lang = Language
 history-field-role = Role

@@ -12,9 +12,12 @@ use crate::{
 
 /// The routes of this slice below `/api/v1`.
 pub(crate) fn routes() -> Routes {
-    Routes::default()
-        .get("programme_list", "/api/v1/programmes", &permissions::PROGRAMME_LIST, programme_list)
-        .get("programme_show", "/api/v1/programmes/{programme}", &permissions::PROGRAMME_SHOW, programme_show)
+    Routes::default().get("programme_list", "/api/v1/programmes", &permissions::PROGRAMME_LIST, programme_list).get(
+        "programme_show",
+        "/api/v1/programmes/{programme}",
+        &permissions::PROGRAMME_SHOW,
+        programme_show,
+    )
 }
 
 async fn programme_list(visit: Visit) -> Outcome<Reply> {

@@ -4,8 +4,8 @@ use db::{ReadTx, WriteTx};
 use kernel::{Key, Moment, Outcome};
 use ui::T;
 
-pub use crate::model::transfer::LineFault;
 use crate::cases;
+pub use crate::model::transfer::LineFault;
 
 /// Creates a programme from a transfer file: its key, or what is wrong with the file line by line, in which case nothing
 /// was written. A fault that only shows while writing is `No::Faulty`: the caller's transaction must then not be kept.
@@ -38,5 +38,7 @@ pub struct PublicMatrix {
 /// All public matrices of the installation, the newest first.
 pub fn public_matrices(tx: &mut ReadTx<'_>) -> Outcome<Vec<PublicMatrix>> {
     let cards = cases::matrix_public_list(tx)?.into_iter();
-    Ok(cards.map(|card| PublicMatrix { programme: card.programme, title: card.title, released_at: card.released_at }).collect())
+    Ok(cards
+        .map(|card| PublicMatrix { programme: card.programme, title: card.title, released_at: card.released_at })
+        .collect())
 }

@@ -27,6 +27,10 @@ programme_show-tab_history = Verlauf
 programme_show-span = { $starts } bis { $ends }
 programme_show-time = Laufzeit
 programme_show-edit = Angaben ändern
+programme_show-catalogue = { $count ->
+        [one] ein Qualitätsbereich, Fassung { $version }
+       *[other] { $count } Qualitätsbereiche, Fassung { $version }
+    }
 programme_show-offices = Jugendämter
 programme_show-offices_caption = Welches Jugendamt an welchen Qualitätsbereichen arbeitet
 programme_show-office = Jugendamt
@@ -221,6 +225,17 @@ allocation_edit-refused-firm_after_optional = Rang { $rank }: Feste Ränge stehe
 allocation_edit-refused-unknown_area = Rang { $rank }: Diesen Qualitätsbereich gibt es im Katalog des Programms nicht. Bitte wählen Sie noch einmal.
 allocation_edit-refused-twice = Rang { $rank }: Dieser Qualitätsbereich ist schon vergeben. Jeder Bereich steht bei einem Jugendamt nur einmal.
 
+## Verlauf
+history-field-milestone_kind = Art
+history-value-milestone_kind-kickoff = Auftakt
+history-value-milestone_kind-needs_workshop = Bedarfsermittlung
+history-value-milestone_kind-editing_group = Redaktionsgruppe
+history-value-milestone_kind-conference = Fachtagung
+history-value-milestone_kind-deadline = Frist
+history-value-milestone_kind-other = Anderer Termin
+history-value-comparable-yes = Ja
+history-value-example-yes = Ja
+
 ## Ereignisse
 event-programmes-programme_created = Programm angelegt
 event-programmes-programme_edited = Angaben zum Programm geändert
@@ -315,6 +330,8 @@ timeline-milestone_new = Termin anlegen
 timeline-no_milestones = Noch keine Termine
 timeline-no_milestones_text = Termine sind zum Beispiel die Auftaktveranstaltung, eine Bedarfsermittlung oder eine Fachtagung.
 timeline-actions = Ändern
+
+programme_export-link = Als Datei speichern
 
 programme_import-heading = Programm aus einer Datei anlegen
 programme_import-lead = Wählen Sie eine Programmdatei, oder fügen Sie ihren Text ein. Angelegt wird alles oder nichts.

@@ -27,6 +27,10 @@ programme_show-tab_history = History
 programme_show-span = { $starts } to { $ends }
 programme_show-time = Duration
 programme_show-edit = Change details
+programme_show-catalogue = { $count ->
+        [one] one quality area, version { $version }
+       *[other] { $count } quality areas, version { $version }
+    }
 programme_show-offices = Offices
 programme_show-offices_caption = Which office works on which quality areas
 programme_show-office = Office
@@ -221,6 +225,17 @@ allocation_edit-refused-firm_after_optional = Rank { $rank }: Firm ranks come be
 allocation_edit-refused-unknown_area = Rank { $rank }: This quality area is not in the programme’s catalogue. Please choose again.
 allocation_edit-refused-twice = Rank { $rank }: This quality area is already taken. An office has each area only once.
 
+## History
+history-field-milestone_kind = Kind
+history-value-milestone_kind-kickoff = Kick-off
+history-value-milestone_kind-needs_workshop = Needs workshop
+history-value-milestone_kind-editing_group = Editing group
+history-value-milestone_kind-conference = Conference
+history-value-milestone_kind-deadline = Deadline
+history-value-milestone_kind-other = Other date
+history-value-comparable-yes = Yes
+history-value-example-yes = Yes
+
 ## Events
 event-programmes-programme_created = Programme created
 event-programmes-programme_edited = Programme’s details changed
@@ -315,6 +330,8 @@ timeline-milestone_new = Add a milestone
 timeline-no_milestones = No milestones yet
 timeline-no_milestones_text = Milestones are, for example, the kick-off, a needs workshop or a conference.
 timeline-actions = Change
+
+programme_export-link = Save as a file
 
 programme_import-heading = Create a programme from a file
 programme_import-lead = Choose a programme file, or paste its text. Everything is created, or nothing.

@@ -82,7 +82,7 @@ mod tests {
     #[test]
     fn names_stand_where_they_belong() {
         assert!(text("Cargo.toml").contains("name = \"interviews\""));
-        assert!(text("migrations/2027-01-15-5_interviews.sql").contains("CREATE TABLE interviews ("));
+        assert!(text("migrations/2027-01-15-5_interviews.sql").contains(" TABLE interviews ("));
         assert!(text("src/model/interview.rs").starts_with("//! An interview as the records hold it."));
         assert!(text("src/pages/mod.rs").contains("\"/programmes/{programme}/interviews/{interview}\""));
         assert!(text("src/lib.rs").contains("../migrations/2027-01-15-5_interviews.sql"));

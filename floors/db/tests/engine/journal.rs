@@ -72,3 +72,23 @@ async fn what_is_released_is_frozen_numbered_and_gone_when_withdrawn() {
     assert_eq!(shown().await, None);
     assert_eq!(put("drei").await, 3);
 }
+
+#[tokio::test]
+async fn who_acted_is_forgotten_after_its_time_and_the_chain_stays_whole() {
+    let bench = bench();
+    let actor = kernel::Actor::Person {
+        id: Id::new(uuid::Uuid::from_u128(5)),
+        name: "Beispiel".into(),
+        lang: None,
+        grants: Vec::new(),
+    };
+    bench.ctx.clone().acting(actor).write(|tx| tx.append(event(1))).await.unwrap();
+    let who = async || bench.ctx.read(|tx| journal::latest(tx, None)).await.unwrap()[0].who.is_some();
+    bench.clock.forward(399 * 86_400);
+    assert_eq!(bench.ctx.write(journal::forget_expired).await.unwrap(), 0);
+    assert!(who().await);
+    bench.clock.forward(2 * 86_400);
+    assert_eq!(bench.ctx.write(journal::forget_expired).await.unwrap(), 1);
+    assert!(!who().await);
+    assert_eq!(bench.ctx.read(journal::verify).await.unwrap(), None);
+}

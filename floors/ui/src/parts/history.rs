@@ -43,12 +43,19 @@ fn entry_view(t: &T, entry: &HistoryEntry) -> Markup {
 
 fn change_view(t: &T, (label, before, after): &(String, String, String)) -> Markup {
     let nothing = t.text("history-nothing");
-    let shown = |text: &str| if text.is_empty() { nothing.clone() } else { text.to_owned() };
     html! {
         div {
             dt { (label) }
-            dd { span class="change-word" { (t.text("history-from")) ": " } del { (shown(before)) } }
-            dd { span class="change-word" { (t.text("history-to")) ": " } ins { (shown(after)) } }
+            @if before.is_empty() {
+                // What is new has no before: saying "was empty" each time would only be noise.
+                dd { ins { (after) } }
+            } @else {
+                dd { span class="change-word" { (t.text("history-from")) ": " } del { (before) } }
+                dd {
+                    span class="change-word" { (t.text("history-to")) ": " }
+                    ins { @if after.is_empty() { (nothing) } @else { (after) } }
+                }
+            }
         }
     }
 }

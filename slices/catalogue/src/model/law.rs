@@ -65,7 +65,6 @@ pub(crate) struct LawRow {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
     use super::*;
 
     #[test]

@@ -58,7 +58,6 @@ fn named(area: &Area) -> String {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
     use super::*;
     use crate::model::Wording;
     use kernel::{Id, World};

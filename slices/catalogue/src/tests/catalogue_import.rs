@@ -76,7 +76,11 @@ fn values_of_a_wrong_kind_are_said() {
     check("tags = [\"GS\", \"BT\"]", "tags = \"GS\"", "catalogue_import-fault_not_list");
     check("licence = \"CC0-1.0\"", "licence = \"\"", "catalogue_import-fault_empty");
     check("licence = \"CC0-1.0\"", "licence = 7", "catalogue_import-fault_not_text");
-    check("title = { de = \"Zwölf", "title = \"x\"\nabout2 = { de = \"Zwölf", "catalogue_import-fault_not_table");
+    check(
+        "name = { de = \"Leitbild\", en = \"Mission statement\" }",
+        "name = \"Leitbild\"",
+        "catalogue_import-fault_not_table",
+    );
 }
 
 #[test]

@@ -1,5 +1,4 @@
 //! Stories of the catalogue, through the router and on a fresh database.
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod area_edit;
 mod catalogue_export;

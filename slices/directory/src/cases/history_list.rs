@@ -27,18 +27,27 @@ pub fn stream_entries(tx: &mut ReadTx<'_>, t: &T, before: Option<i64>) -> Outcom
 }
 
 fn told(tx: &mut ReadTx<'_>, t: &T, entries: &[Entry]) -> Outcome<Vec<HistoryEntry>> {
-    let ids: Vec<Id<Person>> = entries.iter().filter_map(|entry| entry.who).collect();
+    let ids: Vec<Id<Person>> = entries.iter().flat_map(|entry| entry.who.into_iter().chain(about(entry))).collect();
     let names = store::person::person_names(tx, &ids)?;
     Ok(entries.iter().map(|entry| one(t, entry, &names)).collect())
 }
 
 fn one(t: &T, entry: &Entry, names: &BTreeMap<Id<Person>, String>) -> HistoryEntry {
     let changes = entry.changes.iter().map(|change| changed(t, &entry.kind, change)).collect();
-    HistoryEntry { at: entry.at, who: who(t, entry, names), what: what(t, &entry.kind), changes }
+    HistoryEntry { at: entry.at, who: who(t, entry, names), what: what(t, entry, names), changes }
 }
 
-fn what(t: &T, kind: &str) -> String {
-    t.text(&format!("event-{}", kind.replace('.', "-")))
+/// The person that an event of this slice is about, if it is about one.
+fn about(entry: &Entry) -> Option<Id<Person>> {
+    if entry.kind.starts_with("directory.") { entry.subject.parse().ok() } else { None }
+}
+
+fn what(t: &T, entry: &Entry, names: &BTreeMap<Id<Person>, String>) -> String {
+    let what = t.text(&format!("event-{}", entry.kind.replace('.', "-")));
+    match about(entry).and_then(|id| names.get(&id)) {
+        Some(name) => t.with("history-what_about", &[("what", Arg::from(what)), ("name", Arg::from(name.as_str()))]),
+        None => what,
+    }
 }
 
 /// The name with the role; the role alone once the name has expired; the program where nobody acted.

@@ -5,7 +5,7 @@ use kernel::Outcome;
 use ui::{HistoryEntry, T};
 
 use super::{
-    history_list::history_entries,
+    history_list::stream_entries,
     membership_list::{MemberList, member_list},
 };
 use crate::{
@@ -50,5 +50,5 @@ pub(crate) fn organisation_history(tx: &mut ReadTx<'_>, t: &T) -> Outcome<(Strin
     tx.allow(&permissions::ORGANISATION_HISTORY)?;
     let id = tx.scope_id();
     let name = store::organisation_facts(tx, id)?.row.name;
-    Ok((name, history_entries(tx, t, &id.to_string())?))
+    Ok((name, stream_entries(tx, t, None)?))
 }

@@ -97,9 +97,13 @@ async fn facts_change_with_a_history_and_a_second_editor_is_told() {
     assert_eq!(wrong.status, 422);
     assert!(wrong.text.contains("Das Ende liegt vor dem Anfang"));
     let history = story.app.get("/organisations/celle/history", Some(&head)).await;
-    for part in
-        ["Organisation angelegt", "Organisation bearbeitet", "Person head (Amtsleitung)", "Jugendamt", "Nachfolge"]
-    {
+    for part in [
+        "Organisation angelegt",
+        "Rolle gegeben: Person head",
+        "Organisation bearbeitet",
+        "Person head (Amtsleitung)",
+        "Nachfolge",
+    ] {
         assert!(history.text.contains(part), "{part}: {}", history.text);
     }
 }

@@ -30,7 +30,9 @@ pub(crate) use programme_here::{offices, programme_here};
 pub(crate) use programme_history::programme_history;
 pub(crate) use programme_import::{programme_import_show, transfer_import, with_lines};
 pub(crate) use programme_list::{ProgrammeLine, ProgrammeList, programme_list};
-pub(crate) use programme_new::{ProgrammeFields, ProgrammeNew, Choices, programme_enter, programme_new, programme_new_show};
+pub(crate) use programme_new::{
+    Choices, ProgrammeFields, ProgrammeNew, programme_enter, programme_new, programme_new_show,
+};
 pub(crate) use programme_show::{OfficeLine, ProgrammeShow, programme_show};
 pub(crate) use programme_withdraw::{programme_withdraw, programme_withdraw_show};
 pub(crate) use timeline_show::{TimelineShow, timeline_show};

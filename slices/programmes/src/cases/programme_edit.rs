@@ -8,7 +8,7 @@ use crate::{
         programme_here,
         programme_new::{Choices, ProgrammeFields, choices, fields_fit},
     },
-    model::Programme,
+    model::{OfficeId, Programme},
     rules,
     rules::permissions,
     store,
@@ -47,7 +47,18 @@ pub(crate) fn programme_edit(tx: &mut WriteTx<'_>, cmd: &ProgrammeEdit) -> Outco
         return Err(No::at("catalogue", Say::new("programme_edit-refused-catalogue_in_use")));
     }
     store::programme_update(tx, &new)?;
-    tx.append(event(&old, &new))
+    let mut event = event(&old, &new);
+    for (field, before, after) in
+        [("commissioned_by", old.commissioned_by, new.commissioned_by), ("guided_by", old.guided_by, new.guided_by)]
+    {
+        event = event.change(field, name(tx, before)?, name(tx, after)?);
+    }
+    tx.append(event)
+}
+
+fn name(tx: &mut ReadTx<'_>, organisation: Option<OfficeId>) -> Outcome<String> {
+    let row = organisation.map(|id| directory::offer::organisation_by_id(tx, id)).transpose()?.flatten();
+    Ok(row.map(|row| row.name).unwrap_or_default())
 }
 
 fn changed(old: &Programme, cmd: &ProgrammeEdit) -> Programme {

@@ -110,9 +110,8 @@ impl Register {
     /// An office without ranks is not in the file.
     fn allocation(&self, part: &Participation, picks: &[Pick]) -> Option<AllocationPart> {
         let own = picks.iter().filter(|pick| pick.organisation == part.organisation);
-        let picks: Vec<PickPart> = own
-            .map(|pick| PickPart { rank: pick.rank, optional: pick.optional, areas: pick.areas.clone() })
-            .collect();
+        let picks: Vec<PickPart> =
+            own.map(|pick| PickPart { rank: pick.rank, optional: pick.optional, areas: pick.areas.clone() }).collect();
         let office = self.key(Some(part.organisation))?;
         (!picks.is_empty()).then_some(AllocationPart { office, picks })
     }

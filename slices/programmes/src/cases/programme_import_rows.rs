@@ -38,48 +38,48 @@ impl Rows<'_> {
         self.known.get(key).copied().ok_or(No::Missing)
     }
 
-fn participation(&self, tx: &mut WriteTx<'_>, part: &OrganisationPart) -> Outcome<()> {
-    let organisation = self.id(&part.key)?;
-    let new = Participation { left: part.left, ..Participation::new(organisation, part.joined) };
-    store::participation_insert(tx, &new)?;
-    tx.append(Event::new("programmes.office_added", organisation).set("office", &part.name))
-}
+    fn participation(&self, tx: &mut WriteTx<'_>, part: &OrganisationPart) -> Outcome<()> {
+        let organisation = self.id(&part.key)?;
+        let new = Participation { left: part.left, ..Participation::new(organisation, part.joined) };
+        store::participation_insert(tx, &new)?;
+        tx.append(Event::new("programmes.office_added", organisation).set("office", &part.name))
+    }
 
-fn service(&self, tx: &mut WriteTx<'_>, part: &ServicePart) -> Outcome<()> {
-    let offices = part.offices.iter().map(|key| self.id(key)).collect::<Outcome<Vec<OfficeId>>>()?;
-    let new = Service {
-        id: tx.id(),
-        key: part.key.clone(),
-        name: part.name.clone(),
-        comparable: part.comparable,
-        offices,
-        position: 0,
-        version: 1,
-    };
-    store::service_insert(tx, &new)?;
-    tx.append(Event::new("programmes.service_created", new.id).set("name", &new.name))
-}
+    fn service(&self, tx: &mut WriteTx<'_>, part: &ServicePart) -> Outcome<()> {
+        let offices = part.offices.iter().map(|key| self.id(key)).collect::<Outcome<Vec<OfficeId>>>()?;
+        let new = Service {
+            id: tx.id(),
+            key: part.key.clone(),
+            name: part.name.clone(),
+            comparable: part.comparable,
+            offices,
+            position: 0,
+            version: 1,
+        };
+        store::service_insert(tx, &new)?;
+        tx.append(Event::new("programmes.service_created", new.id).set("name", &new.name))
+    }
 
-fn milestone(&self, tx: &mut WriteTx<'_>, part: &MilestonePart) -> Outcome<()> {
-    let new = Milestone {
-        id: tx.id(),
-        key: part.key.clone(),
-        kind: part.kind,
-        title: part.title.clone(),
-        on: part.on,
-        starts_at: part.starts_at,
-        ends_at: part.ends_at,
-        place: part.place.clone(),
-        organisation: part.office.as_ref().map(|key| self.id(key)).transpose()?,
-        example: part.example,
-        position: 0,
-        version: 1,
-    };
-    store::milestone_insert(tx, &new)?;
-    tx.append(Event::new("programmes.milestone_created", new.id).set("title", &new.title).set("on", new.on))
-}
+    fn milestone(&self, tx: &mut WriteTx<'_>, part: &MilestonePart) -> Outcome<()> {
+        let new = Milestone {
+            id: tx.id(),
+            key: part.key.clone(),
+            kind: part.kind,
+            title: part.title.clone(),
+            on: part.on,
+            starts_at: part.starts_at,
+            ends_at: part.ends_at,
+            place: part.place.clone(),
+            organisation: part.office.as_ref().map(|key| self.id(key)).transpose()?,
+            example: part.example,
+            position: 0,
+            version: 1,
+        };
+        store::milestone_insert(tx, &new)?;
+        tx.append(Event::new("programmes.milestone_created", new.id).set("title", &new.title).set("on", new.on))
+    }
 
-fn allocation(&self, tx: &mut WriteTx<'_>, part: &AllocationPart) -> Outcome<()> {
+    fn allocation(&self, tx: &mut WriteTx<'_>, part: &AllocationPart) -> Outcome<()> {
         let organisation = self.id(&part.office)?;
         let pick = |part: &PickPart| Pick {
             id: tx.id(),
@@ -91,7 +91,8 @@ fn allocation(&self, tx: &mut WriteTx<'_>, part: &AllocationPart) -> Outcome<()>
         let picks: Vec<Pick> = part.picks.iter().map(pick).collect();
         picks.iter().try_for_each(|pick| store::pick_insert(tx, pick))?;
         let name = self.transfer.organisations.iter().find(|other| other.key == part.office).map(|other| &other.name);
-        let event = Event::new("programmes.allocation_edited", organisation).set("office", name.unwrap_or(&String::new()));
+        let event =
+            Event::new("programmes.allocation_edited", organisation).set("office", name.unwrap_or(&String::new()));
         tx.append(event.set("areas", allocation_written(&picks, self.areas)))
     }
 }
@@ -111,4 +112,3 @@ fn phase(tx: &mut WriteTx<'_>, part: &PhasePart) -> Outcome<()> {
     let event = Event::new("programmes.phase_created", new.id).set("title", &new.title);
     tx.append(event.set("starts", new.starts).set("ends", new.ends))
 }
-

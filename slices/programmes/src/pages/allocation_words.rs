@@ -41,8 +41,11 @@ fn areas_of(t: &T, pick: &Pick, areas: &[AreaRow]) -> String {
 /// An area's name in the reader's language; its key where the catalogue no longer has it.
 pub(crate) fn name(t: &T, key: &Key, areas: &[AreaRow]) -> String {
     let area = areas.iter().find(|area| area.key == *key);
-    area.map_or_else(|| key.to_string(), |area| match t.lang() {
-        Lang::De => area.name.de.clone(),
-        Lang::En => area.name.en.clone(),
-    })
+    area.map_or_else(
+        || key.to_string(),
+        |area| match t.lang() {
+            Lang::De => area.name.de.clone(),
+            Lang::En => area.name.en.clone(),
+        },
+    )
 }

@@ -18,8 +18,7 @@ pub(crate) enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 6] =
-        [Self::Overview, Self::Timeline, Self::Offices, Self::Matrix, Self::People, Self::History];
+    const ALL: [Self; 6] = [Self::Overview, Self::Timeline, Self::Offices, Self::Matrix, Self::People, Self::History];
 
     /// Text key and end of the path.
     const fn parts(self) -> (&'static str, &'static str) {

@@ -50,7 +50,9 @@ fn nobody(t: &T, shown: &MatrixShow) -> Markup {
 
 /// Whether the public sees it, and whether it sees what is here now.
 fn publicity(t: &T, shown: &MatrixShow, document: &Document) -> Markup {
-    let Some(release) = &shown.released else { return html! { p class="muted" { (t.text("matrix_show-not_public")) } } };
+    let Some(release) = &shown.released else {
+        return html! { p class="muted" { (t.text("matrix_show-not_public")) } };
+    };
     let href = format!("/public{}/matrix", frame::home(&shown.programme));
     html! {
         p {

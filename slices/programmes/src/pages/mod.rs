@@ -28,8 +28,8 @@ use cohort::{
     allocation_edit, office_add, office_edit, office_list, office_remove, office_show, service_edit, service_new,
     service_withdraw,
 };
-use public::matrix_public;
 use plan::{milestone_edit, milestone_new, milestone_withdraw, phase_edit, phase_new, phase_withdraw};
+use public::matrix_public;
 use web::Routes;
 
 use crate::rules::permissions as may;

@@ -19,9 +19,9 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let history = visit.ctx.read(move |tx| cases::programme_history(tx, &texts, before)).await?;
     let t = &visit.t;
     let home = frame::home(&history.programme);
-    let next = history.next.map(|number| {
-        Link::new(format!("{home}/history?before={number}"), t.text("programme_history-older"))
-    });
+    let next = history
+        .next
+        .map(|number| Link::new(format!("{home}/history?before={number}"), t.text("programme_history-older")));
     let first = before.map(|_| Link::new(format!("{home}/history"), t.text("common-first")));
     let body = html! {
         (tabs(t, &history.programme, Tab::History))

@@ -87,11 +87,14 @@ fn view(visit: &Visit, again: &Again) -> Reply {
 }
 
 fn about(t: &T) -> Markup {
-    ui::section(&t.text("programme_import-about"), html! {
-        ul {
-            li { (t.text("programme_import-about_format")) }
-            li { (t.text("programme_import-about_whole")) }
-            li { (t.text("programme_import-about_organisations")) }
-        }
-    })
+    ui::section(
+        &t.text("programme_import-about"),
+        html! {
+            ul {
+                li { (t.text("programme_import-about_format")) }
+                li { (t.text("programme_import-about_whole")) }
+                li { (t.text("programme_import-about_organisations")) }
+            }
+        },
+    )
 }

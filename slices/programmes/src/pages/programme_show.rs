@@ -1,6 +1,6 @@
 //! The overview of a programme. It renews itself while it is open.
 
-use kernel::{Outcome, Say};
+use kernel::{Arg, Outcome, Say};
 use maud::{Markup, html};
 use ui::{Kind, Link, T, button_link, section, section_with};
 use web::{Reply, Sheet, Visit};
@@ -19,12 +19,14 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(move |tx| cases::programme_show(tx, &texts)).await?;
     let home = frame::home(&shown.programme);
     let edit = Link::new(format!("{home}/edit"), t.text("programme_show-edit"));
+    let export = Link::new(format!("{home}/export.toml"), t.text("programme_export-link"));
     let withdraw = Link::new(format!("{home}/withdraw"), t.text("common-withdraw"));
     let body = html! {
         (tabs(t, &shown.programme, Tab::Overview))
         (facts(t, &shown))
         (ui::actions([
             shown.may.programme.then(|| button_link(&edit, Kind::Secondary)),
+            Some(button_link(&export, Kind::Quiet)),
             shown.may.withdraw.then(|| button_link(&withdraw, Kind::Quiet)),
         ].into_iter().flatten().collect()))
         (region(t, &shown))
@@ -54,12 +56,14 @@ fn facts(t: &T, shown: &ProgrammeShow) -> Markup {
         let laws = html! { @for law in &programme.legal_basis { (ui::tag(law)) " " } };
         rows.push((t.text("programme_edit-legal_basis"), laws));
     }
-    let by = [("programme_edit-commissioned_by", &shown.commissioned_by), ("programme_edit-guided_by", &shown.guided_by)];
+    let by =
+        [("programme_edit-commissioned_by", &shown.commissioned_by), ("programme_edit-guided_by", &shown.guided_by)];
     for (label, name) in by {
         rows.extend(name.iter().map(|name| (t.text(label), html! { (name) })));
     }
     let catalogue = format!("/catalogues/{}/{}", programme.catalogue, programme.catalogue_version);
-    let text = format!("{} {}", programme.catalogue, programme.catalogue_version);
+    let version = ("version", Arg::from(programme.catalogue_version.as_str()));
+    let text = t.with("programme_show-catalogue", &[("count", Arg::from(shown.areas.len())), version]);
     rows.push((t.text("programme_edit-catalogue"), html! { a href=(catalogue) { (text) } }));
     ui::facts(rows)
 }

@@ -16,7 +16,9 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let sent = visit
         .submit(
             |form| Ok(Reader::new(form).version()),
-            |tx, version| cases::programme_withdraw(tx, *version).map(|()| Visit::to("/programmes", "programme_withdraw")),
+            |tx, version| {
+                cases::programme_withdraw(tx, *version).map(|()| Visit::to("/programmes", "programme_withdraw"))
+            },
         )
         .await?;
     match sent {

@@ -1,6 +1,6 @@
 //! Two people saved the same form: both texts beside each other, field by field.
 
-use kernel::Fields;
+use kernel::{Fields, When};
 use maud::{Markup, html};
 use ui::T;
 use web::Again;
@@ -15,10 +15,19 @@ pub(crate) fn both(
     shown: &dyn Fn(&str, &str) -> String,
 ) -> Markup {
     let words = |fields: &Fields, name: &str| {
-        fields.all(name).iter().map(|value| shown(name, value)).collect::<Vec<_>>().join(", ")
+        fields.all(name).iter().map(|value| spoken(t, shown(name, value))).collect::<Vec<_>>().join(", ")
     };
     let row = |name: &&str| (t.text(&format!("{form}-{name}")), words(now, name), words(&again.fields, name));
     html! { @if again.stale { (ui::stale(t, &names.iter().map(row).collect::<Vec<_>>())) } }
+}
+
+/// Days and check boxes as people say them, so that `2016-10` and `10.2016` are the same.
+fn spoken(t: &T, value: String) -> String {
+    match value.parse::<When>() {
+        Ok(when) => t.when(when),
+        Err(()) if value == "yes" => t.text("common-yes"),
+        Err(()) => value,
+    }
 }
 
 /// What was typed, for the version as it is now: saving again is then a decision.

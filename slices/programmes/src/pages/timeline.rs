@@ -110,13 +110,7 @@ fn links(t: &T, path: &str, title: &str, (edit, withdraw): (bool, bool)) -> Mark
 }
 
 /// A table under its heading, or what to do where nothing is in it yet.
-fn listed(
-    t: &T,
-    (name, head): (&str, &[String]),
-    links: bool,
-    rows: Vec<Vec<Markup>>,
-    new: Option<Link>,
-) -> Markup {
+fn listed(t: &T, (name, head): (&str, &[String]), links: bool, rows: Vec<Vec<Markup>>, new: Option<Link>) -> Markup {
     let heading = t.text(&format!("timeline-{name}"));
     if rows.is_empty() {
         let (title, text) = (t.text(&format!("timeline-no_{name}")), t.text(&format!("timeline-no_{name}_text")));

@@ -38,11 +38,8 @@ pub(crate) fn drawing(t: &T, shown: &TimelineShow) -> Markup {
 }
 
 fn plan(t: &T, shown: &TimelineShow) -> Plan {
-    let phase = |phase: &Phase| Stretch {
-        first: phase.starts.first(),
-        last: phase.ends.last(),
-        words: phase.title.clone(),
-    };
+    let phase =
+        |phase: &Phase| Stretch { first: phase.starts.first(), last: phase.ends.last(), words: phase.title.clone() };
     let milestone = |milestone: &Milestone| Stretch {
         first: milestone.on.first(),
         last: milestone.on.last(),

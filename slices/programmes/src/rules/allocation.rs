@@ -87,7 +87,11 @@ mod tests {
     #[test]
     fn what_the_newsletter_of_2016_prints_is_an_allocation() {
         assert_eq!(
-            keys(&[pick(1, false, &["personal"]), pick(2, false, &["strategie"]), pick(3, true, &["leitbild", "fuehrung"])]),
+            keys(&[
+                pick(1, false, &["personal"]),
+                pick(2, false, &["strategie"]),
+                pick(3, true, &["leitbild", "fuehrung"])
+            ]),
             []
         );
         assert_eq!(keys(&[]), []);

@@ -41,10 +41,9 @@ pub(crate) struct MatrixOffice {
 /// The paper in the language of `t`.
 pub(crate) fn matrix(facts: &MatrixFacts, t: &T) -> Document {
     let view = View { facts, t };
-    let mut paper =
-        Document::new(t.text("matrix-paper"), t.lang().tag(), &facts.made_by, facts.dated.to_string())
-            .with_subtitle(&facts.title)
-            .with_running_title(&facts.short);
+    let mut paper = Document::new(t.text("matrix-paper"), t.lang().tag(), &facts.made_by, facts.dated.to_string())
+        .with_subtitle(&facts.title)
+        .with_running_title(&facts.short);
     if facts.offices.is_empty() {
         return paper.with(Block::paragraph(t.text("matrix-no_offices")));
     }
@@ -102,7 +101,9 @@ impl View<'_> {
         let most = self.facts.offices.iter().flat_map(|office| &office.picks).filter(firm).map(|pick| pick.rank).max();
         let number = || Arg::Text(pick.rank.to_string());
         match pick_word(pick) {
-            PickWord::IfTime if most.unwrap_or(0) > 2 => self.t.with("matrix-rank_number_if_time", &[("rank", number())]),
+            PickWord::IfTime if most.unwrap_or(0) > 2 => {
+                self.t.with("matrix-rank_number_if_time", &[("rank", number())])
+            }
             PickWord::IfTime => self.t.text("allocation-if_time"),
             _ if most.unwrap_or(0) > 2 => self.t.with("matrix-rank_number", &[("rank", number())]),
             PickWord::First => self.t.text("allocation-first"),

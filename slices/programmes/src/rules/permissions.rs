@@ -9,11 +9,9 @@ const ADMINISTRATOR: &[Role] = &[Role::Administrator];
 /// Seeing one's programmes.
 pub(crate) static PROGRAMME_LIST: Permission = Permission::signed_in("programmes.programme_list");
 /// Seeing a programme: its plan, its cohort, its allocation, its history.
-pub(crate) static PROGRAMME_SHOW: Permission = Permission::of(
-    "programmes.programme_show",
-    &[Role::Administrator, Role::Lead, Role::Facilitator, Role::Evaluator],
-)
-.and_members(&[Role::Head, Role::Coordinator, Role::TeamLead, Role::Professional]);
+pub(crate) static PROGRAMME_SHOW: Permission =
+    Permission::of("programmes.programme_show", &[Role::Administrator, Role::Lead, Role::Facilitator, Role::Evaluator])
+        .and_members(&[Role::Head, Role::Coordinator, Role::TeamLead, Role::Professional]);
 /// Creating a programme.
 pub(crate) static PROGRAMME_NEW: Permission = Permission::of("programmes.programme_new", ADMINISTRATOR);
 /// Creating a programme from a file.
@@ -30,8 +28,12 @@ pub(crate) static OFFICE_REMOVE: Permission = Permission::of("programmes.office_
 pub(crate) static OFFICE_EDIT: Permission =
     Permission::of("programmes.office_edit", LEAD).and_members(&[Role::Head, Role::Coordinator]);
 /// Seeing who works in an office; members only in their own office, which the case asks.
-pub(crate) static OFFICE_PEOPLE: Permission = Permission::of("programmes.office_people", PLANNERS)
-    .and_members(&[Role::Head, Role::Coordinator, Role::TeamLead, Role::Professional]);
+pub(crate) static OFFICE_PEOPLE: Permission = Permission::of("programmes.office_people", PLANNERS).and_members(&[
+    Role::Head,
+    Role::Coordinator,
+    Role::TeamLead,
+    Role::Professional,
+]);
 /// Entering a service.
 pub(crate) static SERVICE_NEW: Permission = Permission::of("programmes.service_new", LEAD);
 /// Changing a service.

@@ -31,9 +31,7 @@ pub(crate) fn phase_within(bounds: (When, When), starts: When, ends: When) -> Ou
     if before(ends, starts) {
         return Err(No::at("ends", Say::new("phase_edit-refused-end_before_start")));
     }
-    let outside = [("starts", starts), ("ends", ends)]
-        .into_iter()
-        .find(|(_, when)| !within(*when, bounds.0, bounds.1));
+    let outside = [("starts", starts), ("ends", ends)].into_iter().find(|(_, when)| !within(*when, bounds.0, bounds.1));
     match outside {
         None => Ok(()),
         Some((field, _)) => {

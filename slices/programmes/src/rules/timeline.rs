@@ -209,8 +209,13 @@ mod tests {
 
     fn day(days: i32) -> Day {
         let first = Day::constant(1990, 1, 1);
-        (0..days % 28).fold(first, |day, _| day.tomorrow().unwrap_or(day)).with().year(1990 + (days / 28 % 80) as i16)
-            .month((days % 12 + 1) as i8).build().unwrap_or(first)
+        (0..days % 28)
+            .fold(first, |day, _| day.tomorrow().unwrap_or(day))
+            .with()
+            .year(1990 + (days / 28 % 80) as i16)
+            .month((days % 12 + 1) as i8)
+            .build()
+            .unwrap_or(first)
     }
 
     prop_compose! {

@@ -1,5 +1,7 @@
 //! Reading a transfer file into a programme, or into all its faults at once, each with its line.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use kernel::{Key, No, Outcome, Say, When};
 use toml::de::DeTable;
 
@@ -61,7 +63,9 @@ fn whole(book: &Book, table: &DeTable<'_>) -> Option<Transfer> {
     let organisations = file.sections("organisation");
     let cohort = Cohort::new(head.as_ref(), &organisations);
     let programme = head.as_ref().and_then(|section| programme(section, &cohort));
+    // Bounds that are wrong themselves would find fault with every phase.
     let bounds = programme.as_ref().map(|part| (part.starts, part.ends));
+    let bounds = bounds.filter(|(starts, ends)| programme_times(*starts, *ends, &[]).is_ok());
     let organisations = unique(&organisations, "key", |section| organisation(section, &cohort));
     let services = unique(&file.sections("service"), "key", |section| service(section, &cohort));
     let phases = unique(&file.sections("phase"), "key", |section| phase(section, bounds));
@@ -73,13 +77,16 @@ fn whole(book: &Book, table: &DeTable<'_>) -> Option<Transfer> {
 
 /// Reads all tables of a list; a name that stood before is a fault at the second one.
 fn unique<T>(sections: &[Section<'_>], name: &'static str, read: impl Fn(&Section<'_>) -> Option<T>) -> Vec<T> {
-    let mut parts = Vec::new();
-    for (index, section) in sections.iter().enumerate() {
+    let (mut parts, mut seen) = (Vec::new(), BTreeMap::new());
+    for section in sections {
         parts.extend(read(section));
         section.done();
-        let before = sections.iter().take(index).find(|other| other.peek(name) == section.peek(name));
-        if let (Some(before), Some(value)) = (before, section.peek(name)) {
-            section.fault(name, again(value, before.line_of(name)));
+        let Some(value) = section.peek(name) else { continue };
+        match seen.get(value) {
+            Some(before) => section.fault(name, again(value, *before)),
+            None => {
+                seen.insert(value, section.line_of(name));
+            }
         }
     }
     parts
@@ -199,27 +206,21 @@ fn pick(section: &Section<'_>) -> Option<PickPart> {
 
 /// Ranks begin at 1, none twice and none left out, firm ones first; no area stands twice.
 fn ranks(sections: &[Section<'_>], picks: &[PickPart]) {
-    for (index, (section, pick)) in sections.iter().zip(picks).enumerate() {
-        let mut before = picks.iter().zip(sections).take(index);
-        if let Some((_, first)) = before.find(|(other, _)| other.rank == pick.rank) {
-            section.fault("rank", again(&pick.rank.to_string(), first.line_of("rank")));
-        } else if pick.rank > 1 && !picks.iter().any(|other| other.rank == pick.rank - 1) {
+    let all: BTreeSet<i64> = picks.iter().map(|pick| pick.rank).collect();
+    let first_optional = picks.iter().filter(|pick| pick.optional).map(|pick| pick.rank).min();
+    let (mut seen, mut areas) = (BTreeMap::new(), BTreeSet::new());
+    for (section, pick) in sections.iter().zip(picks) {
+        if let Some(before) = seen.insert(pick.rank, section.line_of("rank")) {
+            section.fault("rank", again(&pick.rank.to_string(), before));
+        } else if pick.rank > 1 && !all.contains(&(pick.rank - 1)) {
             section.fault("rank", Say::new("programme_import-fault-rank_gap").with("rank", pick.rank - 1));
         }
-        if !pick.optional && picks.iter().any(|other| other.optional && other.rank < pick.rank) {
+        if !pick.optional && first_optional.is_some_and(|rank| rank < pick.rank) {
             section.fault("rank", Say::new("programme_import-fault-firm_after_optional"));
         }
-        areas(index, sections, picks);
-    }
-}
-
-fn areas(index: usize, sections: &[Section<'_>], picks: &[PickPart]) {
-    let (Some(section), Some(pick)) = (sections.get(index), picks.get(index)) else { return };
-    for (place, area) in pick.areas.iter().enumerate() {
-        let before = picks.iter().take(index).flat_map(|other| &other.areas).chain(pick.areas.iter().take(place));
-        if before.into_iter().any(|other| other == area) {
+        for (index, area) in pick.areas.iter().enumerate().filter(|(_, area)| !areas.insert(area.as_str())) {
             let say = Say::new("programme_import-fault-area_twice").with("value", area.as_str());
-            section.fault(&format!("areas[{}]", place + 1), say);
+            section.fault(&format!("areas[{}]", index + 1), say);
         }
     }
 }

@@ -50,15 +50,15 @@ impl<'a> Cohort<'a> {
 
     /// Offices of the cohort, each once.
     pub(super) fn offices(&self, section: &Section<'_>, field: &'static str) -> Vec<Key> {
-        let mut offices: Vec<Key> = Vec::new();
-        for (place, key) in section.keys(field) {
-            self.check(section, &place, &key);
-            if offices.contains(&key) {
-                section.fault(&place, unknown("programme_import-fault-office_twice", &key));
+        let named = section.keys(field);
+        let mut seen = BTreeSet::new();
+        for (place, key) in &named {
+            self.check(section, place, key);
+            if !seen.insert(key) {
+                section.fault(place, unknown("programme_import-fault-office_twice", key));
             }
-            offices.push(key);
         }
-        offices
+        named.iter().map(|(_, key)| key.clone()).collect()
     }
 
     fn check(&self, section: &Section<'_>, place: &str, key: &Key) {

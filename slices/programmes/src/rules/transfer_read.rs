@@ -169,8 +169,7 @@ impl<'a> Section<'a> {
 
     /// A required day or month.
     pub(super) fn when(&self, key: &'static str) -> Option<When> {
-        self.line(key, 10_000)
-            .and_then(|text| self.parsed(&self.place(key), &text, "programme_import-fault-when"))
+        self.line(key, 10_000).and_then(|text| self.parsed(&self.place(key), &text, "programme_import-fault-when"))
     }
 
     /// A day or month that may be left out.

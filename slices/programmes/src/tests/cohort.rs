@@ -52,7 +52,10 @@ async fn a_comparable_service_hints_at_offices_that_miss_it() {
     assert!(!house.get("/programmes/eins/offices", &lead).await.text.contains("Es fehlt"));
 
     let path = format!("/programmes/eins/services/{}", service.id);
-    assert_eq!(house.post(&format!("{path}/edit"), &lead, &[("name", "Sozialer Dienst"), ("version", "1")]).await.status, 303);
+    assert_eq!(
+        house.post(&format!("{path}/edit"), &lead, &[("name", "Sozialer Dienst"), ("version", "1")]).await.status,
+        303
+    );
     assert_eq!(house.look(scope, store::services).await[0].offices, []);
     assert_eq!(house.post(&format!("{path}/edit"), &lead, &[("name", "Alt"), ("version", "1")]).await.status, 409);
     assert!(house.get(&format!("{path}/edit"), &lead).await.text.contains("Dienst geändert"));
@@ -69,10 +72,19 @@ async fn a_refused_order_is_shown_at_its_rank_with_what_was_chosen() {
     let empty = house.get(path, &lead).await.text;
     assert!(empty.contains("Rang 1") && !empty.contains("Rang 2"), "{empty}");
     // Row 1 is empty: the rule counts without it, and so does the page that comes back.
-    let ranks = [("version", "1"), ("area_2", "personal"), ("optional_2", "yes"), ("area_3", "strategie"), ("other_3", "personal"), ("reason", "Wegen der Befragung")];
+    let ranks = [
+        ("version", "1"),
+        ("area_2", "personal"),
+        ("optional_2", "yes"),
+        ("area_3", "strategie"),
+        ("other_3", "personal"),
+        ("reason", "Wegen der Befragung"),
+    ];
     let refused = house.post(path, &lead, &ranks).await;
     assert_eq!(refused.status, 422);
-    for words in ["Rang 2: Feste Ränge", "Rang 2: Dieser Qualitätsbereich ist schon vergeben", "Wegen der Befragung", "Rang 3"] {
+    for words in
+        ["Rang 2: Feste Ränge", "Rang 2: Dieser Qualitätsbereich ist schon vergeben", "Wegen der Befragung", "Rang 3"]
+    {
         assert!(refused.text.contains(words), "{words}: {}", refused.text);
     }
     assert!(!refused.text.contains("Rang 4"), "{}", refused.text);

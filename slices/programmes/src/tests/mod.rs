@@ -1,15 +1,15 @@
 //! Stories of this slice.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
-mod matrix;
-mod programme_import;
-mod stage;
-mod timeline;
-mod transfer;
 mod cohort;
 mod factory;
+mod matrix;
 mod pages;
 mod plan;
 mod programme_edit;
+mod programme_import;
 mod programme_new;
 mod rights;
+mod stage;
+mod timeline;
+mod transfer;

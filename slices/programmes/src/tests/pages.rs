@@ -1,6 +1,6 @@
 //! Every page in both languages without a missing text; lists; the JSON twins.
 
-use kernel::{Role, Scope};
+use kernel::{Lang, Role, Scope};
 
 use super::factory::House;
 use crate::store;
@@ -20,39 +20,69 @@ async fn every_page_speaks_both_languages() {
     let home = "/programmes/eins";
     let phase = [("title", "Auftakt"), ("starts", "10.2016"), ("ends", "11.2016"), ("example", "yes")];
     house.post(&format!("{home}/phases/new"), &lead, &phase).await;
-    let milestone = [("kind", "kickoff"), ("title", "Auftakt"), ("on", "20.10.2016"), ("starts_at", "10:00"), ("ends_at", "16:00")];
+    let milestone =
+        [("kind", "kickoff"), ("title", "Auftakt"), ("on", "20.10.2016"), ("starts_at", "10:00"), ("ends_at", "16:00")];
     house.post(&format!("{home}/milestones/new"), &lead, &milestone).await;
     house.post(&format!("{home}/services/new"), &lead, &[("name", "ASD"), ("comparable", "yes")]).await;
-    let ranks = [("version", "1"), ("area_1", "personal"), ("area_2", "leitbild"), ("other_2", "fuehrung"), ("optional_2", "yes")];
+    let ranks = [
+        ("version", "1"),
+        ("area_1", "personal"),
+        ("area_2", "leitbild"),
+        ("other_2", "fuehrung"),
+        ("optional_2", "yes"),
+    ];
     house.post(&format!("{home}/offices/celle/allocation"), &lead, &ranks).await;
-    house.post(&format!("{home}/offices/celle/edit"), &lead, &[("version", "1"), ("joined", "06.2016"), ("left", "12.2018")]).await;
+    house
+        .post(
+            &format!("{home}/offices/celle/edit"),
+            &lead,
+            &[("version", "1"), ("joined", "06.2016"), ("left", "12.2018")],
+        )
+        .await;
     house.post(&format!("{home}/offices/add"), &lead, &[("office", &house.gifhorn.id.to_string())]).await;
     let phase = house.look(scope, store::phases).await.remove(0).id;
     let milestone = house.look(scope, store::milestones).await.remove(0).id;
     let service = house.look(scope, store::services).await.remove(0).id;
-    let mut paths: Vec<String> = ["", "/history", "/timeline", "/matrix", "/edit", "/withdraw", "/offices", "/offices/add", "/offices/celle", "/offices/celle/edit", "/offices/celle/remove", "/offices/celle/allocation", "/services/new", "/phases/new", "/milestones/new"]
-        .iter().map(|path| format!("{home}{path}")).collect();
-    for (noun, id) in [("phases", phase.to_string()), ("milestones", milestone.to_string()), ("services", service.to_string())] {
+    let mut paths: Vec<String> = [
+        "",
+        "/history",
+        "/timeline",
+        "/matrix",
+        "/edit",
+        "/withdraw",
+        "/offices",
+        "/offices/add",
+        "/offices/celle",
+        "/offices/celle/edit",
+        "/offices/celle/remove",
+        "/offices/celle/allocation",
+        "/services/new",
+        "/phases/new",
+        "/milestones/new",
+    ]
+    .iter()
+    .map(|path| format!("{home}{path}"))
+    .collect();
+    for (noun, id) in
+        [("phases", phase.to_string()), ("milestones", milestone.to_string()), ("services", service.to_string())]
+    {
         paths.extend(["edit", "withdraw"].map(|verb| format!("{home}/{noun}/{id}/{verb}")));
     }
     paths.extend(["/programmes".to_owned(), "/programmes/new".to_owned()]);
     for path in &paths {
-        for lang in ["de", "en"] {
+        for lang in Lang::ALL {
             let token = if path == "/programmes/new" { &admin } else { &lead };
-            let request = axum::http::Request::get(path)
-                .header("sec-fetch-site", "same-origin")
-                .header("cookie", format!("__Host-session={token}; language={lang}"));
-            let answer = house.app.send(request.body(axum::body::Body::empty()).unwrap()).await;
+            let answer = house.app.get_in(lang, path, Some(token)).await;
             assert_eq!(answer.status, 200, "{path}");
-            assert!(answer.text.contains(&format!("<html lang=\"{lang}\"")), "{path}");
-            assert!(!answer.text.contains('⟦'), "{path} {lang}: {}", answer.text);
+            assert!(answer.text.contains(&format!("<html lang=\"{}\"", lang.tag())), "{path}");
+            assert!(!answer.text.contains('⟦'), "{path} {lang:?}: {}", answer.text);
             assert_eq!(answer.text.matches("<h1>").count(), 1, "{path}");
         }
     }
     // Posts on the way have left nothing out either.
     let refused = house.post(&format!("{home}/offices/add"), &lead, &[("office", &celle)]).await;
     assert_eq!(refused.status, 422);
-    assert_eq!(house.app.site.t(kernel::Lang::De).missing(), Vec::<String>::new());
+    assert_eq!(house.app.site.t(Lang::De).missing(), Vec::<String>::new());
 }
 
 #[tokio::test]
@@ -114,7 +144,10 @@ async fn the_part_that_renews_itself_is_the_part_of_the_page() {
     let scope = house.programme("eins", &[house.celle]).await;
     let lead = house.app.person("Leitung", Role::Lead, scope);
     let page = house.get("/programmes/eins", &lead).await.text;
-    assert!(page.contains("hx-get=\"/programmes/eins/latest\"") && page.contains("\"/programmes/eins/live\""), "{page}");
+    assert!(
+        page.contains("hx-get=\"/programmes/eins/latest\"") && page.contains("\"/programmes/eins/live\""),
+        "{page}"
+    );
     house.post("/programmes/eins/offices/celle/allocation", &lead, &[("version", "1"), ("area_1", "personal")]).await;
     let part = house.get("/programmes/eins/latest", &lead).await.text;
     assert!(part.contains("id=\"programme-latest\"") && part.contains("zuerst: Personal"), "{part}");

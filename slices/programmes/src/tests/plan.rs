@@ -47,7 +47,10 @@ async fn a_milestone_belongs_to_an_office_that_takes_part() {
     let milestone = house.look(scope, store::milestones).await.remove(0);
     assert_eq!(milestone.organisation, Some(house.celle.id));
     let path = format!("/programmes/eins/milestones/{}", milestone.id);
-    let changed = super::factory::but(&fields, &[("version", "1"), ("on", "15.11.2016"), ("starts_at", "9:30"), ("ends_at", "16:00")]);
+    let changed = super::factory::but(
+        &fields,
+        &[("version", "1"), ("on", "15.11.2016"), ("starts_at", "9:30"), ("ends_at", "16:00")],
+    );
     assert_eq!(house.post(&format!("{path}/edit"), &lead, &changed).await.status, 303);
     let stale = house.post(&format!("{path}/edit"), &lead, &changed).await;
     assert_eq!(stale.status, 409);

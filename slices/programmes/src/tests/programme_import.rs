@@ -28,16 +28,22 @@ async fn a_programme_is_created_from_pasted_text_and_never_overwritten() {
     assert!(page.text.contains("Das Programm ist angelegt."));
     let again = app.post("/programmes/import", Some(&admin), &[("text", OF_2016)]).await;
     assert_eq!(again.status, 422);
-    assert!(again.text.contains("Zeile 4, programme.key: Ein Programm „nds-79a-2016“ gibt es schon."), "{}", again.text);
+    assert!(
+        again.text.contains("Zeile 4, programme.key: Ein Programm „nds-79a-2016“ gibt es schon."),
+        "{}",
+        again.text
+    );
 }
 
 #[tokio::test]
 async fn faults_are_told_line_by_line_and_nothing_is_half_done() {
     let app = empty().await;
     let admin = app.person("Administration", Role::Administrator, Scope::INSTANCE);
-    let text = OF_2016
-        .replacen("name = \"Landesjugendamt Niedersachsen\"", "nane = \"Landesjugendamt\"", 1)
-        .replacen("on = \"2016-10-20\"", "on = \"gestern\"", 1);
+    let text = OF_2016.replacen("name = \"Landesjugendamt Niedersachsen\"", "nane = \"Landesjugendamt\"", 1).replacen(
+        "on = \"2016-10-20\"",
+        "on = \"gestern\"",
+        1,
+    );
     let answer = app.post("/programmes/import", Some(&admin), &[("text", &text)]).await;
     assert_eq!(answer.status, 422);
     for part in [
@@ -48,13 +54,15 @@ async fn faults_are_told_line_by_line_and_nothing_is_half_done() {
     ] {
         assert!(answer.text.contains(part), "{part}\n{}", answer.text);
     }
-    let wrong = OF_2016
-        .replace("sozialer-dienst-12", "fremder-katalog")
-        .replacen("kind = \"institute\"", "kind = \"other\"", 1);
+    let wrong = OF_2016.replace("sozialer-dienst-12", "fremder-katalog").replacen(
+        "kind = \"institute\"",
+        "kind = \"other\"",
+        1,
+    );
     app.system().write(|tx| crate::offer::transfer_import(tx, OF_2019)).await.unwrap().unwrap();
     let answer = app.post("/programmes/import", Some(&admin), &[("text", &wrong)]).await;
     assert_eq!(answer.status, 422);
-    assert!(answer.text.contains("Zeile 12, programme.catalogue_version: Den Katalog „fremder-katalog“"));
+    assert!(answer.text.contains("Zeile 13, programme.catalogue_version: Den Katalog „fremder-katalog“"));
     assert!(answer.text.contains("gibt es schon mit der Art „institute“; in der Datei steht „other“"));
     assert_eq!(app.get("/programmes/nds-79a-2016", Some(&admin)).await.status, 404);
 }
@@ -84,6 +92,33 @@ async fn who_may_import_and_export() {
     assert_eq!(get("/programmes/nds-79a-2016/export.toml", Some(evaluator)).await, 200);
     assert_eq!(get("/programmes/nds-79a-2016/export.toml", Some(stranger)).await, 404);
     assert_eq!(get("/programmes/nds-79a-2016/export.toml", None).await, 303);
+}
+
+#[tokio::test]
+async fn a_file_is_taken_and_its_text_kept_when_it_is_refused() {
+    let app = empty().await;
+    let admin = administrator(&app).await;
+    let wrong = OF_2016.replacen("kind = \"kickoff\"", "kind = \"feier\"", 1);
+    let answer = app.upload("/programmes/import", Some(&admin), "file", ("programm.toml", wrong.as_bytes())).await;
+    assert_eq!(answer.status, 422);
+    assert!(answer.text.contains("Das Wort „feier“ ist hier nicht bekannt. Möglich sind: kickoff, needs_workshop"));
+    assert!(answer.text.contains("kind = &quot;feier&quot;"));
+    let answer = app.upload("/programmes/import", Some(&admin), "file", ("bild.png", b"\x89PNG\xff")).await;
+    assert_eq!(answer.status, 422);
+    assert!(answer.text.contains("Diese Datei ist kein Text in UTF-8."));
+    let windows = OF_2016.replace('\n', "\r\n");
+    let answer = app.upload("/programmes/import", Some(&admin), "file", ("programm.toml", windows.as_bytes())).await;
+    assert_eq!((answer.status, answer.location()), (303, "/programmes/nds-79a-2016?done=programme_import"));
+}
+
+#[tokio::test]
+async fn a_huge_file_is_refused_in_no_time() {
+    let begin = std::time::Instant::now();
+    let many = format!("{OF_2016}{}", "[[phase]]\n".repeat(20_000));
+    assert!(crate::model::transfer::Transfer::parse(&many).unwrap_err().len() > 20_000);
+    let wide = OF_2016.replacen("[\"leitbild\"]", &format!("[{}]", "\"aa\", ".repeat(30_000)), 1);
+    assert!(crate::model::transfer::Transfer::parse(&wide).is_err());
+    assert!(begin.elapsed().as_secs() < 10, "{:?}", begin.elapsed());
 }
 
 #[tokio::test]

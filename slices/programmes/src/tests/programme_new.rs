@@ -10,7 +10,11 @@ async fn a_programme_grows_from_nothing_in_the_browser() {
     let house = House::new().await;
     let (admin, creator) = house.person(Role::Administrator, Scope::INSTANCE).await;
     let list = house.get("/programmes", &admin).await;
-    assert!(list.text.contains("Noch kein Programm") && list.text.contains("href=\"/programmes/new\""), "{}", list.text);
+    assert!(
+        list.text.contains("Noch kein Programm") && list.text.contains("href=\"/programmes/new\""),
+        "{}",
+        list.text
+    );
 
     let sent = house.post("/programmes/new", &admin, &PROGRAMME).await;
     assert_eq!((sent.status, sent.location()), (303, "/programmes/modellprojekt-niedersachsen?done=programme_new"));
@@ -22,7 +26,11 @@ async fn a_programme_grows_from_nothing_in_the_browser() {
     let lead = house.app.person("Leitung", Role::Lead, scope);
     let home = "/programmes/modellprojekt-niedersachsen";
     let page = house.get(&format!("{home}?done=programme_new"), &lead).await;
-    assert!(page.text.contains("Das Programm ist angelegt.") && page.text.contains("Noch kein Jugendamt"), "{}", page.text);
+    assert!(
+        page.text.contains("Das Programm ist angelegt.") && page.text.contains("Noch kein Jugendamt"),
+        "{}",
+        page.text
+    );
 
     let celle = house.celle.id.to_string();
     let post = |path: &str, fields: Vec<(&'static str, String)>| {
@@ -35,15 +43,39 @@ async fn a_programme_grows_from_nothing_in_the_browser() {
     };
     let field = |name: &'static str, value: &str| (name, value.to_owned());
     post("/offices/add", vec![field("office", &celle), field("joined", "06.2016")]).await;
-    post("/services/new", vec![field("name", "Allgemeiner Sozialer Dienst"), field("comparable", "yes"), field("offices", &celle)]).await;
+    post(
+        "/services/new",
+        vec![field("name", "Allgemeiner Sozialer Dienst"), field("comparable", "yes"), field("offices", &celle)],
+    )
+    .await;
     post("/phases/new", vec![field("title", "Auftakt"), field("starts", "20.10.2016"), field("ends", "11.2016")]).await;
-    let kickoff = [("kind", "kickoff"), ("title", "Auftaktveranstaltung"), ("on", "20.10.2016"), ("starts_at", "10.00"), ("place", "Hannover")];
+    let kickoff = [
+        ("kind", "kickoff"),
+        ("title", "Auftaktveranstaltung"),
+        ("on", "20.10.2016"),
+        ("starts_at", "10.00"),
+        ("place", "Hannover"),
+    ];
     post("/milestones/new", kickoff.map(|(name, value)| field(name, value)).to_vec()).await;
-    let ranks = [("version", "1"), ("area_1", "bedarfserschliessung"), ("area_3", "leitbild"), ("other_3", "fuehrung"), ("optional_3", "yes")];
+    let ranks = [
+        ("version", "1"),
+        ("area_1", "bedarfserschliessung"),
+        ("area_3", "leitbild"),
+        ("other_3", "fuehrung"),
+        ("optional_3", "yes"),
+    ];
     post("/offices/celle/allocation", ranks.map(|(name, value)| field(name, value)).to_vec()).await;
 
     let page = house.get(home, &lead).await.text;
-    for words in ["Stadt Celle", "zuerst: Bedarfserschließung", "wenn Zeit bleibt: noch offen: Leitbild oder Führung", "Auftaktveranstaltung", "10:00 Uhr", "Qualitätsbereiche geordnet", "§ 85 Abs. 2 SGB VIII"] {
+    for words in [
+        "Stadt Celle",
+        "zuerst: Bedarfserschließung",
+        "wenn Zeit bleibt: noch offen: Leitbild oder Führung",
+        "Auftaktveranstaltung",
+        "10:00 Uhr",
+        "Qualitätsbereiche geordnet",
+        "§ 85 Abs. 2 SGB VIII",
+    ] {
         assert!(page.contains(words), "{words}: {page}");
     }
     let office = house.get(&format!("{home}/offices/celle"), &lead).await.text;
@@ -64,7 +96,8 @@ async fn what_is_wrong_stands_at_its_field_and_what_was_typed_stays() {
     assert!(sent.text.contains("Modellprojekt Niedersachsen") && sent.text.contains("05.2016"), "{}", sent.text);
 
     let long = "x".repeat(10_000);
-    let sent = house.post("/programmes/new", &admin, &but(&PROGRAMME, &[("title", &long), ("catalogue", "kein/9")])).await;
+    let sent =
+        house.post("/programmes/new", &admin, &but(&PROGRAMME, &[("title", &long), ("catalogue", "kein/9")])).await;
     assert_eq!(sent.status, 422);
     assert!(sent.text.contains("10.000 Zeichen"), "{}", sent.text);
     let sent = house.post("/programmes/new", &admin, &but(&PROGRAMME, &[("catalogue", "kein/9.0")])).await;

@@ -54,7 +54,9 @@ async fn members_read_and_do_not_edit() {
         let sent = house.post("/programmes/eins/withdraw", reader, &[("version", "1")]).await;
         assert_eq!(sent.status, 403);
     }
-    assert_eq!(house.get("/programmes/new", &readers[0]).await.status, 403);
+    // Where somebody has no role at all, as in the installation itself, a page is not there.
+    assert_eq!(house.get("/programmes/new", &readers[0]).await.status, 404);
+    assert_eq!(house.post("/programmes/new", &readers[1], &super::factory::PROGRAMME).await.status, 404);
 }
 
 #[tokio::test]

@@ -15,14 +15,28 @@ async fn the_drawing_and_the_tables_name_the_same() {
     let (before, rest) = page.text.split_once("<svg").unwrap();
     let (drawing, after) = rest.split_once("</svg>").unwrap();
     assert!(before.matches("<h1>").count() == 1 && after.matches("<table>").count() == 2);
-    for title in ["Auftakt und gemeinsame Definition", "20.10.2016 Auftaktveranstaltung", "11.2016 Bedarfsermittlung in der Stadt Celle"] {
+    for title in [
+        "Auftakt und gemeinsame Definition",
+        "20.10.2016 Auftaktveranstaltung",
+        "11.2016 Bedarfsermittlung in der Stadt Celle",
+    ] {
         assert!(drawing.contains(title), "{title}\n{drawing}");
     }
-    for part in ["role=\"img\"", "aria-labelledby=\"timeline-title timeline-desc\"", "mit 5 Phasen als Balken und 8 Terminen", "Heute"] {
+    for part in [
+        "role=\"img\"",
+        "aria-labelledby=\"timeline-title timeline-desc\"",
+        "mit 5 Phasen als Balken und 8 Terminen",
+        "Heute",
+    ] {
         assert!(drawing.contains(part), "{part}\n{drawing}");
     }
     assert_eq!(drawing.matches("<rect class=\"bar").count(), 5);
-    for part in ["Donnerstag, 20. Oktober 2016", "November 2016", "10:00 bis 16:00 Uhr", "Kulturzentrum Pavillon, Hannover; alle Jugendämter"] {
+    for part in [
+        "Donnerstag, 20. Oktober 2016",
+        "November 2016",
+        "10:00 bis 16:00 Uhr",
+        "Kulturzentrum Pavillon, Hannover; alle Jugendämter",
+    ] {
         assert!(after.contains(part), "{part}\n{after}");
     }
     assert!(after.contains("/phases/new") && after.contains("/edit\">Bearbeiten<span"));

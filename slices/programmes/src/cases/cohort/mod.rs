@@ -11,7 +11,9 @@ mod service_edit;
 mod service_new;
 mod service_withdraw;
 
-pub(crate) use allocation_edit::{AllocationEdit, AllocationForm, Wish, allocation_edit, allocation_edit_show, allocation_written};
+pub(crate) use allocation_edit::{
+    AllocationEdit, AllocationForm, Wish, allocation_edit, allocation_edit_show, allocation_written,
+};
 pub(crate) use office_add::{OfficeAdd, office_add, office_add_show};
 pub(crate) use office_edit::{OfficeEdit, OfficeForm, office_edit, office_edit_show};
 pub(crate) use office_here::office_here;

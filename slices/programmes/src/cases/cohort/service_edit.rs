@@ -57,9 +57,11 @@ pub(crate) fn service_edit(tx: &mut WriteTx<'_>, cmd: &ServiceEdit) -> Outcome<(
         store::service_office_delete(tx, cmd.id, *office)?;
     }
     let named = offices(tx, &cohort)?;
+    let comparable = |service: &Service| if service.comparable { "yes" } else { "" };
     tx.append(
         Event::new("programmes.service_edited", cmd.id)
             .change("name", &old.name, &new.name)
+            .change("comparable", comparable(&old), comparable(&new))
             .change("offices", names(&named, before), names(&named, after)),
     )
 }

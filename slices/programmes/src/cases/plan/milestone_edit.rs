@@ -43,7 +43,8 @@ pub(crate) fn milestone_edit_show(tx: &mut ReadTx<'_>, t: &T, id: Id<Milestone>)
 pub(crate) fn milestone_edit(tx: &mut WriteTx<'_>, cmd: &MilestoneEdit) -> Outcome<()> {
     tx.allow(&permissions::MILESTONE_EDIT)?;
     programme_here(tx)?;
-    cmd.fields.fits(&store::participations(tx)?)?;
+    let cohort = store::participations(tx)?;
+    cmd.fields.fits(&cohort)?;
     let old = store::milestone_find(tx, cmd.id)?;
     let fields = cmd.fields.clone();
     let new = Milestone {
@@ -59,16 +60,25 @@ pub(crate) fn milestone_edit(tx: &mut WriteTx<'_>, cmd: &MilestoneEdit) -> Outco
         ..old.clone()
     };
     store::milestone_update(tx, &new)?;
-    tx.append(event(&old, &new))
+    let named = offices(tx, &cohort)?;
+    tx.append(event(&old, &new, &named))
 }
 
-fn event(old: &Milestone, new: &Milestone) -> Event {
+fn event(old: &Milestone, new: &Milestone, named: &[Office]) -> Event {
+    let office = |milestone: &Milestone| {
+        let office = named.iter().find(|office| Some(office.id) == milestone.organisation);
+        office.map_or_else(String::new, |office| office.name.clone())
+    };
+    let example = |milestone: &Milestone| if milestone.example { "yes" } else { "" };
     let time = |time: Option<TimeOfDay>| time.map_or_else(String::new, |time| time.to_string());
     let place = |milestone: &Milestone| milestone.place.clone().unwrap_or_default();
     Event::new("programmes.milestone_edited", new.id)
+        .change("milestone_kind", old.kind, new.kind)
         .change("title", &old.title, &new.title)
         .change("on", old.on, new.on)
         .change("starts_at", time(old.starts_at), time(new.starts_at))
         .change("ends_at", time(old.ends_at), time(new.ends_at))
         .change("place", place(old), place(new))
+        .change("office", office(old), office(new))
+        .change("example", example(old), example(new))
 }

@@ -51,10 +51,12 @@ pub(crate) fn phase_edit(tx: &mut WriteTx<'_>, cmd: &PhaseEdit) -> Outcome<()> {
         ..old.clone()
     };
     store::phase_update(tx, &new)?;
+    let example = |phase: &Phase| if phase.example { "yes" } else { "" };
     tx.append(
         Event::new("programmes.phase_edited", new.id)
             .change("title", &old.title, &new.title)
             .change("starts", old.starts, new.starts)
-            .change("ends", old.ends, new.ends),
+            .change("ends", old.ends, new.ends)
+            .change("example", example(&old), example(&new)),
     )
 }

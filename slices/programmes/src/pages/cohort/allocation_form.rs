@@ -61,7 +61,10 @@ pub(crate) fn compact(form: &Fields) -> Fields {
 }
 
 fn rows_sent(form: &Fields) -> usize {
-    (1..=MOST).rev().find(|row| !form.get(&format!("area_{row}")).is_empty() || !form.get(&format!("other_{row}")).is_empty()).unwrap_or(0)
+    (1..=MOST)
+        .rev()
+        .find(|row| !form.get(&format!("area_{row}")).is_empty() || !form.get(&format!("other_{row}")).is_empty())
+        .unwrap_or(0)
 }
 
 /// The fields filled from the records.
@@ -83,7 +86,8 @@ pub(crate) fn written(setting: &Setting<'_>, fields: &Fields) -> String {
     let wishes = read(fields).unwrap_or_default();
     let rank = |(wish, rank): (&Wish, usize)| {
         let or = format!(" {} ", setting.t.text("allocation-or"));
-        let names: Vec<_> = wish.areas.iter().map(|key| allocation_words::name(setting.t, key, setting.areas)).collect();
+        let names: Vec<_> =
+            wish.areas.iter().map(|key| allocation_words::name(setting.t, key, setting.areas)).collect();
         let names = names.join(&or);
         if wish.optional { format!("({rank}. {names})") } else { format!("{rank}. {names}") }
     };

@@ -20,16 +20,8 @@ pub(crate) fn read(form: &Fields) -> Result<MilestoneFields, Faults> {
     let place = Some(read.line_or_empty("place", 200)).filter(|place| !place.is_empty());
     let office = read.choice_or_none("office");
     let example = read.flag("example");
-    let fields = kind.zip(on).map(|(kind, on)| MilestoneFields {
-        kind,
-        title,
-        on,
-        starts_at,
-        ends_at,
-        place,
-        office,
-        example,
-    });
+    let fields =
+        kind.zip(on).map(|(kind, on)| MilestoneFields { kind, title, on, starts_at, ends_at, place, office, example });
     whole(read, fields)
 }
 

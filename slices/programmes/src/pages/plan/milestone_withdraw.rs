@@ -19,7 +19,9 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let sent = visit
         .submit(
             |form| Ok(stale::version(form)),
-            move |tx, version| cases::milestone_withdraw(tx, id, *version).map(|()| Visit::to(&plan, "milestone_withdraw")),
+            move |tx, version| {
+                cases::milestone_withdraw(tx, id, *version).map(|()| Visit::to(&plan, "milestone_withdraw"))
+            },
         )
         .await?;
     match sent {

@@ -33,7 +33,12 @@ pub(crate) fn fields(phase: &Phase) -> Fields {
 }
 
 /// The form on the page.
-pub(crate) fn form<'a>(t: &'a T, action: &str, programme: &Programme, (fields, faults): (&'a Fields, &'a Faults)) -> Form<'a> {
+pub(crate) fn form<'a>(
+    t: &'a T,
+    action: &str,
+    programme: &Programme,
+    (fields, faults): (&'a Fields, &'a Faults),
+) -> Form<'a> {
     Form::new(t, "phase_edit", action, fields, faults)
         .line("title", 200)
         .when("starts")

@@ -19,8 +19,8 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
             (t.with("matrix-released", &[("number", Arg::Number(shown.number)), at])) " "
             (t.with("matrix_public-made_by", &[made_by]))
         }
-        (matrix_paper::paper(&document))
         (ui::actions(vec![button_link(&pdf, Kind::Secondary)]))
+        (matrix_paper::paper(&document))
     };
     let sheet = Sheet::new(&document.title);
     let sheet = document.subtitle.iter().fold(sheet, |sheet, subtitle| sheet.lead(subtitle));
