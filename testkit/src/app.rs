@@ -60,7 +60,7 @@ impl TestApp {
         let (world, clock) = world();
         let migrations: Vec<_> = slices.iter().flat_map(|slice| slice.migrations.clone()).collect();
         let db = Db::open(engine(), &migrations, 2, &world).unwrap();
-        let config = SiteConfig { public_url: None, demo };
+        let config = SiteConfig { demo, ..SiteConfig::default() };
         let site = Site::new(db.clone(), world, config, gate, slices).unwrap();
         Self { site, clock, db, people }
     }

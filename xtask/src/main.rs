@@ -8,6 +8,7 @@
 )]
 
 mod account;
+mod bench;
 mod count;
 mod day;
 mod generated;
@@ -36,6 +37,8 @@ Chores of the house.
   cargo xtask generate           write the generated files anew
   cargo xtask slice new NAME --storey N [--noun NOUN] [--german WORD] [--german-plural WORD]
                                  a working slice of one noun, as a start
+  cargo xtask bench              measure the release build; writes docs/measurements.md
+  cargo xtask bench --strict     and fails where a promise is missed
   cargo xtask postgres start     a throw-away PostgreSQL server for tests run by hand
   cargo xtask postgres stop      end it and delete its data
   cargo xtask help               this text
@@ -59,6 +62,7 @@ fn obey(words: &[&str]) -> Result<ExitCode, Trouble> {
         ["test", "--list"] => suite::list(),
         ["test"] => return suite::run(&steps::all()),
         ["test", "--only", names] => return suite::run(&steps::named(names)?),
+        ["bench", words @ ..] => return bench::run(words),
         ["slice", "new", words @ ..] => slice::new(words)?,
         ["generate"] => generated::write()?,
         ["postgres", "start"] => postgres::stand()?,

@@ -29,7 +29,7 @@ pub(super) fn run(t: &T, matches: &ArgMatches) -> Result<(), Trouble> {
         scenario::load(t, &ctx)?;
     }
     let people = scenario::people()?;
-    let site = slices::site(db, world, SiteConfig { public_url: None, demo: true })?;
+    let site = slices::site(db, world, SiteConfig { demo: true, ..SiteConfig::default() })?;
     super::serve::until_told(site, listen, None, ctx, |address| {
         let address = format!("http://{address}");
         speak::say("");

@@ -40,7 +40,7 @@ pub fn sent(tx: &mut WriteTx<'_>, id: &str) -> Outcome<()> {
     Ok(())
 }
 
-/// A letter did not go out: it is tried later, or given up.
+/// A letter did not go out: it is tried later, or given up; then its text goes too, for it may hold a link.
 pub fn failed(tx: &mut WriteTx<'_>, id: &str, again: bool) -> Outcome<()> {
     let tries = tx.one(sql!("SELECT tries FROM letters WHERE id = $1"), args![id], Row::get::<i64>)? + 1;
     let now = tx.now();
@@ -48,7 +48,7 @@ pub fn failed(tx: &mut WriteTx<'_>, id: &str, again: bool) -> Outcome<()> {
         let due = now.plus_seconds(60 << (tries - 1));
         tx.run(sql!("UPDATE letters SET tries = $2, due_at = $3 WHERE id = $1"), args![id, tries, due])?;
     } else {
-        tx.run(sql!("UPDATE letters SET tries = $2, given_up_at = $3 WHERE id = $1"), args![id, tries, now])?;
+        tx.run(sql!("UPDATE letters SET tries = $2, given_up_at = $3, text = '', recipient = '' WHERE id = $1"), args![id, tries, now])?;
     }
     Ok(())
 }

@@ -1,9 +1,6 @@
 //! The whole site as the door sees it: slices assembled, texts, data, configuration.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
-};
+use std::sync::Arc;
 
 use db::{Ctx, Db, ReadTx};
 use kernel::{Actor, Lang, Outcome, World};
@@ -37,6 +34,8 @@ pub struct SiteConfig {
     pub public_url: Option<String>,
     /// One-click sign-in and a banner: only ever on loopback.
     pub demo: bool,
+    /// Letters can be sent: the operator has set up a mail server.
+    pub post: bool,
 }
 
 /// The assembled site.
@@ -55,7 +54,6 @@ pub(crate) struct Inner {
     pub(crate) tabs: Vec<TabEntry>,
     pub(crate) german: T,
     pub(crate) english: T,
-    pub(crate) post: AtomicBool,
     /// Becomes true when the process is told to end: open streams then end too.
     pub(crate) ending: watch::Sender<bool>,
 }
@@ -101,17 +99,9 @@ impl Site {
                 tabs,
                 german,
                 english,
-                post: AtomicBool::new(false),
                 ending: watch::Sender::new(false),
             }),
         })
-    }
-
-    /// The same site, and letters can be sent: the operator has set up a mail server.
-    #[must_use]
-    pub fn with_post(self) -> Self {
-        self.inner.post.store(true, Ordering::Relaxed);
-        self
     }
 
     /// The route table.

@@ -69,7 +69,7 @@ impl Visit {
 
     /// Whether letters can be sent: without, whoever invites hands a link over.
     pub fn has_post(&self) -> bool {
-        self.site.inner.post.load(std::sync::atomic::Ordering::Relaxed)
+        self.site.inner.config.post
     }
 
     /// The address people use, for links in mails: without a slash at the end.

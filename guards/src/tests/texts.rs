@@ -15,7 +15,7 @@ use crate::reading::texts::Messages;
 const ASKING: [&str; 7] = ["text", "with", "has", "new", "refused", "note", "say"];
 
 /// Parts that the floor `ui` adds to a form's name or a field's by itself.
-const ADDED: [&str; 4] = ["submit", "hint", "title", "label"];
+const ADDED: [&str; 5] = ["submit", "hint", "title", "label", "done"];
 
 /// A crate with texts.
 struct Crate<'a> {

@@ -59,6 +59,7 @@ catalogue_import-fault_not_day = Hier wird ein Tag ohne Anführungszeichen erwar
 catalogue_import-fault_number = Hier wird eine Nummer in Anführungszeichen erwartet, z. B. "1.10": ein bis vier Zahlen mit Punkten dazwischen, ohne führende Nullen.
 catalogue_import-fault_choice = Möglich sind nur: { $choices }.
 catalogue_import-fault_duplicate = „{ $value }“ kommt schon weiter oben vor. Bitte wählen Sie hier etwas anderes, oder streichen Sie die Wiederholung.
+catalogue_import-fault_tag_key = Ein Schlagwort hat höchstens 10 Zeichen: Buchstaben ohne Umlaute, Ziffern und Bindestriche.
 catalogue_import-fault_tag = Das Schlagwort „{ $tag }“ ist in dieser Datei nicht unter [[tag]] beschrieben. Bitte ergänzen Sie es dort, oder prüfen Sie die Schreibweise.
 
 ## Fassung
@@ -147,6 +148,7 @@ area_show-empty_next = Ein Bereich braucht mindestens eine Anforderung und am En
 area_show-requirement_new = Anforderung hinzufügen
 area_show-edit = Bereich bearbeiten
 area_show-withdraw = Bereich zurückziehen
+area_show-binding = Verbindlichkeit
 area_show-evidence = Mögliche Nachweise
 area_show-tags = Felder und Merkmale
 area_show-neighbours = Weitere Bereiche

@@ -59,6 +59,7 @@ catalogue_import-fault_not_day = A day without quotation marks is expected here,
 catalogue_import-fault_number = A number in quotation marks is expected here, e.g. "1.10": one to four numbers with dots between, without leading zeros.
 catalogue_import-fault_choice = Only these are possible: { $choices }.
 catalogue_import-fault_duplicate = “{ $value }” stands further up already. Please choose something else here, or remove the repetition.
+catalogue_import-fault_tag_key = A tag has at most 10 characters: plain letters, digits and hyphens.
 catalogue_import-fault_tag = The tag “{ $tag }” is not described under [[tag]] in this file. Please add it there, or check its spelling.
 
 ## Version
@@ -147,6 +148,7 @@ area_show-empty_next = An area needs at least one requirement, and one of the ki
 area_show-requirement_new = Add requirement
 area_show-edit = Edit area
 area_show-withdraw = Withdraw area
+area_show-binding = Obligation
 area_show-evidence = Possible evidence
 area_show-tags = Fields and features
 area_show-neighbours = Other areas

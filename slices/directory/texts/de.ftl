@@ -13,7 +13,7 @@ sign_in-refused-waiting = { $minutes ->
        *[other] Es gab zu viele Versuche mit dieser E-Mail-Adresse. Bitte warten Sie { $minutes } Minuten, und versuchen Sie es dann noch einmal.
     }
 sign_in-demo-lead = Wählen Sie eine Beispielperson. Jede sieht, was zu ihrer Rolle gehört.
-sign_in-demo-submit = Als { $name } anmelden
+sign_in-demo-as = als { $name }
 sign_out-done = Sie sind abgemeldet.
 sign_out_everywhere-done = Sie sind auf allen Geräten abgemeldet.
 

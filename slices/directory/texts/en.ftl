@@ -13,7 +13,7 @@ sign_in-refused-waiting = { $minutes ->
        *[other] There were too many tries with this e-mail address. Please wait { $minutes } minutes and try again.
     }
 sign_in-demo-lead = Choose an example person. Each sees what belongs to their role.
-sign_in-demo-submit = Sign in as { $name }
+sign_in-demo-as = as { $name }
 sign_out-done = You are signed out.
 sign_out_everywhere-done = You are signed out on all devices.
 

@@ -19,6 +19,7 @@ use web::Slice;
 
 /// The slice's table of contents.
 pub fn slice() -> Slice {
+    let shown = &rules::permissions::PROGRAMME_SHOW;
     Slice::new("programmes", Source { de: include_str!("../texts/de.ftl"), en: include_str!("../texts/en.ftl") })
         .migrations(&[Migration {
             name: "2026-11-22-3_programmes",
@@ -28,4 +29,11 @@ pub fn slice() -> Slice {
         .routes(pages::routes())
         .routes(api::routes())
         .nav("/programmes", "programme_list-nav", 10)
+        .tab("/programmes/{programme}", "programme_show-tab_overview", shown, 10)
+        .tab("/programmes/{programme}/timeline", "programme_show-tab_timeline", shown, 20)
+        .tab("/programmes/{programme}/offices", "programme_show-tab_offices", shown, 30)
+        .tab("/programmes/{programme}/matrix", "programme_show-tab_matrix", shown, 40)
+        // The directory's page; whoever sees the programme may open it.
+        .tab("/programmes/{programme}/people", "programme_show-tab_people", shown, 50)
+        .tab("/programmes/{programme}/history", "programme_show-tab_history", shown, 90)
 }

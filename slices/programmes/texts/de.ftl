@@ -17,7 +17,6 @@ programme_list-empty_text = Sobald Sie in einem Programm eine Rolle haben oder I
 programme_list-empty_text_new = Legen Sie das erste Programm an, oder übernehmen Sie eines aus einer Datei.
 
 ## Übersicht
-programme_show-tabs = Seiten des Programms
 programme_show-tab_overview = Übersicht
 programme_show-tab_timeline = Zeitplan
 programme_show-tab_offices = Jugendämter
@@ -78,7 +77,8 @@ programme_history-older = Ältere Einträge
 ## Jugendämter
 office_list-heading = Jugendämter
 office_list-lead = Wer teilnimmt, und mit welchen Diensten.
-office_list-caption = Teilnehmende Jugendämter mit ihren Diensten
+office_list-cohort = Teilnehmende Jugendämter
+office_list-caption = Jugendämter mit ihren Diensten
 office_list-add = Jugendamt aufnehmen
 office_list-empty = Noch kein Jugendamt nimmt teil
 office_list-empty_text = Nehmen Sie die Jugendämter auf, die gemeinsam arbeiten. Ihre Leute sehen das Programm, sobald sie aufgenommen sind.
@@ -201,10 +201,11 @@ allocation-first = zuerst
 allocation-then = danach
 allocation-if_time = wenn Zeit bleibt
 allocation-or = oder
-allocation-open = noch offen: { $areas }
+allocation-open = { $word }, noch offen
 allocation-none = noch nicht verteilt
 allocation-none_text = Nach der Bedarfsermittlung legt das Jugendamt fest, woran es zuerst arbeitet, woran danach, und woran, wenn Zeit bleibt.
 allocation_edit-heading = Qualitätsbereiche ordnen
+allocation_edit-of = Qualitätsbereiche ordnen: { $office }
 allocation_edit-text = Woran arbeitet das Jugendamt zuerst, woran danach? Es müssen nicht alle Bereiche vergeben werden. Leere Ränge zählen nicht.
 allocation_edit-no_catalogue = Der Katalog dieses Programms ist nicht mehr da. Wählen Sie in den Angaben zum Programm einen anderen.
 allocation_edit-rank = Rang { $rank }

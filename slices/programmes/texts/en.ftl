@@ -17,7 +17,6 @@ programme_list-empty_text = As soon as you have a role in a programme, or your o
 programme_list-empty_text_new = Create the first programme, or take one over from a file.
 
 ## Overview
-programme_show-tabs = Pages of the programme
 programme_show-tab_overview = Overview
 programme_show-tab_timeline = Timeline
 programme_show-tab_offices = Offices
@@ -78,7 +77,8 @@ programme_history-older = Older entries
 ## Offices
 office_list-heading = Offices
 office_list-lead = Who takes part, and with which services.
-office_list-caption = Offices taking part, with their services
+office_list-cohort = Offices taking part
+office_list-caption = Offices with their services
 office_list-add = Add an office
 office_list-empty = No office takes part yet
 office_list-empty_text = Add the offices that work together. Their people see the programme as soon as they have been added.
@@ -201,10 +201,11 @@ allocation-first = first
 allocation-then = then
 allocation-if_time = if time allows
 allocation-or = or
-allocation-open = still open: { $areas }
+allocation-open = { $word }, still open
 allocation-none = not allocated yet
 allocation-none_text = After the needs workshop the office decides what it works on first, what then, and what if time allows.
 allocation_edit-heading = Put the quality areas in order
+allocation_edit-of = Put the quality areas in order: { $office }
 allocation_edit-text = What does the office work on first, and what then? Not all areas have to be allocated. Empty ranks do not count.
 allocation_edit-no_catalogue = This programme’s catalogue is no longer there. Choose another one in the programme’s details.
 allocation_edit-rank = Rank { $rank }

@@ -75,6 +75,5 @@ fn tell_the_rest(names: &Names, left: &[String]) {
     let Names { name, noun, german, .. } = names;
     println!("  ARCHITECTURE.md  {name} in the picture, and its paragraph");
     println!("  GLOSSARY.md      a row for `{noun}` ({german})");
-    println!("  a way there      a link to /programmes/<programme>/{name} from a page that may know this slice");
     println!("\nThen: cargo xtask generate, and cargo nextest run -p {name} -p guards");
 }

@@ -2,7 +2,7 @@
 
 use kernel::Outcome;
 use maud::{Markup, html};
-use ui::{Kind as Button, Link, T, Tone, actions, badge, button_link, empty};
+use ui::{Kind as Button, Link, T, Tone, actions, badge, button_link, empty, facts};
 use web::{Reply, Visit};
 
 use super::{
@@ -57,33 +57,37 @@ fn group(t: &T, show: &AreaShow, kind: Kind, own: &[&Requirement]) -> Markup {
         section class="section" {
             div class="section-head" { h2 { (t.text(&format!("requirement-kind-{kind}"))) } }
             p class="muted" { (t.text(&format!("requirement-about-{kind}"))) }
-            ul class="cards" { @for one in own { (requirement(t, show, one)) } }
+            @for one in own { (requirement(t, show, one)) }
         }
     }
 }
 
 fn requirement(t: &T, show: &AreaShow, one: &Requirement) -> Markup {
     let number = one.number.to_string();
+    let binding = if one.minimum {
+        badge(&t.text("requirement-minimum"), Tone::Info)
+    } else {
+        badge(&t.text("requirement-voluntary"), Tone::Neutral)
+    };
+    let mut rows = vec![(t.text("area_show-binding"), binding)];
+    if !one.evidence.is_empty() {
+        let list = html! { ul { @for way in &one.evidence { li { (worded(t, way)) } } } };
+        rows.push((t.text("area_show-evidence"), list));
+    }
+    if !one.tags.is_empty() {
+        rows.push((t.text("area_show-tags"), tags(t, show, one)));
+    }
     html! {
-        li class="card" id={ "r-" (number) } {
-            h3 { (t.with("requirement-numbered", &[("number", number.as_str().into())])) }
-            p { (worded(t, &one.text)) }
-            p { @if one.minimum { (badge(&t.text("requirement-minimum"), Tone::Info)) }
-                @else { (badge(&t.text("requirement-voluntary"), Tone::Neutral)) } }
-            @if !one.evidence.is_empty() {
-                p class="muted" { (t.text("area_show-evidence")) }
-                ul { @for way in &one.evidence { li { (worded(t, way)) } } }
-            }
-            @if !one.tags.is_empty() { (tags(t, show, one)) }
-            (actions_of(t, show, &number))
-        }
+        h3 id={ "r-" (number) } { (t.with("requirement-numbered", &[("number", number.as_str().into())])) }
+        p { (worded(t, &one.text)) }
+        (facts(rows))
+        (actions_of(t, show, &number))
     }
 }
 
 /// Each tag with its full name and law, and the way to everything else that carries it.
 fn tags(t: &T, show: &AreaShow, one: &Requirement) -> Markup {
     html! {
-        p class="muted" { (t.text("area_show-tags")) }
         ul class="tags" {
             @for tag in show.version.tags.iter().filter(|tag| one.tags.contains(&tag.key)) {
                 li {

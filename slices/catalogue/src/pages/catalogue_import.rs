@@ -63,7 +63,7 @@ fn view(visit: &Visit, again: &Again, faults: &[FileFault]) -> Reply {
     let sheet = below_list(t, t.text("catalogue_import-title")).lead(t.text("catalogue_import-lead"));
     let body = html! {
         (form.render())
-        @if !faults.is_empty() { (report(t, faults)) }
+        @if !faults.is_empty() { section class="section" { (report(t, faults)) } }
     };
     Reply::page(visit, sheet, body).again(again)
 }

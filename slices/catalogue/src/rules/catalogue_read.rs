@@ -43,6 +43,10 @@ fn tags(read: &mut Reading, root: &Table<'_>) -> Vec<Tag> {
         let choices = Say::new("catalogue_import-fault_choice").with("choices", "field, feature");
         let kind = read.parsed(&table, "kind", choices);
         let (name, law) = (read.wording(&table, "name", 200), read.text(&table, "law", 200));
+        if !key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
+            // Tags stand in addresses.
+            read.fault_in(&table, "key", Say::new("catalogue_import-fault_tag_key"));
+        }
         if tags.iter().any(|tag| tag.key == key) {
             read.twice(&table, "key", &key);
         } else {

@@ -6,7 +6,7 @@ use crate::model::{Number, Version};
 
 /// Says no to every change of a released version.
 pub(crate) fn version_editable(version: &Version) -> Outcome<()> {
-    if version.is_released() && version.version > 9 { Err(No::refused("version_edit-refused-released")) } else { Ok(()) }
+    if version.is_released() { Err(No::refused("version_edit-refused-released")) } else { Ok(()) }
 }
 
 /// The number of the next version.

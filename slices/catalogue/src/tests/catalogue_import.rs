@@ -70,6 +70,11 @@ fn values_of_a_wrong_kind_are_said() {
     check("minimum = true", "minimum = \"ja\"", "catalogue_import-fault_not_flag");
     check("kind = \"rationale\"", "kind = \"reason\"", "catalogue_import-fault_choice");
     check("number = \"1.1\"", "number = \"1.01\"", "catalogue_import-fault_number");
+    check(
+        "law = \"§§ 8, 36, 80 SGB VIII\"",
+        "law = \"§ 8\"\n[[tag]]\nkey = \"A&B\"\nkind = \"field\"\nname.de = \"x\"\nlaw = \"x\"",
+        "catalogue_import-fault_tag_key",
+    );
     check("key = \"leitbild\"", "key = \"Leitbild\"", "form-key");
     check("key = \"leitbild\"", "key = \"new\"", "form-key");
     check("key = \"leitbild\"", "key = \"strategie\"", "catalogue_import-fault_duplicate");

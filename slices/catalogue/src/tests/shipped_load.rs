@@ -29,7 +29,7 @@ async fn the_wording_of_3_3_is_kept_to_the_letter() {
     let page = app.get(&format!("{V1}/areas/schluesselprozesse"), Some(&admin)).await;
     has(
         &page,
-        "<h3>Anforderung 3.3</h3><p>Der Ablauf der Gefährdungseinschätzung regelt Zusammenwirken, Beteiligung, Dokumentation und Vertretung.</p>",
+        "<h3 id=\"r-3.3\">Anforderung 3.3</h3><p>Der Ablauf der Gefährdungseinschätzung regelt Zusammenwirken, Beteiligung, Dokumentation und Vertretung.</p>",
     );
     has(&page, "Z3 – Gefährdung nach § 8a einschätzen");
 }

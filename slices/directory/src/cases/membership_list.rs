@@ -1,7 +1,7 @@
 //! Who has a role in a scope.
 
 use db::{ReadTx, scopes};
-use kernel::{Id, Outcome, Scope, ScopeKind};
+use kernel::{Id, Outcome, Scope};
 
 use crate::{model::Member, rules::permissions, store};
 
@@ -31,15 +31,8 @@ pub(crate) fn member_list(tx: &mut ReadTx<'_>) -> Outcome<MemberList> {
     })
 }
 
-/// The name of the scope of this transaction for headings: of a programme only its key is known on this storey.
+/// The name of the scope of this transaction for headings; empty for the instance.
 pub(crate) fn scope_name(tx: &mut ReadTx<'_>) -> Outcome<String> {
     let scope = tx.place().scope;
-    let (_, key) = scopes::key(tx, scope.id)?;
-    match scope.kind {
-        ScopeKind::Organisation => {
-            Ok(store::organisation::organisation_by_id(tx, scope.id)?.map_or(key, |row| row.name))
-        }
-        ScopeKind::Programme => Ok(key),
-        ScopeKind::Instance => Ok(String::new()),
-    }
+    if scope == Scope::INSTANCE { Ok(String::new()) } else { scopes::title(tx, scope.id) }
 }

@@ -14,6 +14,7 @@ pub fn organisation_create(tx: &mut WriteTx<'_>, new: &OrganisationNew) -> Outco
     })?;
     // The history of an organisation lies in its own stream, from its first day.
     tx.within(Place { scope, members: Vec::new() }, |tx| {
+        scopes::entitle(tx, &new.name)?;
         let event = Event::new("directory.organisation_created", scope.id)
             .set("name", &new.name)
             .set("kind", new.kind)

@@ -1,6 +1,6 @@
 //! Changing what is known about an organisation.
 
-use db::{ReadTx, WriteTx, journal::Event};
+use db::{ReadTx, WriteTx, journal::Event, scopes};
 use kernel::{Day, Id, No, Outcome, Say, Scope};
 
 use crate::{
@@ -55,6 +55,7 @@ pub(crate) fn organisation_edit(tx: &mut WriteTx<'_>, cmd: &OrganisationEdit) ->
 /// Writes the new facts and what changed.
 pub(crate) fn organisation_save(tx: &mut WriteTx<'_>, old: &OrganisationFacts, new: &OrganisationFacts) -> Outcome<()> {
     store::organisation_update(tx, new)?;
+    scopes::entitle(tx, &new.row.name)?;
     let successors = (name(tx, old.successor)?, name(tx, new.successor)?);
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let day = |value: Option<Day>| value.map(|day| day.to_string()).unwrap_or_default();

@@ -28,13 +28,7 @@ pub(crate) fn places(tx: &mut ReadTx<'_>, held: Vec<Membership>) -> Outcome<Vec<
     let mut named = Vec::new();
     for Membership { scope, role, since, until } in held {
         let (kind, key) = scopes::key(tx, scope.id)?;
-        let name = match kind {
-            ScopeKind::Instance => String::new(),
-            ScopeKind::Programme => key.clone(),
-            ScopeKind::Organisation => {
-                store::organisation::organisation_by_id(tx, scope.id)?.map_or_else(|| key.clone(), |row| row.name)
-            }
-        };
+        let name = if kind == ScopeKind::Instance { String::new() } else { scopes::title(tx, scope.id)? };
         named.push(Held { role, kind, name, key, since, until });
     }
     named.sort_by_key(|held| (held.role, held.name.clone()));

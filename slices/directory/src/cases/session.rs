@@ -14,7 +14,7 @@ pub(crate) fn session_open(tx: &mut WriteTx<'_>, person: Id<Person>, old: Option
     let now = tx.now();
     store::session_forget(tx, now)?;
     if let Some(old) = old {
-        let _ = old;
+        store::session_end(tx, &Token::brought(old).hash())?;
     }
     let token = Token::new(tx.bytes());
     store::session_insert(tx, &token.hash(), person, rules::session::ends(now))?;

@@ -92,7 +92,7 @@ fn demo(t: &T, to: &str, cards: &[DemoCard]) -> Markup {
         @for (place, group) in groups {
             @let heading = if place.is_empty() { t.text("place-instance") } else { place.to_owned() };
             (section(&heading, html! {
-                ul class="cards" { @for card in group { li class="card" { (demo_card(t, to, card)) } } }
+                ul class="person-list" { @for card in group { li { (demo_card(t, to, card)) } } }
             }))
         }
     }
@@ -101,12 +101,12 @@ fn demo(t: &T, to: &str, cards: &[DemoCard]) -> Markup {
 fn demo_card(t: &T, to: &str, card: &DemoCard) -> Markup {
     let role = card.role.map_or_else(|| t.text("role-none"), |role| t.text(&format!("role-{role}")));
     html! {
-        p { strong { (card.name) } }
-        ul class="meta" { li { (role) } }
-        form class="one-button" method="post" action="/demo/sign-in" {
+        div { p { strong { (role) } } p class="muted" { (card.name) } }
+        form method="post" action="/demo/sign-in" {
             input type="hidden" name="to" value=(to);
             button class="button secondary" type="submit" name="person" value=(card.key) {
-                (t.with("sign_in-demo-submit", &[("name", Arg::from(card.name.as_str()))]))
+                (t.text("sign_in-submit"))
+                span class="visually-hidden" { " " (t.with("sign_in-demo-as", &[("name", Arg::from(card.name.as_str()))])) }
             }
         }
     }

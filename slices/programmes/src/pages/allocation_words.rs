@@ -19,23 +19,20 @@ pub(crate) fn list(t: &T, picks: &[Pick], areas: &[AreaRow]) -> Markup {
     }
 }
 
+/// „zuerst“, or „wenn Zeit bleibt, noch offen“ where several areas stand to choice.
 fn word(t: &T, pick: &Pick) -> String {
-    t.text(match pick_word(pick) {
+    let word = t.text(match pick_word(pick) {
         PickWord::First => "allocation-first",
         PickWord::Then => "allocation-then",
         PickWord::IfTime => "allocation-if_time",
-    })
+    });
+    if pick.areas.len() > 1 { t.with("allocation-open", &[("word", Arg::Text(word))]) } else { word }
 }
 
-/// The areas of a rank; several are an open choice.
+/// The areas of a rank.
 fn areas_of(t: &T, pick: &Pick, areas: &[AreaRow]) -> String {
     let names: Vec<String> = pick.areas.iter().map(|key| name(t, key, areas)).collect();
-    if names.len() > 1 {
-        let joined = names.join(&format!(" {} ", t.text("allocation-or")));
-        t.with("allocation-open", &[("areas", Arg::Text(joined))])
-    } else {
-        names.concat()
-    }
+    names.join(&format!(" {} ", t.text("allocation-or")))
 }
 
 /// An area's name in the reader's language; its key where the catalogue no longer has it.

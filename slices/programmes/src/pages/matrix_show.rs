@@ -10,10 +10,7 @@ use web::{Reply, Visit};
 use super::matrix_paper;
 use crate::{
     cases::{self, Frozen, MatrixShow},
-    pages::{
-        frame,
-        frame::{Tab, tabs},
-    },
+    pages::frame,
     rules::matrix,
 };
 
@@ -22,7 +19,6 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let t = &visit.t;
     let document = matrix(&shown.facts, t);
     let body = html! {
-        (tabs(t, &shown.programme, Tab::Matrix))
         @if shown.offices.is_empty() {
             (nobody(t, &shown))
         } @else {

@@ -5,13 +5,7 @@ use maud::html;
 use ui::Link;
 use web::{Reply, Visit};
 
-use crate::{
-    cases,
-    pages::{
-        frame,
-        frame::{Tab, tabs},
-    },
-};
+use crate::{cases, pages::frame};
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let before = visit.query.get("before").parse::<i64>().ok();
@@ -24,7 +18,6 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
         .map(|number| Link::new(format!("{home}/history?before={number}"), t.text("programme_history-older")));
     let first = before.map(|_| Link::new(format!("{home}/history"), t.text("common-first")));
     let body = html! {
-        (tabs(t, &history.programme, Tab::History))
         (ui::history(t, &history.entries))
         (ui::pager(t, next, first))
     };

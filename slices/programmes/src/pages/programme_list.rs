@@ -40,8 +40,9 @@ fn view(t: &T, list: ProgrammeList, later: bool) -> Markup {
 
 fn card(t: &T, line: ProgrammeLine) -> Card {
     let card = line.card;
+    let short = |when| Arg::Text(t.when_short(when));
     let mut meta = vec![
-        t.with("programme_show-span", &[("starts", card.starts.into()), ("ends", card.ends.into())]),
+        t.with("programme_show-span", &[("starts", short(card.starts)), ("ends", short(card.ends))]),
         t.with("programme_list-offices", &[("count", Arg::Number(card.offices))]),
     ];
     meta.extend(line.roles.iter().map(|role| t.text(&format!("role-{role}"))));

@@ -7,11 +7,7 @@ use web::{Reply, Sheet, Visit};
 
 use crate::{
     cases::{self, OfficeLine, ProgrammeShow},
-    pages::{
-        allocation_words, frame,
-        frame::{Tab, tabs},
-        milestone_words,
-    },
+    pages::{allocation_words, frame, milestone_words},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -20,9 +16,8 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let home = frame::home(&shown.programme);
     let edit = Link::new(format!("{home}/edit"), t.text("programme_show-edit"));
     let export = Link::new(format!("{home}/export.toml"), t.text("programme_export-link"));
-    let withdraw = Link::new(format!("{home}/withdraw"), t.text("common-withdraw"));
+    let withdraw = Link::new(format!("{home}/withdraw"), t.text("programme_withdraw-heading"));
     let body = html! {
-        (tabs(t, &shown.programme, Tab::Overview))
         (facts(t, &shown))
         (ui::actions([
             shown.may.programme.then(|| button_link(&edit, Kind::Secondary)),

@@ -9,11 +9,7 @@ use super::timeline_view;
 use crate::{
     cases::{self, TimelineShow},
     model::{Milestone, Phase},
-    pages::{
-        frame,
-        frame::{Tab, tabs},
-        milestone_words,
-    },
+    pages::{frame, milestone_words},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -21,7 +17,6 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let t = &visit.t;
     let nothing = shown.phases.is_empty() && shown.milestones.is_empty();
     let body = html! {
-        (tabs(t, &shown.programme, Tab::Timeline))
         @if !nothing { (timeline_view::drawing(t, &shown)) }
         (phases(t, &shown))
         (milestones(t, &shown))

@@ -13,6 +13,7 @@ pub(crate) const BAR: f64 = 16.0;
 const PHASE_ROW: f64 = 46.0;
 const MARK_ROW: f64 = 28.0;
 const MARK_LEAST: f64 = 12.0;
+const BAR_LEAST: f64 = 3.0;
 const GAP: f64 = 6.0;
 /// A letter of the label's font, a little too wide rather than too narrow.
 const LETTER: f64 = 7.2;
@@ -124,7 +125,8 @@ fn days_between(first: Day, day: Day) -> i32 {
 }
 
 fn bar(scale: &Scale, phase: &Stretch, top: f64) -> Shape {
-    let (x, end) = (scale.x(phase.first), scale.end(phase.last.max(phase.first)));
+    let end = scale.end(phase.last.max(phase.first));
+    let x = scale.x(phase.first).min(end - BAR_LEAST).max(SIDE);
     let words_end = WIDTH - SIDE;
     let needed = width_of(&phase.words);
     // Above the bar from its beginning; where that runs out of the drawing, up to the bar's end, else as far right as it goes.
@@ -135,13 +137,14 @@ fn bar(scale: &Scale, phase: &Stretch, top: f64) -> Shape {
         let x = end.max(SIDE + needed).min(words_end);
         Label { x, y, ends_here: true, words: fitting(&phase.words, x - SIDE) }
     };
-    Shape { x, y: top + 24.0, width: end - x, label }
+    Shape { x, y: top + 24.0, width: (end - x).max(BAR_LEAST), label }
 }
 
 /// A mark spans its month where the day is unknown; a day gets a mark of a width that can be seen.
 fn mark(scale: &Scale, milestone: &Stretch, top: f64) -> Shape {
     let (begin, end) = (scale.x(milestone.first), scale.end(milestone.last.max(milestone.first)));
-    let width = (end - begin).max(MARK_LEAST);
+    // Beside the widest mark, that of a month in a programme of a month, there is still room for its words.
+    let width = (end - begin).clamp(MARK_LEAST, WIDTH / 2.0);
     let x = ((begin + end) / 2.0 - width / 2.0).clamp(SIDE, WIDTH - SIDE - width);
     let (room_right, room_left) = (WIDTH - SIDE - x - width - GAP, x - GAP - SIDE);
     let y = top + MARK_ROW / 2.0;
@@ -236,7 +239,7 @@ mod tests {
         #[test]
         fn nothing_leaves_the_drawing(plan in plan()) {
             let drawing = timeline(&plan);
-            let inside = |x: f64| (0.0..=WIDTH + 0.001).contains(&x);
+            let inside = |x: f64| (SIDE - 0.001..=WIDTH - SIDE + 0.001).contains(&x);
             for shape in drawing.bars.iter().chain(&drawing.marks) {
                 prop_assert!(shape.width > 0.0 && inside(shape.x) && inside(shape.x + shape.width), "{shape:?}");
                 prop_assert!(shape.y > AXIS && shape.y + BAR / 2.0 <= drawing.height);

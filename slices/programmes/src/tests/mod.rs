@@ -1,5 +1,4 @@
 //! Stories of this slice.
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod cohort;
 mod factory;

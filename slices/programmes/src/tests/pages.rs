@@ -139,6 +139,21 @@ async fn the_json_twin_says_what_the_page_says() {
 }
 
 #[tokio::test]
+async fn the_pages_of_a_programme_stand_beside_each_other() {
+    let house = House::new().await;
+    let scope = house.programme("eins", &[house.celle]).await;
+    let lead = house.app.person("Leitung", Role::Lead, scope);
+    let page = house.get("/programmes/eins/offices/celle", &lead).await.text;
+    for end in ["", "/timeline", "/offices", "/matrix", "/people", "/history"] {
+        let path = format!("/programmes/eins{end}");
+        assert!(page.contains(&format!("href=\"{path}\"")), "{path}: {page}");
+        assert_eq!(house.get(&path, &lead).await.status, 200, "{path}");
+    }
+    assert_eq!(page.matches("<nav class=\"tabs\"").count(), 1, "{page}");
+    assert!(!house.get("/programmes", &lead).await.text.contains("<nav class=\"tabs\""));
+}
+
+#[tokio::test]
 async fn the_part_that_renews_itself_is_the_part_of_the_page() {
     let house = House::new().await;
     let scope = house.programme("eins", &[house.celle]).await;

@@ -70,7 +70,7 @@ async fn a_programme_grows_from_nothing_in_the_browser() {
     for words in [
         "Stadt Celle",
         "zuerst: Bedarfserschließung",
-        "wenn Zeit bleibt: noch offen: Leitbild oder Führung",
+        "wenn Zeit bleibt, noch offen: Leitbild oder Führung",
         "Auftaktveranstaltung",
         "10:00 Uhr",
         "Qualitätsbereiche geordnet",

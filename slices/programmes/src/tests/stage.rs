@@ -10,7 +10,7 @@ pub(super) const OF_2019: &str = include_str!("../../../../scenarios/niedersachs
 /// A site with the shipped catalogue and no programme.
 pub(super) async fn empty() -> TestApp {
     let app = TestApp::with(vec![directory::slice(), catalogue::slice(), crate::slice()]);
-    app.system().write(|tx| catalogue::offer::shipped_load(tx)).await.unwrap();
+    app.system().write(catalogue::offer::shipped_load).await.unwrap();
     app
 }
 

@@ -127,6 +127,20 @@ fn every_fault_names_its_line_and_its_place() {
         "programme_import-fault-area_twice",
     );
     check("rank = 3", "rank = 4", "rank = 4", "allocation[1].pick[3].rank", "programme_import-fault-rank_gap");
+    check(
+        "\"03151\"",
+        "\"3151\"",
+        "\"3151\"",
+        "organisation[4].official_key",
+        "organisation_edit-refused-official_key",
+    );
+    check(
+        "key = \"nds-79a-2016\"",
+        "key = \"import\"",
+        "\"import\"",
+        "programme.key",
+        "programme_import-fault-reserved",
+    );
     check("programme/1", "programme/9", "programme/9", "format", "programme_import-fault-format");
     check(
         "name = \"Stadt Celle\"",

@@ -68,11 +68,11 @@ fn view(visit: &Visit, now: &AllocationForm, again: Again) -> Reply {
     let again = stale::renewed(again, &fields);
     let body = html! {
         @if now.areas.is_empty() { p class="hint" { (t.text("allocation_edit-no_catalogue")) } }
-        p { (t.text("allocation_edit-text")) }
         (both)
         (allocation_form::form(&setting, &again.fields, &again.faults))
     };
-    let sheet = frame::sheet(t, &now.programme, t.text("allocation_edit-heading"));
+    let title = t.with("allocation_edit-of", &[("office", now.office.name.as_str().into())]);
+    let sheet = frame::sheet(t, &now.programme, title).lead(t.text("allocation_edit-text"));
     let sheet = sheet.crumb(offices, t.text("office_list-heading")).crumb(&back, &now.office.name);
     Reply::page(visit, sheet, body).again(&again)
 }

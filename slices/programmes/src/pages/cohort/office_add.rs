@@ -43,10 +43,9 @@ async fn view(visit: Visit, again: Again) -> Outcome<Reply> {
         @if others.is_empty() && again.faults.is_empty() {
             (ui::empty(&t.text("office_add-empty"), &t.text("office_add-empty_text"), Some(directory)))
         } @else {
-            p { (t.text("office_add-text")) }
             (form.render())
         }
     };
-    let sheet = frame::sheet(t, &programme, t.text("office_add-heading"));
+    let sheet = frame::sheet(t, &programme, t.text("office_add-heading")).lead(t.text("office_add-text"));
     Ok(Reply::page(&visit, sheet.crumb(offices, t.text("office_list-heading")), body).again(&again))
 }

@@ -8,23 +8,20 @@ use web::{Reply, Visit};
 use crate::{
     cases::{self, CohortOffice, OfficeList},
     model::{Participation, Service},
-    pages::{
-        frame,
-        frame::{Tab, tabs},
-    },
+    pages::frame,
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let list = visit.ctx.read(cases::office_list).await?;
     let t = &visit.t;
-    let body = html! { (tabs(t, &list.programme, Tab::Offices)) (offices(t, &list)) (services(t, &list)) };
+    let body = html! { (offices(t, &list)) (services(t, &list)) };
     let sheet = frame::sheet(t, &list.programme, t.text("office_list-heading")).lead(t.text("office_list-lead"));
     Ok(Reply::page(&visit, sheet, body))
 }
 
 fn offices(t: &T, list: &OfficeList) -> Markup {
     let add = || Link::new(format!("{}/offices/add", frame::home(&list.programme)), t.text("office_list-add"));
-    let heading = t.text("programme_show-offices");
+    let heading = t.text("office_list-cohort");
     if list.offices.is_empty() {
         let add = list.may_add.then(add);
         return section(&heading, ui::empty(&t.text("office_list-empty"), &t.text("office_list-empty_text"), add));

@@ -7,13 +7,7 @@ use web::{Reply, Visit};
 
 use crate::{
     cases::{self, OfficeShow},
-    pages::{
-        allocation_words,
-        cohort::office_list::span,
-        frame,
-        frame::{Tab, tabs},
-        milestone_words,
-    },
+    pages::{allocation_words, cohort::office_list::span, frame, milestone_words},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -21,7 +15,6 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(move |tx| cases::office_show(tx, &texts, &key)).await?;
     let t = &visit.t;
     let body = html! {
-        (tabs(t, &shown.programme, Tab::Offices))
         (facts(t, &shown))
         (buttons(t, &shown))
         (areas(t, &shown))

@@ -1,0 +1,122 @@
+//! The figures for people (a table), for documents (`docs/measurements.md`) and for comparing (`bench.json`).
+
+use std::fmt::Write;
+
+use crate::place;
+use crate::trouble::Trouble;
+
+use super::figure::{Figure, Promise};
+use super::machine::Machine;
+
+const DOCUMENT: &str = "docs/measurements.md";
+const RECORD: &str = "docs/measurements/bench.json";
+const BEGIN: &str = "<!-- bench: written by `cargo xtask bench` -->";
+const END: &str = "<!-- bench: end -->";
+
+/// The table for the terminal.
+pub(super) fn table(machine: &Machine, figures: &[Figure]) -> String {
+    let mut text = String::new();
+    for (name, value) in &machine.0 {
+        let _ = writeln!(text, "{name:<15} {value}");
+    }
+    let wide = figures.iter().map(|figure| figure.what.chars().count()).max().unwrap_or(0);
+    text.push('\n');
+    for figure in figures {
+        let (value, promise) = (figure.shown(), figure.promise.to_string());
+        let line = format!("{:<7}{:<wide$}  {value:>14}  {promise}", figure.verdict(), figure.what);
+        let _ = writeln!(text, "{}", line.trim_end());
+    }
+    text
+}
+
+/// Writes both files.
+pub(super) fn keep(machine: &Machine, figures: &[Figure]) -> Result<(), Trouble> {
+    let root = place::root();
+    let document = root.join(DOCUMENT);
+    let before = if document.is_file() { place::read(&document)? } else { "# Measurements\n".to_owned() };
+    place::write(&document, &put(&before, &section(machine, figures)))?;
+    place::make_folder(&root.join("docs/measurements"))?;
+    place::write(&root.join(RECORD), &json(machine, figures))?;
+    println!("\n  wrote    {DOCUMENT}\n  wrote    {RECORD}");
+    Ok(())
+}
+
+/// The document with this between the marks; without marks, at its end.
+fn put(document: &str, section: &str) -> String {
+    let whole = format!("{BEGIN}\n{section}{END}");
+    match document.split_once(BEGIN).and_then(|(before, rest)| Some((before, rest.split_once(END)?.1))) {
+        Some((before, after)) => format!("{before}{whole}{after}"),
+        None => format!("{}\n\n## Bench\n\n{whole}\n", document.trim_end()),
+    }
+}
+
+fn section(machine: &Machine, figures: &[Figure]) -> String {
+    let mut text = String::from("\n| machine | |\n|---|---|\n");
+    for (name, value) in &machine.0 {
+        let _ = writeln!(text, "| {} | {value} |", name.replace('_', " "));
+    }
+    text.push_str("\n| figure | measured | promised | |\n|---|---:|---:|---|\n");
+    for figure in figures {
+        let _ = writeln!(text, "| {} | {} | {} | {} |", figure.what, figure.shown(), figure.promise, figure.verdict());
+    }
+    text.push('\n');
+    text
+}
+
+fn json(machine: &Machine, figures: &[Figure]) -> String {
+    let machine = machine.0.iter().map(|(name, value)| format!("    {}: {}", quoted(name), quoted(value)));
+    let figures = figures.iter().map(|figure| {
+        let promise = match figure.promise {
+            Promise::None => String::new(),
+            Promise::AtMost(most) => format!(", \"at_most\": {most}, \"kept\": {}", figure.is_kept()),
+            Promise::AtLeast(least) => format!(", \"at_least\": {least}, \"kept\": {}", figure.is_kept()),
+        };
+        let (id, value, unit) = (quoted(&figure.id), figure.value, quoted(figure.unit));
+        format!("    {id}: {{ \"value\": {value:.4}, \"unit\": {unit}{promise} }}")
+    });
+    let (machine, figures): (Vec<_>, Vec<_>) = (machine.collect(), figures.collect());
+    let (machine, figures) = (machine.join(",\n"), figures.join(",\n"));
+    format!("{{\n  \"machine\": {{\n{machine}\n  }},\n  \"figures\": {{\n{figures}\n  }}\n}}\n")
+}
+
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' => quoted.extend(['\\', letter]),
+            control if control.is_control() => quoted.push(' '),
+            plain => quoted.push(plain),
+        }
+    }
+    quoted + "\""
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BEGIN, END, Figure, Machine, Promise, json, put, section, table};
+
+    fn sample() -> (Machine, Vec<Figure>) {
+        let machine = Machine(vec![("processor", "A \"fast\" one".to_owned())]);
+        let start = Figure::new("start_ms", "start", 160.0, "ms").promised(Promise::AtMost(150.0));
+        (machine, vec![start, Figure::new("rate", "rate", 12.25, "/s")])
+    }
+
+    #[test]
+    fn only_what_stands_between_the_marks_is_replaced() {
+        let first = put("# Measurements\n\nBy hand.\n", "one\n");
+        assert_eq!(first, format!("# Measurements\n\nBy hand.\n\n## Bench\n\n{BEGIN}\none\n{END}\n"));
+        let second = put(&(first + "\n## After\n"), "two\n");
+        assert_eq!(second, format!("# Measurements\n\nBy hand.\n\n## Bench\n\n{BEGIN}\ntwo\n{END}\n\n## After\n"));
+    }
+
+    #[test]
+    fn people_and_programs_read_the_same_figures() {
+        let (machine, figures) = sample();
+        assert!(table(&machine, &figures).contains("missed start"));
+        assert!(section(&machine, &figures).contains("| start | 160 ms | at most 150 | missed |"));
+        let expected = "{\n  \"machine\": {\n    \"processor\": \"A \\\"fast\\\" one\"\n  },\n  \"figures\": {\n    \
+                        \"start_ms\": { \"value\": 160.0000, \"unit\": \"ms\", \"at_most\": 150, \"kept\": false },\n    \
+                        \"rate\": { \"value\": 12.2500, \"unit\": \"/s\" }\n  }\n}\n";
+        assert_eq!(json(&machine, &figures), expected);
+    }
+}
