@@ -52,18 +52,20 @@ function sentence(who, finding) {
   return `${who}: ${finding.id}: ${finding.help}: ${nodes.join(", ")}${more}`;
 }
 
-/** One h1, a language, a title, and no scrolling sideways. */
-async function structure(page) {
+/** One h1, a language, a title, no id twice, and no scrolling sideways: cheap enough for every page. */
+export async function structure(page) {
   const seen = await page.evaluate(() => ({
     headings: document.querySelectorAll("h1").length,
     language: document.documentElement.lang,
     title: document.title.trim(),
+    twice: [...document.querySelectorAll("[id]")].map((one) => one.id).filter((id, index, all) => all.indexOf(id) !== index),
     beyond: document.documentElement.scrollWidth - document.documentElement.clientWidth,
   }));
   const findings = [];
   if (seen.headings !== 1) findings.push(`structure: ${seen.headings} h1 headings, wanted 1`);
   if (!/^[a-z]{2}(-[A-Za-z0-9]+)*$/.test(seen.language)) findings.push(`structure: html lang is "${seen.language}"`);
   if (seen.title === "") findings.push("structure: no title");
+  if (seen.twice.length > 0) findings.push(`structure: the id ${seen.twice[0]} is there more than once`);
   if (seen.beyond > 0) findings.push(`structure: ${seen.beyond} px too wide at ${page.viewportSize().width} px`);
   return findings;
 }

@@ -1,4 +1,6 @@
-// Follows links as a visitor could and examines every page on the way, in light, in dark, and 320 px wide.
+// Follows links as a visitor could and looks at every page on the way, in light, in dark, and 320 px wide.
+
+import { outlineOf } from "./outline.mjs";
 
 /** How each page is looked at. 320 × 256 is 1280 × 1024 at 400 %. */
 export const VIEWS = [
@@ -7,39 +9,56 @@ export const VIEWS = [
   { name: "320 px", width: 320, height: 256, scheme: "light" },
 ];
 
-/**
- * Crawls from `start`, as `person` (or as a visitor without account), and gives the visited paths and the findings.
- * `most` bounds the pages; `each` bounds the pages of one shape, such as a requirement's page, of which there are 51.
- */
-export async function crawl(stage, { person, start = "/", most = 80, each = 3 } = {}) {
-  const scout = person ? await stage.openAs(person) : await stage.open();
-  const state = await scout.context().storageState();
-  const pages = await Promise.all(VIEWS.map(async (view) => ({ view, page: await stage.open({ ...view, state }) })));
-  const found = new Frontier(stage.base, each);
-  found.add(person ? [scout.url(), start] : [start]);
-  const visited = [];
+/** Looks at the page in each view; `look` gives findings, which get the view's name. The first view is left behind. */
+export async function inViews(page, look) {
   const findings = [];
-  for (let path = found.next(); path !== undefined && visited.length < most; path = found.next()) {
-    const links = await visit(scout, path, findings);
-    if (links === undefined) continue;
-    visited.push(path);
-    found.add(links);
-    for (const { view, page } of pages) {
-      await page.goto(path);
-      findings.push(...(await stage.examine(page)).map((finding) => `${path} [${view.name}] ${finding}`));
-    }
+  for (const view of VIEWS) {
+    await turnTo(page, view);
+    findings.push(...(await look(page)).map((finding) => `[${view.name}] ${finding}`));
   }
-  await Promise.all([scout, ...pages.map(({ page }) => page)].map((page) => page.context().close()));
-  return { visited, findings };
+  await turnTo(page, VIEWS[0]);
+  return findings;
 }
 
-/** The links of a page, or nothing when the path is no page (a download, a picture). */
-async function visit(scout, path, findings) {
-  const head = await scout.request.get(path, { maxRedirects: 5 });
-  if (!head.ok()) findings.push(`${path} answers ${head.status()}`);
-  if (!head.ok() || !(head.headers()["content-type"] ?? "").startsWith("text/html")) return undefined;
-  await scout.goto(path);
-  return scout.locator("a[href]:not([download])").evaluateAll((all) => all.map((one) => one.href));
+async function turnTo(page, { width, height, scheme }) {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.setViewportSize({ width, height });
+}
+
+/**
+ * Crawls from `start`, as `person` (or as a visitor without account), and gives the visited paths, the findings, and how
+ * many pages axe examined. `most` bounds the pages; `each` bounds the pages of one shape, such as a requirement's page,
+ * of which there are 51. `known` holds the outlines that axe has examined: a page built like one of these is looked at
+ * for its width and headings only. Crawls may share it.
+ */
+export async function crawl(stage, { person, start = "/", most = 80, each = 3, known = new Set() } = {}) {
+  const page = person ? await stage.openAs(person) : await stage.open();
+  const found = new Frontier(stage.base, each);
+  found.add(person ? [page.url(), start] : [start]);
+  const visited = [];
+  const findings = [];
+  let examined = 0;
+  for (let path = found.next(); path !== undefined && visited.length < most; path = found.next()) {
+    if (!(await visit(page, path, findings))) continue;
+    visited.push(path);
+    found.add(await page.locator("a[href]:not([download])").evaluateAll((all) => all.map((one) => one.href)));
+    const outline = await outlineOf(page);
+    const fresh = !known.has(outline);
+    known.add(outline);
+    if (fresh) examined += 1;
+    const seen = await inViews(page, (page) => (fresh ? stage.examine(page) : stage.glance(page)));
+    findings.push(...seen.map((finding) => `${path} ${finding}`));
+  }
+  await page.context().close();
+  return { visited, findings, examined };
+}
+
+/** Whether this path is a page; a paper or a file is only asked for. */
+async function visit(page, path, findings) {
+  const paper = /\.[a-z]{2,4}$/.test(new URL(path, "http://here").pathname);
+  const answer = paper ? await page.request.get(path) : await page.goto(path);
+  if (!answer.ok()) findings.push(`${path} answers ${answer.status()}`);
+  return !paper && answer.ok();
 }
 
 /** What is still to be seen: each address once, and of each shape only a few. */

@@ -75,6 +75,7 @@ async function one(journey, scripts, around) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const way = scripts ? "" : " (without scripts)";
   console.log(`${problems.length === 0 ? "ok    " : "FAILED"} ${seconds.padStart(6)} s  ${journey.name}${way}`);
+  for (const remark of stage.remarks) console.log(`         ${remark}`);
   for (const problem of problems) console.log(`         ${problem.replaceAll("\n", "\n         ")}`);
   return problems.length === 0;
 }

@@ -2,7 +2,7 @@
 
 import { mkdir } from "node:fs/promises";
 import { chromium } from "playwright-core";
-import { examine } from "./axe.mjs";
+import { examine, structure } from "./axe.mjs";
 import { Watch } from "./watch.mjs";
 
 const FLAGS = [
@@ -31,6 +31,8 @@ export class Stage {
   #contexts = [];
   #watches = [];
   #pictures;
+  /** What the journey has to tell besides whether it went well. */
+  remarks = [];
 
   /** `journey` names the pictures, `pictures` is their folder. */
   constructor({ browser, base, scripts, journey, pictures }) {
@@ -91,6 +93,11 @@ export class Stage {
     return examine(page);
   }
 
+  /** What the structure check alone says. */
+  glance(page) {
+    return structure(page);
+  }
+
   /** Wants the page as it stands to be accessible. */
   async wantAccessible(page) {
     const findings = await examine(page);
@@ -117,6 +124,11 @@ export class Stage {
   async #shoot(page, name) {
     await mkdir(this.#pictures, { recursive: true });
     await page.screenshot({ path: `${this.#pictures}/${name}.png`, fullPage: true });
+  }
+
+  /** Something worth telling in the report, such as how many pages were seen. */
+  say(remark) {
+    this.remarks.push(remark);
   }
 
   /** What the browser complained about on any page of this stage. */

@@ -142,6 +142,3 @@ check-bad = { $count ->
 # Übersichten
 cli-print = Gibt aus, woraus das Programm besteht: Wege, Rechte, Schema
 cli-print-what = routes, permissions oder schema
-print-everybody = alle, auch ohne Anmeldung
-print-signed_in = alle mit Konto
-print-members = in beteiligten Organisationen:

@@ -142,6 +142,3 @@ check-bad = { $count ->
 # Overviews
 cli-print = Prints what the program is made of: routes, permissions, schema
 cli-print-what = routes, permissions or schema
-print-everybody = everybody, also without an account
-print-signed_in = everybody with an account
-print-members = in organisations that take part:

@@ -75,9 +75,9 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "slice-new",
-        what: "a slice made by `cargo xtask slice new` builds, and its stories hold",
+        what: "a slice made by `cargo xtask slice new` builds, and its stories hold on both engines",
         advice: "The slice was kept for you to look at; the templates are in xtask/templates/slice.",
-        needs: &[Need::Crates],
+        needs: &[Need::Crates, Need::Postgres],
         work: slice::trial,
     },
     Step {

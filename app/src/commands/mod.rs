@@ -30,7 +30,7 @@ pub(crate) fn run(t: &T, matches: &ArgMatches) -> Result<(), Trouble> {
         "migrate" => migrate::run(t, &load()?, rest.get_flag("dry-run")),
         "check" => check::run(t, &load()?),
         "openapi" => openapi::run(t),
-        "print" => print::run(t, rest.get_one::<String>("what").map_or("", String::as_str)),
+        "print" => print::run(rest.get_one::<String>("what").map_or("", String::as_str)),
         "programme" => programme::run(t, &load()?, rest),
         "user" => user::run(t, &load()?, rest),
         _ => Err(Trouble::said("cli-see_help")),

@@ -1,5 +1,6 @@
 //! `gelingen openapi`: the JSON doors as an OpenAPI 3.1 document, made from the route table.
 
+use kernel::Lang;
 use serde_json::{Map, Value, json};
 use ui::T;
 use web::Route;
@@ -7,7 +8,8 @@ use web::Route;
 use crate::{slices, speak, trouble::Trouble};
 
 pub(super) fn run(t: &T) -> Result<(), Trouble> {
-    let document = document(t);
+    // English whatever the shell speaks: the document is kept and compared.
+    let document = document(&t.in_lang(Lang::En));
     speak::say(&serde_json::to_string_pretty(&document).map_err(|error| Trouble::Raw(error.to_string()))?);
     Ok(())
 }

@@ -15,7 +15,11 @@ pub(super) fn run(t: &T, config: &Config) -> Result<(), Trouble> {
     let (listen, office, public_url) = (config.listen()?, config.post()?, config.public_url()?);
     let ctx = super::open(config)?;
     ctx.write_now(catalogue::offer::shipped_load)?;
-    let site = slices::site(ctx.db().clone(), ctx.world().clone(), SiteConfig { public_url, demo: false, post: office.is_some() })?;
+    let site = slices::site(
+        ctx.db().clone(),
+        ctx.world().clone(),
+        SiteConfig { public_url, demo: false, post: office.is_some() },
+    )?;
     let t = t.clone();
     until_told(site, listen, office, ctx, move |address| {
         speak::say(&t.with("cli-serve-ready", &[("address", format!("http://{address}").into())]));

@@ -1,5 +1,4 @@
 //! The whole house at once: the query book on this engine, every route probed, every text there.
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 mod book;
 mod routes;

@@ -48,7 +48,10 @@ pub fn failed(tx: &mut WriteTx<'_>, id: &str, again: bool) -> Outcome<()> {
         let due = now.plus_seconds(60 << (tries - 1));
         tx.run(sql!("UPDATE letters SET tries = $2, due_at = $3 WHERE id = $1"), args![id, tries, due])?;
     } else {
-        tx.run(sql!("UPDATE letters SET tries = $2, given_up_at = $3, text = '', recipient = '' WHERE id = $1"), args![id, tries, now])?;
+        tx.run(
+            sql!("UPDATE letters SET tries = $2, given_up_at = $3, text = '', recipient = '' WHERE id = $1"),
+            args![id, tries, now],
+        )?;
     }
     Ok(())
 }

@@ -54,6 +54,11 @@ impl Fields {
         self.0.entry(name.into()).or_default().push(value.into());
     }
 
+    /// The version of the record that the form was filled from; 0 for a new one.
+    pub fn version(&self) -> i64 {
+        self.get("version").parse().unwrap_or(0)
+    }
+
     /// Replaces what was there under a name.
     pub fn set(&mut self, name: impl Into<String>, value: impl ToString) {
         self.0.insert(name.into(), vec![value.to_string()]);
@@ -219,7 +224,7 @@ impl<'a> Reader<'a> {
 
     /// The version of the record that the form was filled from; 0 for a new one.
     pub fn version(&self) -> i64 {
-        self.fields.get("version").parse().unwrap_or(0)
+        self.fields.version()
     }
 
     fn parsed<T: FromStr>(&mut self, field: &'static str, key: &'static str) -> Option<T> {

@@ -156,7 +156,12 @@ fn other_parts_say_what_they_mean_in_words() {
         HistoryEntry { at: Moment(1_476_965_100_000_000), who: "Leitung".into(), what: "Ort ergänzt".into(), changes };
     let html = history(&t, &[entry]).into_string();
     has(&html, r#"<time datetime="2016-10-20T14:05">20.10.2016, 14:05 Uhr</time> · Leitung"#);
-    has(&html, "<del>leer</del>");
+    has(&html, "<dt>Ort</dt><dd><ins>Celle</ins></dd>");
+    let gone = vec![("Ort".to_owned(), "Celle".to_owned(), String::new())];
+    let entry = HistoryEntry { at: Moment(0), who: "Leitung".into(), what: "Ort entfernt".into(), changes: gone };
+    let html = history(&t, &[entry]).into_string();
+    has(&html, "<del>Celle</del>");
+    has(&html, "<ins>leer</ins>");
     let html = stale(&t, &[("Ort".into(), "Celle".into(), "Celle".into())]).into_string();
     has(&html, "(unverändert)");
     let html = live(&t, "/stream?after=3", "/here", "votes", html! { p { "3" } }).into_string();

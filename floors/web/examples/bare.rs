@@ -1,7 +1,7 @@
 //! The reference of `cargo xtask bench`: a fixed body of so many bytes under so many headers, by axum and nothing else.
 //!
 //! `bare BYTES HEADERS` says its address and serves until it is ended.
-#![expect(clippy::print_stdout, clippy::disallowed_methods, reason = "an example speaks on its standard output")]
+#![expect(clippy::print_stdout, reason = "an example speaks on its standard output")]
 
 use axum::{
     Router,

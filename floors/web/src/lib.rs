@@ -17,6 +17,7 @@ mod secure;
 mod serve;
 mod site;
 mod slice;
+mod stale;
 mod visit;
 
 pub use door::own_routes;

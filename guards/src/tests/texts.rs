@@ -83,7 +83,13 @@ fn is_used(key: &str, literals: &BTreeSet<&str>) -> bool {
     let mut parts = key.split('-');
     let composed = parts.next().is_some_and(|form| literals.contains(form))
         && parts.all(|part| literals.contains(part) || ADDED.contains(&part));
-    literals.contains(key) || composed || literals.iter().any(begins)
+    // The journal's words: `event-slice-happened` for the kind `slice.happened`, `history-field-x` and `history-value-x-y`.
+    let event = key.strip_prefix("event-").is_some_and(|kind| literals.contains(kind.replacen('-', ".", 1).as_str()));
+    let told = ["history-field-", "history-value-"]
+        .iter()
+        .filter_map(|start| key.strip_prefix(start))
+        .any(|rest| rest.split('-').all(|part| literals.contains(part)));
+    literals.contains(key) || composed || event || told || literals.iter().any(begins)
 }
 
 /// Keys that a source asks for and nobody has.

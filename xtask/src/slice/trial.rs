@@ -12,7 +12,7 @@ use crate::trouble::Trouble;
 
 use super::{Names, format, write};
 
-/// Makes the slice, runs its tests, and takes it away again.
+/// Makes the slice, runs its tests on both engines, and takes it away again.
 pub(crate) fn run() -> Result<Count, Trouble> {
     let names = Names::read(&["proben", "--noun", "probe", "--storey", "9", "--german", "Probe"])?;
     let (root, trial) = (place::root(), place::target().join("slice-new"));
@@ -24,7 +24,12 @@ pub(crate) fn run() -> Result<Count, Trouble> {
     let manifest = beside(&manifest, &root.to_string_lossy())?;
     place::write(&trial.join("Cargo.toml"), &manifest)?;
     place::write(&trial.join("Cargo.lock"), &place::read(&root.join("Cargo.lock"))?)?;
-    let mut count = tests(&trial.join("Cargo.toml").to_string_lossy())?;
+    let manifest = trial.join("Cargo.toml");
+    let mut count = tests(&manifest.to_string_lossy(), None)?;
+    if count.failed == 0 {
+        let cluster = postgres::for_this_run()?;
+        count += tests(&manifest.to_string_lossy(), Some(&cluster.url))?;
+    }
     if count.passed == 0 && count.failed == 0 {
         count.failed = 1; // no story was told
     }
@@ -36,13 +41,17 @@ pub(crate) fn run() -> Result<Count, Trouble> {
     Ok(count)
 }
 
-fn tests(manifest: &str) -> Result<Count, Trouble> {
+/// Its tests on SQLite, or on the PostgreSQL behind this address.
+fn tests(manifest: &str, server: Option<&str>) -> Result<Count, Trouble> {
     let target = place::target();
     let mut words = if setup::has_nextest() { vec!["nextest", "run"] } else { vec!["test"] };
     let target = target.to_string_lossy();
     words.extend(["--manifest-path", manifest, "--package", "proben", "--target-dir", &target, "--offline"]);
     let mut command = run::cargo(&words);
     command.env_remove(postgres::VARIABLE);
+    if let Some(url) = server {
+        command.env(postgres::VARIABLE, url);
+    }
     let (status, mut count) = run::counting(&mut command)?;
     if !status.success() && count.failed == 0 {
         count.failed = 1;

@@ -1,6 +1,6 @@
 //! Changing a programme's own facts.
 
-use db::{ReadTx, WriteTx, journal::Event};
+use db::{ReadTx, WriteTx, journal::Event, scopes};
 use kernel::{No, Outcome, Say};
 
 use crate::{
@@ -47,6 +47,7 @@ pub(crate) fn programme_edit(tx: &mut WriteTx<'_>, cmd: &ProgrammeEdit) -> Outco
         return Err(No::at("catalogue", Say::new("programme_edit-refused-catalogue_in_use")));
     }
     store::programme_update(tx, &new)?;
+    scopes::entitle(tx, &new.short)?;
     let mut event = event(&old, &new);
     for (field, before, after) in
         [("commissioned_by", old.commissioned_by, new.commissioned_by), ("guided_by", old.guided_by, new.guided_by)]

@@ -77,6 +77,7 @@ pub(crate) fn programme_enter(tx: &mut WriteTx<'_>, programme: &Programme) -> Ou
     }
     tx.within(Place { scope, members: Vec::new() }, |tx| {
         store::programme_insert(tx, programme)?;
+        scopes::entitle(tx, &programme.short)?;
         tx.append(
             Event::new("programmes.programme_created", programme.id)
                 .set("title", &programme.title)

@@ -27,17 +27,30 @@ const KEPT: usize = 16;
 
 /// The paper's content without its title, which is the page's heading already.
 pub(crate) fn paper(document: &Document) -> Markup {
+    below(document, html! {})
+}
+
+/// The same with its title, for a page that has another heading.
+pub(crate) fn paper_titled(document: &Document) -> Markup {
+    let head = html! {
+        p class="lead" { strong { (document.title) } }
+        @if let Some(subtitle) = &document.subtitle { p { (subtitle) } }
+    };
+    below(document, head)
+}
+
+fn below(document: &Document, title: Markup) -> Markup {
     let whole = press::html(document).into_string();
     // Words are escaped, so the first closing tag of a header is that of the paper's own head.
     let (head, rest) = whole.split_once("</header>").unwrap_or(("", whole.as_str()));
     let article = head.split_once("<header").map_or("", |(article, _)| article);
-    html! { div class="document matrix" { (PreEscaped(article)) (PreEscaped(rest)) } }
+    html! { div class="document matrix" { (title) (PreEscaped(article)) (PreEscaped(rest)) } }
 }
 
 /// The paper as PDF, for those who may see the page.
 pub(crate) async fn pdf(document: Document, name: &str) -> Outcome<Reply> {
-    let _turn = turn().await?;
-    Ok(file(name, set(document).await?))
+    let turn = turn().await?;
+    Ok(file(name, set(document, turn).await?))
 }
 
 /// The paper as PDF for the public: a released paper is set once.
@@ -45,12 +58,12 @@ pub(crate) async fn public_pdf(document: Document, name: &str) -> Outcome<Reply>
     if let Some(bytes) = kept(&document) {
         return Ok(file(name, bytes.to_vec()));
     }
-    let _turn = turn().await?;
+    let turn = turn().await?;
     // Whoever waited for the same paper finds it done.
     if let Some(bytes) = kept(&document) {
         return Ok(file(name, bytes.to_vec()));
     }
-    let bytes = Arc::new(set(document.clone()).await?);
+    let bytes = Arc::new(set(document.clone(), turn).await?);
     let mut papers = PUBLIC.lock().unwrap_or_else(PoisonError::into_inner);
     papers.push_back((document, Arc::clone(&bytes)));
     while papers.len() > KEPT {
@@ -66,8 +79,12 @@ async fn turn() -> Outcome<SemaphorePermit<'static>> {
     }
 }
 
-async fn set(document: Document) -> Outcome<Vec<u8>> {
-    let work = tokio::task::spawn_blocking(move || press::pdf(&document));
+/// The turn goes with the work: a reader who leaves does not let a further one in before it is done.
+async fn set(document: Document, turn: SemaphorePermit<'static>) -> Outcome<Vec<u8>> {
+    let work = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        press::pdf(&document)
+    });
     work.await.map_err(No::broken)?.map_err(No::broken)
 }
 

@@ -37,10 +37,7 @@ async fn view(visit: Visit, again: Again) -> Outcome<Reply> {
     let body = html! {
         p { (t.text(if preview.replaces { "matrix_release-text_again" } else { "matrix_release-text" })) }
         (form.hidden("seen", preview.seen).cancel(&back).render())
-        h2 { (t.text("matrix_release-preview")) }
-        p class="lead" { (document.title) }
-        @if let Some(subtitle) = &document.subtitle { p { (subtitle) } }
-        (matrix_paper::paper(&document))
+        (ui::section(&t.text("matrix_release-preview"), matrix_paper::paper_titled(&document)))
     };
     let sheet = frame::sheet(t, &preview.programme, t.text("matrix_release-heading"));
     Ok(Reply::page(&visit, sheet.crumb(back, t.text("matrix-paper")), body).again(&again))

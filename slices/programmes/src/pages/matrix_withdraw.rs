@@ -5,7 +5,7 @@ use web::{Again, Reply, Sent, Visit};
 
 use crate::{
     cases,
-    pages::{frame, stale, withdrawal, withdrawal::Question},
+    pages::{frame, withdrawal, withdrawal::Question},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -16,7 +16,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let home = format!("/programmes/{}/matrix", visit.key("programme"));
     let sent = visit
         .submit(
-            |form| Ok(stale::version(form)),
+            |form| Ok(form.version()),
             move |tx, number| cases::matrix_withdraw(tx, *number).map(|()| Visit::to(&home, "matrix_withdraw")),
         )
         .await?;

@@ -19,7 +19,6 @@ mod programme_new;
 mod programme_show;
 mod programme_withdraw;
 mod public;
-mod stale;
 mod timeline;
 mod timeline_view;
 mod withdrawal;

@@ -7,7 +7,7 @@ use web::{Again, Reply, Sent, Visit};
 
 use crate::{
     cases::{self, ProgrammeEdit, ProgrammeForm},
-    pages::{frame, programme_form, stale},
+    pages::{frame, programme_form},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -41,8 +41,7 @@ fn view(visit: &Visit, now: &ProgrammeForm, again: Again) -> Reply {
     let t = &visit.t;
     let (fields, home) = (programme_form::fields(&now.programme), frame::home(&now.programme));
     let shown = |name: &str, value: &str| programme_form::shown(t, &now.choices, name, value);
-    let both = stale::both(t, ("programme_edit", &programme_form::NAMES), &fields, &again, &shown);
-    let again = stale::renewed(again, &fields);
+    let (both, again) = again.beside(t, ("programme_edit", &programme_form::NAMES), &fields, &shown);
     let form = Form::new(t, "programme_edit", &visit.path, &again.fields, &again.faults);
     let form = programme_form::form(t, form, &now.choices, |form| form);
     let body = html! { (both) (form.cancel(&home).render()) };

@@ -8,7 +8,7 @@ use crate::{
     cases::{self, AllocationEdit, AllocationForm},
     pages::{
         cohort::allocation_form::{self, Setting},
-        frame, stale,
+        frame,
     },
 };
 
@@ -65,7 +65,7 @@ fn view(visit: &Visit, now: &AllocationForm, again: Again) -> Reply {
     let both = html! {
         @if again.stale { (ui::stale(t, &[(t.text("office_show-areas"), theirs, yours)])) }
     };
-    let again = stale::renewed(again, &fields);
+    let again = again.renewed(&fields);
     let body = html! {
         @if now.areas.is_empty() { p class="hint" { (t.text("allocation_edit-no_catalogue")) } }
         (both)

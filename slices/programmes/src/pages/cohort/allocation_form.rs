@@ -108,7 +108,7 @@ pub(crate) fn form(setting: &Setting<'_>, fields: &Fields, faults: &Faults) -> M
                 label for="allocation_edit-reason" {
                     (t.text("allocation_edit-reason")) " " span class="optional" { (t.text("common-optional")) }
                 }
-                p class="hint" id="allocation_edit-reason-hint" { (t.text("allocation_edit-reason_hint")) }
+                p class="hint" id="allocation_edit-reason-hint" { (t.text("allocation_edit-reason-hint")) }
                 textarea id="allocation_edit-reason" name="reason" rows="4" autocomplete="off"
                     aria-describedby="allocation_edit-reason-hint" { "\n" (fields.get("reason")) }
             }

@@ -7,7 +7,7 @@ use web::{Again, Reply, Sent, Visit};
 
 use crate::{
     cases::{self, OfficeEdit, OfficeForm},
-    pages::{frame, stale},
+    pages::frame,
 };
 
 const NAMES: [&str; 3] = ["joined", "left", "services"];
@@ -61,8 +61,7 @@ fn view(visit: &Visit, now: &OfficeForm, again: Again) -> Reply {
     let label = |value: &str| options.iter().find(|(word, _)| word == value).map(|(_, label)| label.clone());
     let shown = |_: &str, value: &str| label(value).unwrap_or_else(|| value.to_owned());
     let fields = fields(now);
-    let both = stale::both(t, ("office_edit", &NAMES), &fields, &again, &shown);
-    let again = stale::renewed(again, &fields);
+    let (both, again) = again.beside(t, ("office_edit", &NAMES), &fields, &shown);
     let offices = format!("{}/offices", frame::home(&now.programme));
     let back = format!("{offices}/{}", now.office.key);
     let form = Form::new(t, "office_edit", &visit.path, &again.fields, &again.faults);

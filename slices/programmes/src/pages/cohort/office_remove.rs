@@ -5,7 +5,7 @@ use web::{Again, Reply, Sent, Visit};
 
 use crate::{
     cases,
-    pages::{frame, stale, withdrawal, withdrawal::Question},
+    pages::{frame, withdrawal, withdrawal::Question},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -17,7 +17,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let offices = format!("/programmes/{}/offices", visit.key("programme"));
     let sent = visit
         .submit(
-            |form| Ok(stale::version(form)),
+            |form| Ok(form.version()),
             move |tx, version| cases::office_remove(tx, &key, *version).map(|()| Visit::to(&offices, "office_remove")),
         )
         .await?;

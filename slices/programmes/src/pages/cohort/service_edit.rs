@@ -8,7 +8,7 @@ use web::{Again, Reply, Sent, Visit};
 use crate::{
     cases::{self, ServiceEdit, ServiceForm},
     model::Service,
-    pages::{cohort::service_form, frame, stale},
+    pages::{cohort::service_form, frame},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -22,7 +22,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let offices = format!("/programmes/{}/offices", visit.key("programme"));
     let sent = visit
         .submit(
-            |form| service_form::read(form).map(|fields| ServiceEdit { id, version: stale::version(form), fields }),
+            |form| service_form::read(form).map(|fields| ServiceEdit { id, version: form.version(), fields }),
             move |tx, cmd| cases::service_edit(tx, cmd).map(|()| Visit::to(&offices, "service_edit")),
         )
         .await?;
@@ -42,8 +42,7 @@ fn view(visit: &Visit, now: &ServiceForm, again: Again) -> Reply {
     let fields = service_form::fields(&now.service);
     let label = |value: &str| now.offices.iter().find(|office| office.id.to_string() == value);
     let shown = |_: &str, value: &str| label(value).map_or_else(|| value.to_owned(), |office| office.name.clone());
-    let both = stale::both(t, ("service_edit", &service_form::NAMES), &fields, &again, &shown);
-    let again = stale::renewed(again, &fields);
+    let (both, again) = again.beside(t, ("service_edit", &service_form::NAMES), &fields, &shown);
     let about = (&now.programme, now.offices.as_slice());
     let form = service_form::form(t, &visit.path, about, (&again.fields, &again.faults));
     let path = format!("{}/services/{}/withdraw", frame::home(&now.programme), now.service.id);

@@ -6,7 +6,7 @@ use web::{Again, Reply, Sent, Visit};
 use crate::{
     cases,
     model::Service,
-    pages::{frame, stale, withdrawal, withdrawal::Question},
+    pages::{frame, withdrawal, withdrawal::Question},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -18,7 +18,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let offices = format!("/programmes/{}/offices", visit.key("programme"));
     let sent = visit
         .submit(
-            |form| Ok(stale::version(form)),
+            |form| Ok(form.version()),
             move |tx, version| {
                 cases::service_withdraw(tx, id, *version).map(|()| Visit::to(&offices, "service_withdraw"))
             },

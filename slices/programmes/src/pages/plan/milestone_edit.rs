@@ -8,7 +8,7 @@ use web::{Again, Reply, Sent, Visit};
 use crate::{
     cases::{self, MilestoneEdit, MilestoneForm},
     model::Milestone,
-    pages::{frame, plan::milestone_form, stale},
+    pages::{frame, plan::milestone_form},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -22,7 +22,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let plan = format!("/programmes/{}/timeline", visit.key("programme"));
     let sent = visit
         .submit(
-            |form| milestone_form::read(form).map(|fields| MilestoneEdit { id, version: stale::version(form), fields }),
+            |form| milestone_form::read(form).map(|fields| MilestoneEdit { id, version: form.version(), fields }),
             move |tx, cmd| cases::milestone_edit(tx, cmd).map(|()| Visit::to(&plan, "milestone_edit")),
         )
         .await?;
@@ -41,8 +41,7 @@ fn view(visit: &Visit, now: &MilestoneForm, again: Again) -> Reply {
     let t = &visit.t;
     let fields = milestone_form::fields(&now.milestone);
     let shown = |name: &str, value: &str| milestone_form::shown(t, &now.offices, name, value);
-    let both = stale::both(t, ("milestone_edit", &milestone_form::NAMES), &fields, &again, &shown);
-    let again = stale::renewed(again, &fields);
+    let (both, again) = again.beside(t, ("milestone_edit", &milestone_form::NAMES), &fields, &shown);
     let about = (&now.programme, now.offices.as_slice());
     let form = milestone_form::form(t, &visit.path, about, (&again.fields, &again.faults));
     let path = format!("{}/milestones/{}/withdraw", frame::home(&now.programme), now.milestone.id);

@@ -8,7 +8,7 @@ use web::{Again, Reply, Sent, Visit};
 use crate::{
     cases::{self, PhaseEdit, PhaseForm},
     model::Phase,
-    pages::{frame, plan::phase_form, stale},
+    pages::{frame, plan::phase_form},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -22,7 +22,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let plan = format!("/programmes/{}/timeline", visit.key("programme"));
     let sent = visit
         .submit(
-            |form| phase_form::read(form).map(|fields| PhaseEdit { id, version: stale::version(form), fields }),
+            |form| phase_form::read(form).map(|fields| PhaseEdit { id, version: form.version(), fields }),
             move |tx, cmd| cases::phase_edit(tx, cmd).map(|()| Visit::to(&plan, "phase_edit")),
         )
         .await?;
@@ -41,8 +41,7 @@ fn view(visit: &Visit, now: &PhaseForm, again: Again) -> Reply {
     let t = &visit.t;
     let fields = phase_form::fields(&now.phase);
     let shown = |_: &str, value: &str| value.to_owned();
-    let both = stale::both(t, ("phase_edit", &phase_form::NAMES), &fields, &again, &shown);
-    let again = stale::renewed(again, &fields);
+    let (both, again) = again.beside(t, ("phase_edit", &phase_form::NAMES), &fields, &shown);
     let form = phase_form::form(t, &visit.path, &now.programme, (&again.fields, &again.faults));
     let home = frame::home(&now.programme);
     let withdraw = Link::new(format!("{home}/phases/{}/withdraw", now.phase.id), t.text("phase_withdraw-heading"));

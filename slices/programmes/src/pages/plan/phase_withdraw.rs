@@ -6,7 +6,7 @@ use web::{Again, Reply, Sent, Visit};
 use crate::{
     cases,
     model::Phase,
-    pages::{frame, stale, withdrawal, withdrawal::Question},
+    pages::{frame, withdrawal, withdrawal::Question},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -18,7 +18,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let plan = format!("/programmes/{}/timeline", visit.key("programme"));
     let sent = visit
         .submit(
-            |form| Ok(stale::version(form)),
+            |form| Ok(form.version()),
             move |tx, version| cases::phase_withdraw(tx, id, *version).map(|()| Visit::to(&plan, "phase_withdraw")),
         )
         .await?;
