@@ -1,5 +1,4 @@
 //! Letters over a real socket to a server that writes down what it hears.
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::{
     io::{BufRead, BufReader, Write},
