@@ -36,11 +36,18 @@ async function evaluate(session, contextId, expression) {
 }
 
 function sentences({ violations, incomplete }, path) {
-  const undecided = incomplete.filter((finding) => !DECISIONS.some((one) => one.rule === finding.id && one.path.test(path)));
+  const undecided = incomplete
+    .map((finding) => ({ ...finding, nodes: finding.nodes.filter((node) => !isDecided(finding.id, path, node)) }))
+    .filter((finding) => finding.nodes.length > 0);
   return [
     ...violations.map((finding) => sentence("axe", finding)),
     ...undecided.map((finding) => sentence("axe cannot decide (see decisions.mjs)", finding)),
   ];
+}
+
+function isDecided(rule, path, node) {
+  const target = node.target.join(" ");
+  return DECISIONS.some((one) => one.rule === rule && one.path.test(path) && one.target.test(target));
 }
 
 function sentence(who, finding) {

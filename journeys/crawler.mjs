@@ -9,21 +9,28 @@ export const VIEWS = [
   { name: "320 px", width: 320, height: 256, scheme: "light" },
 ];
 
-/** Looks at the page in each view; `look` gives findings, which get the view's name. The first view is left behind. */
-export async function inViews(page, look) {
-  const findings = [];
-  for (const view of VIEWS) {
+/** Looks at the page in each of the views; a finding says in which of them it holds. Leaves the first view behind. */
+export async function inViews(page, look, views = VIEWS) {
+  const where = new Map();
+  for (const view of views) {
     await turnTo(page, view);
-    findings.push(...(await look(page)).map((finding) => `[${view.name}] ${finding}`));
+    for (const finding of await look(page)) where.set(finding, [...(where.get(finding) ?? []), view.name]);
   }
   await turnTo(page, VIEWS[0]);
-  return findings;
+  return [...where].map(([finding, names]) => `[${names.join(", ")}] ${finding}`);
 }
 
 async function turnTo(page, { width, height, scheme }) {
   await page.emulateMedia({ colorScheme: scheme });
   await page.setViewportSize({ width, height });
 }
+
+/** What is wrong with the page, for a page built like no other, and for one whose like was examined before. */
+const looks = (stage) => ({
+  fresh: (page) => inViews(page, (page) => stage.examine(page)),
+  // Colours make no difference to width and headings: the widest and the narrowest view will do.
+  known: (page) => inViews(page, (page) => stage.glance(page), [VIEWS[0], VIEWS.at(-1)]),
+});
 
 /**
  * Crawls from `start`, as `person` (or as a visitor without account), and gives the visited paths, the findings, and how
@@ -43,11 +50,10 @@ export async function crawl(stage, { person, start = "/", most = 80, each = 3, k
     visited.push(path);
     found.add(await page.locator("a[href]:not([download])").evaluateAll((all) => all.map((one) => one.href)));
     const outline = await outlineOf(page);
-    const fresh = !known.has(outline);
+    const look = known.has(outline) ? "known" : "fresh";
+    if (look === "fresh") examined += 1;
     known.add(outline);
-    if (fresh) examined += 1;
-    const seen = await inViews(page, (page) => (fresh ? stage.examine(page) : stage.glance(page)));
-    findings.push(...seen.map((finding) => `${path} ${finding}`));
+    findings.push(...(await looks(stage)[look](page)).map((finding) => `${path} ${finding}`));
   }
   await page.context().close();
   return { visited, findings, examined };

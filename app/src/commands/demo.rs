@@ -58,7 +58,7 @@ fn remove(path: &std::path::Path) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// The scenario is loaded in one transaction after the other; the last one enters the follow-up programme.
+/// The scenario is loaded in one transaction: where the model project is, all is.
 fn is_loaded(ctx: &Ctx) -> Result<bool, Trouble> {
-    Ok(ctx.read_now(|tx| scopes::find(tx, ScopeKind::Programme, scenario::LAST))?.is_some())
+    Ok(ctx.read_now(|tx| scopes::find(tx, ScopeKind::Programme, scenario::KEY))?.is_some())
 }

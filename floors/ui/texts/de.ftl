@@ -11,7 +11,7 @@ frame-sign_out = Abmelden
 frame-other_language = English
 frame-accessibility = Barrierefreiheit
 frame-tabs = Seiten dieses Programms
-frame-demo = Vorführung auf diesem Rechner: Das Modellprojekt ist Geschichte, die Personen und alles mit „Beispiel“ Gezeichnete sind erfunden.
+frame-demo = Vorführung auf diesem Rechner. Personen und alles mit „Beispiel“ Gezeichnete sind erfunden.
 frame-about = Beteiligungsorientierte Qualitätsentwicklung im Jugendamt
 frame-note_problem = Das hat nicht geklappt
 

@@ -11,7 +11,7 @@ frame-sign_out = Sign out
 frame-other_language = Deutsch
 frame-accessibility = Accessibility
 frame-tabs = Pages of this programme
-frame-demo = Demonstration on this machine: the model project is history, the people and everything marked “Example” are made up.
+frame-demo = Demonstration on this machine. People and everything marked “Example” are made up.
 frame-about = Participatory quality development in youth welfare offices
 frame-note_problem = That did not work
 

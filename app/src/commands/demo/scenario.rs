@@ -11,9 +11,8 @@ const MODEL: &str = include_str!("../../../../scenarios/niedersachsen-2016/progr
 const PEOPLE: &str = include_str!("../../../../scenarios/niedersachsen-2016/people.toml");
 const FOLLOW_UP: &str = include_str!("../../../../scenarios/niedersachsen-2019/programme.toml");
 
-/// The key of what is loaded last: where it is, all is.
-pub(super) const LAST: &str = "nds-79a-2019";
-const FIRST: &str = "nds-79a-2016";
+/// The key of the model project.
+pub(super) const KEY: &str = "nds-79a-2016";
 
 /// Somebody of the demo.
 #[derive(Debug, Clone, Deserialize)]
@@ -48,26 +47,25 @@ pub(super) fn people() -> Result<Vec<DemoPerson>, Trouble> {
     Ok(people.person)
 }
 
-/// Loads everything, telling each step.
+/// Loads everything in one transaction, telling each step: a demo is never half there.
 pub(super) fn load(t: &T, ctx: &Ctx) -> Result<(), Trouble> {
-    step(t, "cli-demo-step-catalogue");
-    ctx.write_now(catalogue::offer::shipped_load)?;
-    step(t, "cli-demo-step-programme");
-    ctx.write_now(|tx| programme(tx, MODEL))?;
-    step(t, "cli-demo-step-people");
-    for one in people()? {
-        ctx.write_now(move |tx| person(tx, &one))?;
-    }
-    step(t, "cli-demo-step-release");
-    let texts = t.clone();
-    ctx.write_now(move |tx| {
-        let scope = scopes::find(tx, ScopeKind::Programme, FIRST)?.ok_or(No::Missing)?;
+    let (t, people) = (t.clone(), people()?);
+    Ok(ctx.write_now(move |tx| {
+        step(&t, "cli-demo-step-catalogue");
+        catalogue::offer::shipped_load(tx)?;
+        step(&t, "cli-demo-step-programme");
+        programme(tx, MODEL)?;
+        step(&t, "cli-demo-step-followup");
+        programme(tx, FOLLOW_UP)?;
+        step(&t, "cli-demo-step-people");
+        for one in &people {
+            person(tx, one)?;
+        }
+        step(&t, "cli-demo-step-release");
+        let scope = scopes::find(tx, ScopeKind::Programme, KEY)?.ok_or(No::Missing)?;
         let place = scopes::place(tx, scope)?;
-        tx.within(place, |tx| programmes::offer::matrix_release(tx, &texts))
-    })?;
-    step(t, "cli-demo-step-followup");
-    ctx.write_now(|tx| programme(tx, FOLLOW_UP))?;
-    Ok(())
+        tx.within(place, |tx| programmes::offer::matrix_release(tx, &t))
+    })?)
 }
 
 fn step(t: &T, key: &str) {

@@ -32,12 +32,13 @@ fn invite(t: &T, home: &Home, list: &MemberList) -> Option<Markup> {
 }
 
 fn people(t: &T, home: &Home, list: &MemberList) -> Markup {
-    let head = ["person-name", "person-email", "member-role", "member-since"].map(|key| t.text(key));
-    let mut head: Vec<&str> = head.iter().map(String::as_str).collect();
     let acts = list.may_end || list.may_link;
+    let mut head = vec!["person-name", "person-email", "member-role", "member-since"];
     if acts {
-        head.push("");
+        head.push("member_list-acts");
     }
+    let head: Vec<String> = head.into_iter().map(|key| t.text(key)).collect();
+    let head: Vec<&str> = head.iter().map(String::as_str).collect();
     html! {
         @if list.members.is_empty() {
             (empty(&t.text("member_list-empty"), &t.text("member_list-empty-text"), None))
@@ -54,13 +55,18 @@ fn row(t: &T, home: &Home, list: &MemberList, member: &Member) -> Vec<Markup> {
         html! { (t.text(&format!("role-{}", member.role))) },
         html! { (t.day_short(member.since)) },
     ];
+    // The name is said, not shown again: the row begins with it.
+    let whose = t.with("member_list-whose", &[("name", Arg::from(member.name.as_str()))]);
     let act = |verb: &str, key: &str| {
-        html! { a href=(home.below(&format!("{}/{verb}", member.person))) { (t.with(key, &[("name", Arg::from(member.name.as_str()))])) } " " }
+        let path = home.below(&format!("{}/{verb}", member.person));
+        html! { li { a href=(path) { (t.text(key)) span class="visually-hidden" { " " (whose) } } } }
     };
     if list.may_end || list.may_link {
         cells.push(html! {
-            @if list.may_end { (act("end", "member_list-end")) }
-            @if list.may_link { (act("link", "member_list-link")) }
+            ul class="plain" {
+                @if list.may_end { (act("end", "member_list-end")) }
+                @if list.may_link { (act("link", "member_list-link")) }
+            }
         });
     }
     cells
