@@ -25,6 +25,9 @@ pub(crate) const KEYS: [(&str, &str); 8] = [
     ("log_format", "text"),
 ];
 
+/// Variables of the project's own tools, which are no configuration.
+const TOOLS: [&str; 3] = ["GELINGEN_BASE", "GELINGEN_CHROMIUM", "GELINGEN_TEST_POSTGRES"];
+
 /// Where a value came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Origin {
@@ -49,12 +52,13 @@ impl Config {
         let path = named.clone().unwrap_or_else(|| PathBuf::from("gelingen.toml"));
         match std::fs::read_to_string(&path) {
             Ok(text) => config.read_file(&path, &text)?,
-            Err(error) if named.is_some() => {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound && named.is_none() => {}
+            Err(error) => {
                 let say = Say::new("config-unreadable").with("path", path.display().to_string());
                 return Err(Trouble::Said(say.with("reason", error.to_string())));
             }
-            Err(_) => {}
         }
+        config.known_environment()?;
         for (key, value, origin) in &mut config.values {
             let name = format!("GELINGEN_{}", key.to_uppercase());
             if let Ok(found) = std::env::var(&name) {
@@ -62,6 +66,29 @@ impl Config {
             }
         }
         Ok(config)
+    }
+
+    /// A misspelt variable must not pass in silence.
+    fn known_environment(&self) -> Result<(), Trouble> {
+        let known = |name: &str| {
+            let key = name.trim_start_matches("GELINGEN_").to_lowercase();
+            name == "GELINGEN_LANG" || KEYS.iter().any(|(own, _)| *own == key)
+        };
+        let names = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
+        match names
+            .filter(|name| name.starts_with("GELINGEN_"))
+            .find(|name| !TOOLS.contains(&name.as_str()) && !known(name))
+        {
+            Some(name) => {
+                let near = format!(
+                    "GELINGEN_{}",
+                    nearest(&name.trim_start_matches("GELINGEN_").to_lowercase()).to_uppercase()
+                );
+                let say = Say::new("config-unknown").with("path", "environment").with("key", name);
+                Err(Trouble::Said(say.with("near", near)))
+            }
+            None => Ok(()),
+        }
     }
 
     fn read_file(&mut self, path: &Path, text: &str) -> Result<(), Trouble> {
@@ -86,11 +113,15 @@ impl Config {
         Ok(())
     }
 
-    /// Every value with its origin; secrets are not shown.
+    /// Every value with its origin; of a database and a mail server only where they are, never how to get in.
     pub(crate) fn shown(&self) -> impl Iterator<Item = (&'static str, String, &Origin)> {
         self.values.iter().map(|(key, value, origin)| {
-            let secret = value.contains('@') && value.contains("://");
-            (*key, if secret { "•••".to_owned() } else { value.clone() }, origin)
+            let shown = match *key {
+                "database" => self.engine().place(),
+                "mail_server" => value.rsplit_once('@').map_or(value.as_str(), |(_, host)| host).to_owned(),
+                _ => value.clone(),
+            };
+            (*key, shown, origin)
         })
     }
 
@@ -146,6 +177,9 @@ impl Config {
 
     /// What is logged, and whether as JSON.
     pub(crate) fn log(&self) -> Result<(String, bool), Trouble> {
+        if tracing_subscriber::EnvFilter::try_new(self.get("log")).is_err() {
+            return Err(self.wrong("log"));
+        }
         match self.get("log_format") {
             "text" => Ok((self.get("log").to_owned(), false)),
             "json" => Ok((self.get("log").to_owned(), true)),
@@ -169,7 +203,11 @@ mod tests {
     fn faulty(text: &str) -> Say {
         let mut config = Config { values: KEYS.iter().map(|(k, d)| (*k, (*d).to_owned(), Origin::Default)).collect() };
         let read = config.read_file(Path::new("x.toml"), text);
-        match read.and_then(|()| config.listen().map(drop)).and_then(|()| config.public_url().map(drop)) {
+        match read
+            .and_then(|()| config.listen().map(drop))
+            .and_then(|()| config.public_url().map(drop))
+            .and_then(|()| config.log().map(drop))
+        {
             Err(Trouble::Said(say) | Trouble::Lines(say, _)) => say,
             other => panic!("{other:?}"),
         }
@@ -186,6 +224,27 @@ mod tests {
         check("listen = 8080", "config-not_text", "listen");
         check("\n\nlisten = ", "config-broken", "Number(3)");
         check("listen = \"somewhere\"", "config-wrong", "somewhere");
+        check("log = \"info,=,\"", "config-wrong", "log");
         check("public_url = \"qe.example.org/path\"", "config-wrong", "public_url");
+    }
+
+    #[test]
+    fn no_password_is_ever_shown() {
+        let shown = |key: &'static str, value: &str| {
+            let values = KEYS.iter().map(|(own, default)| {
+                let value = if *own == key { value } else { default };
+                (*own, value.to_owned(), Origin::Default)
+            });
+            let config = Config { values: values.collect() };
+            config.shown().map(|(_, value, _)| value).collect::<Vec<_>>().join(" ")
+        };
+        for (key, value) in [
+            ("database", "host=db.example.org user=qe password=geheim123 dbname=qe"),
+            ("database", "postgres://qe:geheim123@db.example.org/qe"),
+            ("mail_server", "smtps://qe:geheim123@mail.example.org"),
+        ] {
+            let text = shown(key, value);
+            assert!(!text.contains("geheim123") && text.contains("example.org"), "{text}");
+        }
     }
 }

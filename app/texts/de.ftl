@@ -113,6 +113,7 @@ config-not_text = { $path }: Der Wert von „{ $key }“ muss in Anführungszeic
 config-wrong = { $key } = „{ $value }“ ist nicht verständlich. { $key ->
     [listen] Schreiben Sie Adresse und Port, zum Beispiel 127.0.0.1:8080.
     [public_url] Schreiben Sie die Adresse ohne Pfad, zum Beispiel https://qe.example.org.
+    [log] Möglich sind error, warn, info, debug, trace oder Filter wie gelingen=debug.
     [log_format] Möglich sind text und json.
     [mail_server] Zu mail_sender gehört ein Server, zum Beispiel smtps://name:passwort@mail.example.org.
    *[other] Beispiele stehen in docs/betrieb.md.

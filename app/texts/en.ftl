@@ -113,6 +113,7 @@ config-not_text = { $path }: the value of “{ $key }” must stand in quotation
 config-wrong = { $key } = “{ $value }” is not understood. { $key ->
     [listen] Write address and port, for example 127.0.0.1:8080.
     [public_url] Write the address without a path, for example https://qe.example.org.
+    [log] Possible are error, warn, info, debug, trace or filters such as gelingen=debug.
     [log_format] Possible are text and json.
     [mail_server] mail_sender needs a server, for example smtps://name:password@mail.example.org.
    *[other] Examples are in docs/betrieb.md.

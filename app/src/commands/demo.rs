@@ -17,7 +17,8 @@ pub(super) fn run(t: &T, matches: &ArgMatches) -> Result<(), Trouble> {
     let listen = loopback(matches.get_one::<String>("listen").map_or("", String::as_str))?;
     let folder = matches.get_one::<PathBuf>("data").cloned().unwrap_or_default();
     std::fs::create_dir_all(&folder)?;
-    let path = folder.join("gelingen.db");
+    // Another name than the real database has: nobody loses one by trying the demo in the wrong folder.
+    let path = folder.join("demo.db");
     if matches.get_flag("fresh") {
         remove(&path)?;
     }

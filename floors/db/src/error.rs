@@ -9,7 +9,7 @@ pub enum DbError {
     #[error("SQLite: {0}")]
     Sqlite(#[from] rusqlite::Error),
     /// PostgreSQL said no.
-    #[error("PostgreSQL: {0:?}")]
+    #[error("PostgreSQL: {}", told(.0))]
     Postgres(#[from] postgres::Error),
     /// Two rows with the same key.
     #[error("a row with this key exists already ({0})")]
@@ -70,5 +70,16 @@ impl DbError {
             }),
             _ => false,
         }
+    }
+}
+
+/// What the server said, without its details: those may hold the row, and the row may hold a name.
+fn told(error: &postgres::Error) -> String {
+    match error.as_db_error() {
+        Some(said) => {
+            let place = said.constraint().or(said.table()).unwrap_or_default();
+            format!("{} {} {place}", said.code().code(), said.message())
+        }
+        None => error.to_string(),
     }
 }

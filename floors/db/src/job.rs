@@ -46,7 +46,7 @@ impl<T: Send, F: FnOnce(&mut ReadTx<'_>) -> Outcome<T> + Send> Reads for ReadJob
     fn run(self: Box<Self>, conn: &mut Conn) {
         let Asked { world, actor, place, reply } = self.asked;
         let work = self.work;
-        let result = match conn.revive().and_then(|()| conn.step(Step::BeginRead)) {
+        let result = match begin(conn) {
             Err(error) => Err(error.into()),
             Ok(()) => {
                 let run = || work(&mut ReadTx::new(conn, &world, &actor, place));
@@ -102,4 +102,10 @@ impl<T: Send, F: Fn(&mut WriteTx<'_>) -> Outcome<T> + Send> Writes for WriteJob<
     fn answer(self: Box<Self>) {
         let _ = self.asked.reply.send(self.result);
     }
+}
+
+/// Begins to read; a connection that was lost since its last use is opened once more: nothing has been read yet.
+fn begin(conn: &mut Conn) -> Result<(), DbError> {
+    let mut once = || conn.revive().and_then(|()| conn.step(Step::BeginRead));
+    once().or_else(|_| once())
 }

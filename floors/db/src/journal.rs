@@ -165,14 +165,23 @@ pub fn history(tx: &mut ReadTx<'_>, subject: &str, before: Option<i64>) -> Outco
 
 /// The stream of this scope, newest first: at most 50 entries before a number.
 pub fn latest(tx: &mut ReadTx<'_>, before: Option<i64>) -> Outcome<Vec<Entry>> {
+    part(tx, before, 50)
+}
+
+/// The newest entries of this scope's stream, no more than asked for.
+pub fn newest(tx: &mut ReadTx<'_>, count: i64) -> Outcome<Vec<Entry>> {
+    part(tx, None, count)
+}
+
+fn part(tx: &mut ReadTx<'_>, before: Option<i64>, count: i64) -> Outcome<Vec<Entry>> {
     let scope = tx.scope_id();
     tx.all(
         sql!(
             "SELECT j.number, j.at, j.kind, j.role, a.person_id, j.subject, j.payload
              FROM journal j LEFT JOIN journal_actors a ON a.scope_id = j.scope_id AND a.number = j.number
-             WHERE j.scope_id = $1 AND j.number < $2 ORDER BY j.number DESC LIMIT 50"
+             WHERE j.scope_id = $1 AND j.number < $2 ORDER BY j.number DESC LIMIT $3"
         ),
-        args![scope, before.unwrap_or(i64::MAX)],
+        args![scope, before.unwrap_or(i64::MAX), count],
         entry,
     )
 }

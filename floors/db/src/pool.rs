@@ -162,7 +162,12 @@ fn write_batch(conn: &mut Conn, mut jobs: Vec<Box<dyn Writes>>, news: &broadcast
 
 fn write_alone(conn: &mut Conn, mut job: Box<dyn Writes>, news: &broadcast::Sender<Grown>) {
     for _ in 0..3 {
-        let kept = conn.revive().and_then(|()| conn.step(Step::BeginWrite)).map(|()| job.run(conn));
+        // In a savepoint here too: work that hid a failed statement then fails at its release, not silently at the commit.
+        let kept = conn.revive().and_then(|()| conn.step(Step::BeginWrite)).and_then(|()| conn.step(Step::Save));
+        let kept = kept.map(|()| job.run(conn)).and_then(|kept| {
+            // What is not kept is rolled back as a whole below.
+            if kept { conn.step(Step::KeepSave).map(|()| true) } else { Ok(false) }
+        });
         match kept {
             Ok(true) => match commit(conn) {
                 Ok(()) => return answer(job, news),

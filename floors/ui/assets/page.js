@@ -1,4 +1,4 @@
 // SPDX-FileCopyrightText: 2026 The Gelingen contributors
 // SPDX-License-Identifier: EUPL-1.2
-// After a form came back with faults, reading begins at their summary.
+// After a form was saved or came back with faults, reading begins at what is said about it.
 document.querySelector("[data-focus]")?.focus();

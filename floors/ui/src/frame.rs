@@ -188,7 +188,8 @@ pub(crate) fn nav_list(links: &[NavLink]) -> Markup {
 fn note_box(t: &T, note: &Note) -> Markup {
     html! {
         @match note {
-            Note::Done(text) => { div class="note good" role="status" { p { (text) } } }
+            // Reading begins here: what is there at loading is no live region's news.
+            Note::Done(text) => { div class="note good" role="status" tabindex="-1" data-focus { p { (text) } } }
             Note::Problem(text) => {
                 div class="note problem" role="alert" {
                     p { strong { (t.text("frame-note_problem")) ". " } (text) }

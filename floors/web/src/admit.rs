@@ -1,16 +1,19 @@
 //! Admission: who comes, to which place, in which language, with which form.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use axum::{
     extract::{FromRequestParts, RawPathParams, Request},
-    http::{HeaderMap, HeaderName, Method, header},
+    http::{HeaderMap, HeaderName, Method, Uri, header},
 };
 use db::{Command, scopes};
 use kernel::{Actor, Fields, Lang, No, Outcome, Place, Scope, ScopeKind};
 use sha2::{Digest, Sha256};
 
 use crate::{Reply, Route, Site, Visit, body, cookie, error_page};
+
+/// How long a form may take to arrive.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Recognises who comes and where they want to go, and reads what they sent.
 pub(crate) async fn admit(site: &Site, route: &Route, request: Request) -> Result<Visit, Box<Reply>> {
@@ -23,12 +26,16 @@ pub(crate) async fn admit(site: &Site, route: &Route, request: Request) -> Resul
         Ok((actor, place)) => (actor, place, None),
         Err(no) => (Actor::Visitor, None, Some(no)),
     };
-    let absent = place.is_none();
+    // No name of ours holds a control character: what does is not there, on every engine.
+    let strange = params.values().any(|value| value.chars().any(char::is_control));
+    let absent = place.is_none() || strange;
     let lang = chosen_language(&actor, &cookies, &parts.headers);
     let mut visit = Visit {
         ctx: site.system().acting(actor).at(place.unwrap_or(Place::instance())),
         t: site.t(lang),
         query: body::urlencoded(parts.uri.query().unwrap_or_default().as_bytes()),
+        wanted: wanted(site, &parts.method, &parts.uri),
+        host: text(&parts.headers, header::HOST).to_owned(),
         form: Fields::default(),
         files: Vec::new(),
         path: parts.uri.path().to_owned(),
@@ -47,16 +54,36 @@ pub(crate) async fn admit(site: &Site, route: &Route, request: Request) -> Resul
     if absent && !closed {
         return Err(Box::new(error_page::page(&visit, &No::Missing)));
     }
-    if parts.method == Method::POST {
+    // What a visitor sends to a closed door is not even read.
+    if parts.method == Method::POST && !closed {
         if visit.token.is_some() && unmarked(&parts.headers) {
             return Err(Box::new(error_page::cross_site(&visit)));
         }
-        let form = body::read(Request::from_parts(parts, sent)).await;
+        let reading = body::read(Request::from_parts(parts, sent));
+        let form = tokio::time::timeout(PATIENCE, reading).await.unwrap_or(Err(No::refused("form-unreadable")));
         let form = form.map_err(|no| Box::new(error_page::page(&visit, &no)))?;
         (visit.form, visit.files) = (form.fields, form.files);
         visit.command = command(&visit);
     }
     Ok(visit)
+}
+
+/// Where to come back to after signing in: the page itself; for a form the page of the same path, or else the start.
+fn wanted(site: &Site, method: &Method, uri: &Uri) -> String {
+    let path = uri.path();
+    let shape = |route: &&Route| {
+        let (ours, theirs) = (route.path.split('/'), path.split('/'));
+        route.method == "GET"
+            && ours.clone().count() == theirs.clone().count()
+            && ours.zip(theirs).all(|(own, asked)| own == asked || own.starts_with('{'))
+    };
+    if *method == Method::GET {
+        uri.path_and_query().map_or("/", |all| all.as_str()).to_owned()
+    } else if site.inner.routes.iter().any(|route| shape(&route)) {
+        path.to_owned()
+    } else {
+        "/".to_owned()
+    }
 }
 
 /// Browsers always say where a form comes from; a request with a cookie that does not is none of theirs.
@@ -86,7 +113,7 @@ async fn recognise(
         return Ok((Actor::Visitor, Some(Place::instance())));
     }
     let gate = std::sync::Arc::clone(&site.inner.gate);
-    let key = params.get(kind.word()).cloned().unwrap_or_default();
+    let key = params.get(kind.word()).cloned().unwrap_or_default().replace('\0', "");
     let later = site.system();
     site.system()
         .read(move |tx| {
@@ -107,8 +134,11 @@ async fn recognise(
 }
 
 fn chosen_language(actor: &Actor, cookies: &str, headers: &HeaderMap) -> Lang {
+    // The switch at the foot of each page counts first; then what the account says; then what the browser asks for.
     let own = if let Actor::Person { lang, .. } = actor { *lang } else { None };
-    own.or_else(|| cookie::language_of(cookies).and_then(Lang::from_tag))
+    cookie::language_of(cookies)
+        .and_then(Lang::from_tag)
+        .or(own)
         .unwrap_or_else(|| Lang::accepted(text(headers, header::ACCEPT_LANGUAGE)))
 }
 

@@ -29,11 +29,11 @@ pub(crate) async fn read(request: Request<Body>) -> Outcome<Form> {
     }
 }
 
-/// Fields of a form or of what stands after `?`.
+/// Fields of a form or of what stands after `?`. NUL is no text for any engine and goes.
 pub(crate) fn urlencoded(bytes: &[u8]) -> Fields {
     let mut fields = Fields::default();
     for (name, value) in form_urlencoded::parse(bytes).take(2_000) {
-        fields.push(name, value);
+        fields.push(name.replace('\0', ""), value.replace('\0', ""));
     }
     fields
 }

@@ -14,7 +14,7 @@ use db::Ctx;
 use kernel::{Actor, Fields, Lang, No, Outcome, Permission};
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
-use crate::{Effect, Reply, Route, Routes, Site, Visit, admit, asset, cookie, error_page, reply, secure};
+use crate::{Effect, Reply, Route, Routes, Site, Visit, admit, asset, error_page, local, reply, secure};
 
 const LANGUAGE: Permission = Permission::public("web.language_choose");
 const HEALTH: Permission = Permission::public("web.health_show");
@@ -45,9 +45,10 @@ pub(crate) fn router(site: &Site) -> Router {
         effect: Effect::Safe,
         handler: std::sync::Arc::new(|_| Box::pin(async { Err(No::Missing) })),
     };
-    let fallback = site.clone();
+    let (fallback, refusing, no_such) = (site.clone(), site.clone(), absent.clone());
     router
         .route("/assets/{file}", any(|request: Request| async move { asset_of(&request) }))
+        .method_not_allowed_fallback(move |request: Request| enter(refusing.clone(), no_such.clone(), request))
         .fallback(move |request: Request| enter(fallback.clone(), absent.clone(), request))
         .layer(cross_site(site))
 }
@@ -79,6 +80,8 @@ fn stranger(site: &Site) -> Visit {
         form: Fields::default(),
         files: Vec::new(),
         path: "/".to_owned(),
+        wanted: "/".to_owned(),
+        host: String::new(),
         params: BTreeMap::new(),
         site: site.clone(),
         command: None,
@@ -98,7 +101,7 @@ async fn enter(site: Site, route: Route, request: Request) -> Response {
 
 async fn answer(route: &Route, visit: Visit) -> Reply {
     if matches!(visit.actor(), Actor::Visitor) && !route.permission.public {
-        return Reply::to(format!("/sign-in?to={}", encoded(&visit.path)));
+        return Reply::to(format!("/sign-in?to={}", encoded(&visit.wanted)));
     }
     let shown = copy(&visit);
     match (route.handler)(visit).await {
@@ -114,8 +117,8 @@ async fn answer(route: &Route, visit: Visit) -> Reply {
 
 /// What an error page needs of a visit that its handler has taken.
 fn copy(visit: &Visit) -> Visit {
-    let (ctx, t, path) = (visit.ctx.clone(), visit.t.clone(), visit.path.clone());
-    Visit { ctx, t, path, ..stranger(&visit.site) }
+    let (ctx, t, path, params) = (visit.ctx.clone(), visit.t.clone(), visit.path.clone(), visit.params.clone());
+    Visit { ctx, t, path, params, ..stranger(&visit.site) }
 }
 
 fn encoded(path: &str) -> String {
@@ -156,10 +159,8 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 
 async fn language_choose(visit: Visit) -> Outcome<Reply> {
     let lang = Lang::from_tag(visit.form.get("lang")).unwrap_or_default();
-    let to = visit.form.get("to");
-    // Only ever back to a page of this site.
-    let to = if to.starts_with('/') && !to.starts_with("//") && !to.contains('\\') { to } else { "/" };
-    Ok(Reply::to(to).header("set-cookie", cookie::language(lang.tag())))
+    let to = local(visit.form.get("to"));
+    Ok(Reply::to(to).language(lang))
 }
 
 async fn health_ready(visit: Visit) -> Outcome<Reply> {

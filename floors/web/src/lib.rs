@@ -27,4 +27,4 @@ pub use route::{Effect, Route, Routes};
 pub use serve::{Listening, listen};
 pub use site::{Gate, Known, Site, SiteConfig};
 pub use slice::{NavEntry, Slice, TabEntry};
-pub use visit::{Upload, Visit};
+pub use visit::{Upload, Visit, local};

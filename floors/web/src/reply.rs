@@ -1,6 +1,6 @@
 //! What a handler answers: a page, a redirect, a file. Headers are the door's business.
 
-use kernel::{Actor, Say, ScopeKind, may};
+use kernel::{Actor, Lang, Say, ScopeKind, may};
 use maud::Markup;
 use ui::{Account, Frame, Link, NavLink, Note};
 
@@ -143,6 +143,12 @@ impl Reply {
     #[must_use]
     pub fn sign_in(self, token: &str) -> Self {
         self.header("set-cookie", crate::cookie::session(token))
+    }
+
+    /// Keeps the language the reader chose.
+    #[must_use]
+    pub fn language(self, lang: Lang) -> Self {
+        self.header("set-cookie", crate::cookie::language(lang.tag()))
     }
 
     /// Ends the session in the reader's browser, with everything kept there.

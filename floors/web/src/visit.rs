@@ -34,6 +34,9 @@ pub struct Visit {
     pub files: Vec<Upload>,
     /// The path as asked for.
     pub path: String,
+    /// Where to come back to after signing in.
+    pub(crate) wanted: String,
+    pub(crate) host: String,
     pub(crate) params: BTreeMap<String, String>,
     pub(crate) site: Site,
     pub(crate) command: Option<Command>,
@@ -77,6 +80,13 @@ impl Visit {
         self.site.inner.config.public_url.clone().unwrap_or_default()
     }
 
+    /// The same for showing a link on a page: where the operator named no address, the one this page was asked at.
+    pub fn shown_url(&self) -> String {
+        let public = self.public_url();
+        let known = self.host.is_empty() || !public.is_empty();
+        if known { public } else { format!("http://{}", self.host) }
+    }
+
     /// The file of a form's field.
     pub fn file(&self, field: &str) -> Option<&Upload> {
         self.files.iter().find(|file| file.field == field && !(file.name.is_empty() && file.bytes.is_empty()))
@@ -86,4 +96,10 @@ impl Visit {
 /// A fresh command key: 128 random bits in hexadecimal.
 pub(crate) fn command_key(world: &World) -> String {
     world.bytes::<16>().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A path of this site, or the start page: nobody is sent elsewhere by an address somebody else wrote.
+pub fn local(to: &str) -> &str {
+    let ours = to.starts_with('/') && !to.starts_with("//") && !to.contains('\\') && !to.contains(char::is_control);
+    if ours { to } else { "/" }
 }

@@ -7,13 +7,13 @@ use crate::house;
 #[tokio::test]
 async fn a_visitor_is_sent_to_sign_in_whether_the_programme_exists_or_not() {
     let house = house().await;
-    for path in ["/programmes/eins/notes", "/programmes/keins/notes"] {
-        let answer = house.app.get(path, None).await;
-        assert_eq!(
-            (answer.status, answer.location()),
-            (303, format!("/sign-in?to={}", path.replace('/', "%2F")).as_str())
-        );
+    for key in ["eins", "keins"] {
+        let answer = house.app.get(&format!("/programmes/{key}/notes?before=7"), None).await;
+        let to = format!("/sign-in?to=%2Fprogrammes%2F{key}%2Fnotes%3Fbefore%3D7");
+        assert_eq!((answer.status, answer.location()), (303, to.as_str()));
     }
+    let form = house.app.post("/programmes/eins/notes", None, &[("text", "x")]).await;
+    assert_eq!(form.location(), "/sign-in?to=%2Fprogrammes%2Feins%2Fnotes");
 }
 
 #[tokio::test]
@@ -70,6 +70,7 @@ async fn the_language_is_chosen_by_header_and_by_cookie() {
     assert_eq!(lang("accept-language", "fr, en-GB;q=0.8, de;q=0.5").await, "en");
     assert_eq!(lang("accept-language", "fr").await, "de");
     assert_eq!(lang("cookie", "a=b; language=en").await, "en");
+    assert_eq!(lang("cookie", &format!("__Host-session={}; language=en", house.lead)).await, "en");
     let chosen = house.app.post("/language", None, &[("lang", "en"), ("to", "//evil.example")]).await;
     assert_eq!((chosen.status, chosen.location()), (303, "/"));
     assert!(chosen.header("set-cookie").starts_with("language=en;"));
@@ -86,4 +87,15 @@ async fn assets_are_named_by_their_content_and_kept() {
         house.app.send(Request::get(css).header("accept-encoding", "gzip, br").body(Body::empty()).unwrap()).await;
     assert_eq!(zipped.header("content-encoding"), "gzip");
     assert!(zipped.bytes.len() < answer.bytes.len());
+}
+
+#[tokio::test]
+async fn what_no_route_knows_is_answered_with_a_page_on_every_engine() {
+    let house = house().await;
+    for path in ["/programmes/%00/notes", "/programmes/eins%00/notes"] {
+        assert_eq!(house.app.get(path, Some(&house.lead)).await.status, 404, "{path}");
+    }
+    let wrong_method = house.app.post("/open", Some(&house.lead), &[]).await;
+    assert_eq!(wrong_method.status, 404);
+    assert!(wrong_method.header("content-security-policy").contains("default-src 'none'"));
 }
