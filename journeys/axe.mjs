@@ -2,10 +2,17 @@
 
 import axe from "axe-core";
 import { DECISIONS } from "./decisions.mjs";
+import { outlineOf } from "./outline.mjs";
 
-/** Findings about the page as it stands: one sentence each, none when it is good. */
-export async function examine(page) {
-  return [...(await structure(page)), ...(await violations(page))];
+/**
+ * Findings about the page as it stands: one sentence each, none when it is good. `known` holds the outlines that axe has
+ * examined: a page built like one of these is looked at without axe.
+ */
+export async function examine(page, { known = new Set(), scripts = true } = {}) {
+  const outline = await outlineOf(page);
+  const fresh = !known.has(outline);
+  known.add(outline);
+  return [...(await structure(page)), ...(fresh ? await violations(page, scripts) : [])];
 }
 
 /**
@@ -13,18 +20,33 @@ export async function examine(page) {
  * trusted types do not bind it, and it cannot disturb the page's own scripts. So any page of any journey can be
  * examined under the policy that visitors get.
  */
-async function violations(page) {
-  const session = await page.context().newCDPSession(page);
-  try {
-    const { frameTree } = await session.send("Page.getFrameTree");
-    const world = { frameId: frameTree.frame.id, worldName: "axe" };
-    const { executionContextId: contextId } = await session.send("Page.createIsolatedWorld", world);
-    await evaluate(session, contextId, `${axe.source}; undefined`);
-    const results = await evaluate(session, contextId, "axe.run(document).then((all) => JSON.stringify({ violations: all.violations, incomplete: all.incomplete }))");
-    return sentences(JSON.parse(results), new URL(page.url()).pathname);
-  } finally {
-    await session.detach();
-  }
+async function violations(page, scripts) {
+  const session = await sessionOf(page);
+  if (!scripts) await letScriptsRun(session, true);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const world = { frameId: frameTree.frame.id, worldName: "axe" };
+  const { executionContextId: contextId } = await session.send("Page.createIsolatedWorld", world);
+  await evaluate(session, contextId, `${axe.source}; undefined`);
+  const results = await evaluate(session, contextId, "axe.run(document).then((all) => JSON.stringify({ violations: all.violations, incomplete: all.incomplete }))");
+  if (!scripts) await letScriptsRun(session, false);
+  return sentences(JSON.parse(results), new URL(page.url()).pathname);
+}
+
+/** One session a page, as long as the page lives: a session that ends takes its emulation with it. */
+const sessions = new WeakMap();
+
+async function sessionOf(page) {
+  if (!sessions.has(page)) sessions.set(page, await page.context().newCDPSession(page));
+  return sessions.get(page);
+}
+
+/**
+ * Axe needs timers, which stand still where scripts are forbidden. The page's own scripts were left out when it was
+ * loaded and do not come back. Chromium takes an order only that is new to the session, so the opposite goes first.
+ */
+async function letScriptsRun(session, may) {
+  await session.send("Emulation.setScriptExecutionDisabled", { value: may });
+  await session.send("Emulation.setScriptExecutionDisabled", { value: !may });
 }
 
 async function evaluate(session, contextId, expression) {
@@ -60,7 +82,7 @@ function sentence(who, finding) {
 }
 
 /** One h1, a language, a title, no id twice, and no scrolling sideways: cheap enough for every page. */
-export async function structure(page) {
+async function structure(page) {
   const seen = await page.evaluate(() => ({
     headings: document.querySelectorAll("h1").length,
     language: document.documentElement.lang,

@@ -9,12 +9,12 @@ export const VIEWS = [
   { name: "320 px", width: 320, height: 256, scheme: "light" },
 ];
 
-/** Looks at the page in each of the views; a finding says in which of them it holds. Leaves the first view behind. */
-export async function inViews(page, look, views = VIEWS) {
+/** What is wrong with the page in each view; a finding says in which of them it holds. Leaves the first view behind. */
+export async function inViews(stage, page) {
   const where = new Map();
-  for (const view of views) {
+  for (const view of VIEWS) {
     await turnTo(page, view);
-    for (const finding of await look(page)) where.set(finding, [...(where.get(finding) ?? []), view.name]);
+    for (const finding of await stage.examine(page)) where.set(finding, [...(where.get(finding) ?? []), view.name]);
   }
   await turnTo(page, VIEWS[0]);
   return [...where].map(([finding, names]) => `[${names.join(", ")}] ${finding}`);
@@ -25,38 +25,28 @@ async function turnTo(page, { width, height, scheme }) {
   await page.setViewportSize({ width, height });
 }
 
-/** What is wrong with the page, for a page built like no other, and for one whose like was examined before. */
-const looks = (stage) => ({
-  fresh: (page) => inViews(page, (page) => stage.examine(page)),
-  // Colours make no difference to width and headings: the widest and the narrowest view will do.
-  known: (page) => inViews(page, (page) => stage.glance(page), [VIEWS[0], VIEWS.at(-1)]),
-});
-
 /**
- * Crawls from `start`, as `person` (or as a visitor without account), and gives the visited paths, the findings, and how
- * many pages axe examined. `most` bounds the pages; `each` bounds the pages of one shape, such as a requirement's page,
- * of which there are 51. `known` holds the outlines that axe has examined: a page built like one of these is looked at
- * for its width and headings only. Crawls may share it.
+ * Crawls from `start`, as `person` (or as a visitor without account), and gives the visited paths and the findings.
+ * `most` bounds the pages; `each` bounds the pages of one shape, such as a requirement's page, of which there are 51.
+ * Crawls that share `seen` do not look twice at what two people see alike: the same address, built the same.
  */
-export async function crawl(stage, { person, start = "/", most = 80, each = 3, known = new Set() } = {}) {
+export async function crawl(stage, { person, start = "/", most = 80, each = 4, seen = new Set() } = {}) {
   const page = person ? await stage.openAs(person) : await stage.open();
   const found = new Frontier(stage.base, each);
   found.add(person ? [page.url(), start] : [start]);
   const visited = [];
   const findings = [];
-  let examined = 0;
   for (let path = found.next(); path !== undefined && visited.length < most; path = found.next()) {
     if (!(await visit(page, path, findings))) continue;
     visited.push(path);
-    found.add(await page.locator("a[href]:not([download])").evaluateAll((all) => all.map((one) => one.href)));
-    const outline = await outlineOf(page);
-    const look = known.has(outline) ? "known" : "fresh";
-    if (look === "fresh") examined += 1;
-    known.add(outline);
-    findings.push(...(await looks(stage)[look](page)).map((finding) => `${path} ${finding}`));
+    found.add(await page.evaluate(() => [...document.querySelectorAll("a[href]:not([download])")].map((one) => one.href)));
+    const sight = `${path} ${await outlineOf(page)}`;
+    if (seen.has(sight)) continue;
+    seen.add(sight);
+    findings.push(...(await inViews(stage, page)).map((finding) => `${path} ${finding}`));
   }
   await page.context().close();
-  return { visited, findings, examined };
+  return { visited, findings };
 }
 
 /** Whether this path is a page; a paper or a file is only asked for. */
@@ -96,8 +86,14 @@ class Frontier {
   }
 }
 
-/** `/programmes/0198…/areas/7` and `/programmes/0199…/areas/8` have one shape; so have searches for this and that. */
+/** What stands after these is one of many, named by a key; or a page of its own. */
+const MANY = /^(areas|catalogues|laws|offices|organisations|people|programmes)$/;
+const OWN = /^(add|import|new)$/;
+
+/** `/programmes/a/areas/leitbild` and `/programmes/b/areas/7` have one shape; so have searches for this and that. */
 export function shapeOf(url) {
-  const path = url.pathname.split("/").map((part) => (/\d/.test(part) || part.length > 24 ? "*" : part));
-  return [path.join("/"), ...[...url.searchParams.keys()].sort()].join("?");
+  const parts = url.pathname.split("/");
+  const isOne = (part, at) => /\d/.test(part) || part.length > 24 || (MANY.test(parts[at - 1]) && !OWN.test(part));
+  const path = parts.map((part, at) => (isOne(part, at) ? "*" : part)).join("/");
+  return [path, ...[...url.searchParams.keys()].sort()].join("?");
 }

@@ -13,7 +13,7 @@ export const DECISIONS = [
   {
     rule: "color-contrast",
     path: /^\/(programmes|organisations|people|catalogues|laws)\//,
-    target: /(^|[ >.])(changes|history)\b/,
+    target: /\b(changes|history|ins|del)\b/,
     on: "2026-11-22",
     why: "The pseudo element is the dot on the line of a history, left of the words. The words are --text and --muted on --surface: 7:1.",
   },

@@ -31,18 +31,15 @@ export function send(page, form) {
 }
 
 /** Presses a button or a link that leads to a page, and gives the status of that page. */
-export async function press(page, target) {
-  const arrived = page.waitForEvent("response", (response) => isPage(page, response));
-  await target.click();
-  const answer = await arrived;
-  await page.waitForLoadState("load");
-  return answer.status();
+export function press(page, target) {
+  return arrive(page, () => target.click());
 }
 
-/** Whether this answers the navigation for good; a redirect is only on the way. */
-function isPage(page, response) {
-  const request = response.request();
-  return request.isNavigationRequest() && request.frame() === page.mainFrame() && Math.floor(response.status() / 100) !== 3;
+/** Does what leads to another page, waits until that is there, and gives its status. */
+export async function arrive(page, act) {
+  // Playwright would rather wait for an address; but a form that is refused, or a page loaded anew, keeps its own.
+  const [answer] = await Promise.all([page.waitForNavigation({ waitUntil: "load" }), act()]);
+  return answer?.status();
 }
 
 /** Sends the form and wants it to be taken: another page comes, with a note that says so. */

@@ -15,13 +15,16 @@ export async function wantVisibleFocus(page) {
   const focus = await page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
-    const style = getComputedStyle(element);
-    const outline = style.outlineStyle === "none" ? 0 : Number.parseFloat(style.outlineWidth);
     const box = element.getBoundingClientRect();
     const seen = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     const name = `${element.localName}${element.id ? `#${element.id}` : ""} "${element.textContent.trim().slice(0, 40)}"`;
-    // Chromium draws its own ring as `auto`, with a computed width of 1 px and two drawn.
-    const marked = outline >= 2 || style.outlineStyle === "auto" || style.boxShadow !== "none";
+    // The link of a card draws the ring around the whole card, with its ::after.
+    const marked = [null, "::before", "::after"].some((part) => {
+      const style = getComputedStyle(element, part);
+      const outline = style.outlineStyle === "none" ? 0 : Number.parseFloat(style.outlineWidth);
+      // Chromium draws its own ring as `auto`, with a computed width of 1 px and two drawn.
+      return outline >= 2 || style.outlineStyle === "auto" || (part === null && style.boxShadow !== "none");
+    });
     return { name, marked, seen };
   });
   if (focus && !focus.marked) throw new Error(`The focus on ${focus.name} has no outline of 2 px`);

@@ -1,7 +1,10 @@
 // How a page is built, without its words. Two pages with the same outline have the same faults for axe: it judges
 // elements, roles and colours, not what the sentences say.
 
-/** The outline as text. Numbers in ids and classes are made equal, and a list of three is built like a list of five. */
+/**
+ * The outline as text, with the width and the colours it is seen in. Numbers in ids and classes are made equal, and a
+ * list of three is built like a list of five.
+ */
 export function outlineOf(page) {
   return page.evaluate(() => {
     const plain = (value) => value.replaceAll(/[\da-f]{8}-[\da-f-]{27}|\d+/g, "#");
@@ -19,6 +22,7 @@ export function outlineOf(page) {
       const inner = parts.filter((part, index) => part !== parts[index - 1]);
       return `<${[element.localName, ...marks(element)].join(" ")}>${hasWords(element) ? "…" : ""}${inner.join("")}</>`;
     };
-    return draw(document.documentElement);
+    const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+    return `${innerWidth} ${dark ? "dark" : "light"} ${draw(document.documentElement)}`;
   });
 }

@@ -19,7 +19,7 @@ async function main(words) {
   if (!base) throw new Error("GELINGEN_BASE is not set. Start `cargo run -- demo` and set it to the address it prints.");
   const pictures = words.includes("--keep") ? `${HERE}../docs/pictures` : `${HERE}pictures`;
   const runs = journeys.flatMap((journey) => ways(journey).map((scripts) => ({ journey, scripts })));
-  return report(await withBrowser((browser) => all(runs, { browser, base, pictures })));
+  return report(await withBrowser((browser) => all(runs, { browser, base, pictures, known: new Set() })));
 }
 
 async function load() {

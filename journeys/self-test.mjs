@@ -28,12 +28,13 @@ const PAGES = {
   "/sign-in": page("Sign in", `<h1>Sign in</h1>${SIGN_IN}`),
   "/inside": page("Inside", '<h1>Inside</h1><p><a href="/inside-bad">on</a> <a href="/paper.pdf">paper</a></p>'),
   "/inside-bad": page("Inside", '<h1>Inside</h1><img src="/icon.svg">'),
-  "/keys": page("Keys", '<h1>Keys</h1><p><a id="a" href="/good">a</a> <a id="b" href="/good">b</a></p>'),
+  "/keys": page("Keys", '<h1>Keys</h1><p><a id="a" class="card" href="/good">a</a> <a id="b" href="/good">b</a></p>'),
   "/keys-bad": page("Keys", '<h1>Keys</h1><p><a class="unseen" href="/good">a</a> <a id="b" href="/good">b</a></p>'),
 };
 
 const STYLE =
   "html { background: #fff; color: #111 } a { color: #00d } .wide { width: 900px } .unseen:focus { outline: none }" +
+  ".card:focus { outline: none } .card:focus::after { content: ''; outline: 3px solid #00d }" +
   "@media (prefers-color-scheme: dark) { html { background: #111; color: #eee } a { color: #9df } .faint-in-the-dark { color: #333 } }";
 
 const FILES = {
@@ -100,6 +101,17 @@ const TESTS = {
     }
   },
 
+  "without scripts pages are examined too, and stay without": async ({ plain }) => {
+    const tab = await plain.open();
+    for (let round = 0; round < 2; round += 1) {
+      await tab.goto("/bad");
+      plain.known.clear();
+      assert.match((await plain.examine(tab)).join("\n"), /image-alt/);
+      await tab.goto("/scripted");
+      assert.equal(await tab.title(), "Plain");
+    }
+  },
+
   "the crawl signs in, follows links, and examines what it finds": async ({ stage }) => {
     assert.deepEqual(await stage.people(), ["ada"]);
     const inside = await crawl(stage, { person: "ada", start: "/inside" });
@@ -110,9 +122,12 @@ const TESTS = {
 
   "the crawl looks at few pages of one shape": async ({ stage }) => {
     const outside = await crawl(stage, { start: "/good", each: 2 });
-    // The second item is built like the first.
-    assert.deepEqual(outside, { visited: ["/good", "/item/1", "/item/2"], findings: [], examined: 2 });
+    assert.deepEqual(outside, { visited: ["/good", "/item/1", "/item/2"], findings: [] });
+    // The second item is built like the first: two pages for axe, in three views each.
+    assert.equal(stage.known.size, 2 * 3);
     assert.equal(shapeOf(new URL("http://h/a/01/b?y=1&x=2")), "/a/*/b?x?y");
+    assert.equal(shapeOf(new URL("http://h/programmes/one/areas/two")), "/programmes/*/areas/*");
+    assert.equal(shapeOf(new URL("http://h/programmes/new")), "/programmes/new");
   },
 
   "pictures are as wide as they say": async ({ stage, pictures }) => {

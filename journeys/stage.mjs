@@ -2,7 +2,7 @@
 
 import { mkdir } from "node:fs/promises";
 import { chromium } from "playwright-core";
-import { examine, structure } from "./axe.mjs";
+import { examine } from "./axe.mjs";
 import { Watch } from "./watch.mjs";
 
 const FLAGS = [
@@ -34,12 +34,16 @@ export class Stage {
   /** What the journey has to tell besides whether it went well. */
   remarks = [];
 
-  /** `journey` names the pictures, `pictures` is their folder. */
-  constructor({ browser, base, scripts, journey, pictures }) {
+  /**
+   * `journey` names the pictures, `pictures` is their folder. `known` holds what axe has examined; stages may share it,
+   * so that the same page is not examined again and again.
+   */
+  constructor({ browser, base, scripts, journey, pictures, known = new Set() }) {
     this.#browser = browser;
     this.base = base;
     this.scripts = scripts;
     this.journey = journey;
+    this.known = known;
     this.#pictures = pictures;
   }
 
@@ -90,17 +94,12 @@ export class Stage {
 
   /** What axe and the structure check say about the page as it stands now: a list of sentences, empty when good. */
   examine(page) {
-    return examine(page);
-  }
-
-  /** What the structure check alone says. */
-  glance(page) {
-    return structure(page);
+    return examine(page, this);
   }
 
   /** Wants the page as it stands to be accessible. */
   async wantAccessible(page) {
-    const findings = await examine(page);
+    const findings = await this.examine(page);
     if (findings.length > 0) throw new Error(`${page.url()}\n${findings.join("\n")}`);
   }
 

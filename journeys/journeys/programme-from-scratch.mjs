@@ -88,7 +88,7 @@ async function plan(stage, page, home) {
   await press(page, page.getByRole("link", { name: "Termin anlegen" }));
   const milestone = { kind: "Auftakt", title: "Auftakt im Kreishaus", on: "02.2027", starts_at: "10:00", place: "Kreishaus" };
   await fill(page, "milestone_edit", milestone);
-  await sendBadly(stage, page, "milestone_edit", ["starts_at"]);
+  await sendBadly(stage, page, "milestone_edit", ["on"]);
   await wantValue(page, "milestone_edit", "place", "Kreishaus");
   await stage.wantAccessible(page);
   await fill(page, "milestone_edit", { on: "03.02.2027", ends_at: "12:30" });

@@ -2,7 +2,7 @@
 
 use clap::ArgMatches;
 use db::{WriteTx, scopes};
-use directory::offer::{PersonNew, invitation_create, person_by_email, person_create, role_grant};
+use directory::offer::{PersonNew, invitation_create, invitation_renew, person_by_email, person_create, role_grant};
 use kernel::{Fields, Lang, No, Outcome, Reader, Role, Say, Scope, ScopeKind};
 use ui::T;
 
@@ -50,7 +50,8 @@ fn user_add(tx: &mut WriteTx<'_>, add: &UserAdd) -> Outcome<Option<String>> {
     };
     if let Some(known) = person_by_email(tx, &add.person.email)? {
         role_grant(tx, known, scope, add.role)?;
-        return Ok(None);
+        // Whoever never set a password gets a new link: the old one may have expired or been lost.
+        return invitation_renew(tx, known);
     }
     let person = person_create(tx, &add.person)?;
     role_grant(tx, person, scope, add.role)?;

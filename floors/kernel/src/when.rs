@@ -1,6 +1,8 @@
 //! Time as people plan it: a day, or only a month when the day is not known. And the moment of the clock.
 
-use std::{fmt, str::FromStr};
+use std::{fmt, str::FromStr, sync::OnceLock};
+
+use jiff::tz::TimeZone;
 
 /// A calendar day.
 pub type Day = jiff::civil::Date;
@@ -18,9 +20,10 @@ impl Moment {
 
     /// The local date and time in Germany, where every office of this product works.
     pub fn local(self) -> jiff::civil::DateTime {
-        let zone = jiff::tz::TimeZone::get("Europe/Berlin").unwrap_or(jiff::tz::TimeZone::UTC);
+        static ZONE: OnceLock<TimeZone> = OnceLock::new();
+        let zone = ZONE.get_or_init(|| TimeZone::get("Europe/Berlin").unwrap_or(TimeZone::UTC));
         let stamp = jiff::Timestamp::from_microsecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-        stamp.to_zoned(zone).datetime()
+        zone.to_datetime(stamp)
     }
 
     /// The local day in Germany.

@@ -1,4 +1,4 @@
-//! The paper as part of a page: one article with the only `h1` of the page, looks left to the style sheet.
+//! The paper as part of a page: one article, with or without its title; looks are left to the style sheet.
 
 use maud::{Markup, PreEscaped, html as markup};
 
@@ -7,12 +7,24 @@ use crate::{Block, Cell, Document, Emphasis, Figure, Inline, List, Row, Table, w
 
 /// The paper as an article, title included.
 pub fn html(document: &Document) -> Markup {
+    let head = markup! {
+        header.paper-head {
+            h1 { (broken(&document.title)) }
+            @if let Some(subtitle) = &document.subtitle { p.paper-subtitle { (broken(subtitle)) } }
+        }
+    };
+    article(document, &head)
+}
+
+/// The same without its title, for a page whose heading is the title already.
+pub fn html_body(document: &Document) -> Markup {
+    article(document, &markup! {})
+}
+
+fn article(document: &Document, head: &Markup) -> Markup {
     markup! {
         article.paper lang=(document.language) {
-            header.paper-head {
-                h1 { (broken(&document.title)) }
-                @if let Some(subtitle) = &document.subtitle { p.paper-subtitle { (broken(subtitle)) } }
-            }
+            (head)
             @for (index, block) in document.blocks.iter().enumerate() {
                 (self::block(block, index + 1, &document.language))
             }

@@ -1,6 +1,6 @@
 //! Paper: one block model makes page, PDF and text, so that they cannot differ.
 //!
-//! A [`Document`] is a value without any I/O. [`html`] and [`text`] always answer; [`pdf`] refuses a document
+//! A [`Document`] is a value without any I/O. [`html()`], [`html_body`] and [`text()`] always answer; [`pdf`] refuses a document
 //! with faults and takes real time (0.1 s and more), so callers run it as a job, never on the thread of a request.
 
 mod document;
@@ -21,7 +21,7 @@ pub use document::{Block, Document, Inline, List};
 pub use error::PressError;
 pub use fault::Fault;
 pub use figure::Figure;
-pub use html::html;
+pub use html::{html, html_body};
 pub use pdf::{pdf, unprintable};
 pub use svg::Svg;
 pub use table::{Cell, Emphasis, Row, Table};

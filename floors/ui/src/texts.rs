@@ -1,7 +1,7 @@
 //! The texts of all crates, gathered once at start: German and English, in Fluent files beside the code.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::{BTreeMap, BTreeSet, HashMap},
     fmt,
     sync::{Mutex, PoisonError},
 };
@@ -85,14 +85,18 @@ impl std::error::Error for TextError {}
 pub struct Texts {
     de: FluentBundle<FluentResource>,
     en: FluentBundle<FluentResource>,
+    /// Texts without placeholders, most of all: said once, looked up ever after.
+    plain_de: HashMap<&'static str, String>,
+    plain_en: HashMap<&'static str, String>,
     missing: Mutex<BTreeSet<String>>,
 }
 
 impl Texts {
     /// Gathers the texts of all crates.
     pub fn new(sources: &[Source]) -> Result<Texts, TextError> {
-        let bundle = |lang| bundle(lang, sources);
-        Ok(Texts { de: bundle(Lang::De)?, en: bundle(Lang::En)?, missing: Mutex::default() })
+        let (de, en) = (bundle(Lang::De, sources)?, bundle(Lang::En, sources)?);
+        let (plain_de, plain_en) = (plain(&de, Lang::De, sources), plain(&en, Lang::En, sources));
+        Ok(Texts { de, en, plain_de, plain_en, missing: Mutex::default() })
     }
 
     /// What was asked for and is not there, or could not be filled in: a test asserts that it is empty.
@@ -102,6 +106,15 @@ impl Texts {
 
     pub(crate) fn has(&self, lang: Lang, key: &str) -> bool {
         self.bundle(lang).has_message(key)
+    }
+
+    /// A text that needs no filling in.
+    pub(crate) fn plain(&self, lang: Lang, key: &str) -> Option<&str> {
+        let texts = match lang {
+            Lang::De => &self.plain_de,
+            Lang::En => &self.plain_en,
+        };
+        texts.get(key).map(String::as_str)
     }
 
     /// The text, or the key in `⟦⟧`: a page with a hole is better than no page.
@@ -164,6 +177,18 @@ fn bundle(lang: Lang, sources: &[Source]) -> Result<FluentBundle<FluentResource>
         bundle.add_resource_overriding(resource);
     }
     Ok(bundle)
+}
+
+/// What can be said without arguments: a text that lacks one tells a fault and stays with Fluent.
+fn plain(bundle: &FluentBundle<FluentResource>, lang: Lang, sources: &[Source]) -> HashMap<&'static str, String> {
+    let keys = sources.iter().flat_map(|source| entries(source.file(lang))).map(|(_, key)| key);
+    let said = |key: &'static str| {
+        let pattern = bundle.get_message(key)?.value()?;
+        let mut faults = Vec::new();
+        let text = bundle.format_pattern(pattern, None, &mut faults).into_owned();
+        faults.is_empty().then_some((key, text))
+    };
+    keys.filter_map(said).collect()
 }
 
 fn syntax(lang: Lang, file: &'static str, at: usize, why: String) -> TextError {

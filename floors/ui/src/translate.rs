@@ -51,7 +51,10 @@ impl T {
 
     /// A text by its key; `⟦key⟧` when there is none.
     pub fn text(&self, key: &str) -> String {
-        self.texts.format(self.lang, key, &FluentArgs::new())
+        match self.texts.plain(self.lang, key) {
+            Some(text) => text.to_owned(),
+            None => self.texts.format(self.lang, key, &FluentArgs::new()),
+        }
     }
 
     /// Whether there is such a text.

@@ -290,6 +290,8 @@ law_version_withdraw-done = Die Fassung ist zurückgezogen.
 
 ## Verlauf
 version_history-own = Änderungen
+version_history-older = Ältere Einträge
+version_history-all = Zum ganzen Verlauf
 version_history-below = Verlauf der Fassung { $number }
 history-value-kind-rationale = Begründung
 history-value-kind-procedure = Verfahren

@@ -290,6 +290,8 @@ law_version_withdraw-done = The version has been withdrawn.
 
 ## History
 version_history-own = Changes
+version_history-older = Older entries
+version_history-all = Whole history
 version_history-below = History of version { $number }
 history-value-kind-rationale = rationale
 history-value-kind-procedure = procedure

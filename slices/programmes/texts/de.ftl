@@ -31,9 +31,7 @@ programme_show-catalogue = { $count ->
        *[other] { $count } Qualitätsbereiche, Fassung { $version }
     }
 programme_show-offices = Jugendämter
-programme_show-offices_caption = Welches Jugendamt an welchen Qualitätsbereichen arbeitet
 programme_show-office = Jugendamt
-programme_show-areas = Qualitätsbereiche
 programme_show-next = Nächste Termine
 programme_show-last = Letzte Termine
 programme_show-timeline = Zum Zeitplan
@@ -64,6 +62,7 @@ programme_edit-guided_by = Fachliche Begleitung
 programme_edit-submit = Programm speichern
 programme_edit-done = Die Angaben sind gespeichert.
 programme_edit-refused-end_before_start = Das Programm kann nicht enden, bevor es beginnt. Bitte prüfen Sie beide Daten.
+programme_edit-withdrawn = { $name } (zurückgezogen)
 programme_edit-refused-phase_outside = Die Phase „{ $phase }“ ({ $starts } bis { $ends }) läge dann außerhalb der Laufzeit. Ändern Sie zuerst die Phase, oder wählen Sie eine längere Laufzeit.
 programme_edit-refused-catalogue_in_use = Die Verteilung beruht auf dem bisherigen Katalog. Leeren Sie zuerst die Verteilung, oder behalten Sie den Katalog.
 programme_withdraw-heading = Programm zurückziehen
@@ -72,6 +71,8 @@ programme_withdraw-submit = Programm zurückziehen
 programme_withdraw-done = Das Programm ist zurückgezogen.
 programme_history-heading = Verlauf
 programme_history-lead = Alles, was in diesem Programm geschehen ist, das Neueste zuerst.
+programme_history-newest = Gezeigt sind die neuesten 10 Einträge.
+programme_history-whole = Zum Verlauf des Programms
 programme_history-older = Ältere Einträge
 
 ## Jugendämter
@@ -302,7 +303,6 @@ matrix_withdraw-done = Die Veröffentlichung ist zurückgezogen.
 matrix_public-made_by = Verantwortlich: { $name }.
 
 timeline-heading = Zeitplan
-timeline-span = { $starts } bis { $ends }
 timeline-drawing = Zeitplan als Zeichnung
 timeline-drawing_text = { $time }, mit { $phases ->
         [one] einer Phase

@@ -31,9 +31,7 @@ programme_show-catalogue = { $count ->
        *[other] { $count } quality areas, version { $version }
     }
 programme_show-offices = Offices
-programme_show-offices_caption = Which office works on which quality areas
 programme_show-office = Office
-programme_show-areas = Quality areas
 programme_show-next = Next dates
 programme_show-last = Last dates
 programme_show-timeline = To the timeline
@@ -64,6 +62,7 @@ programme_edit-guided_by = Guided by
 programme_edit-submit = Save programme
 programme_edit-done = The details have been saved.
 programme_edit-refused-end_before_start = The programme cannot end before it starts. Please check both dates.
+programme_edit-withdrawn = { $name } (withdrawn)
 programme_edit-refused-phase_outside = The phase “{ $phase }” ({ $starts } to { $ends }) would then lie outside the programme’s duration. Change the phase first, or choose a longer duration.
 programme_edit-refused-catalogue_in_use = The allocation is based on the present catalogue. Empty the allocation first, or keep the catalogue.
 programme_withdraw-heading = Withdraw the programme
@@ -72,6 +71,8 @@ programme_withdraw-submit = Withdraw the programme
 programme_withdraw-done = The programme has been withdrawn.
 programme_history-heading = History
 programme_history-lead = Everything that happened in this programme, newest first.
+programme_history-newest = These are the newest 10 entries.
+programme_history-whole = History of the programme
 programme_history-older = Older entries
 
 ## Offices
@@ -302,7 +303,6 @@ matrix_withdraw-done = The publication is withdrawn.
 matrix_public-made_by = Responsible: { $name }.
 
 timeline-heading = Timeline
-timeline-span = { $starts } to { $ends }
 timeline-drawing = Timeline as a drawing
 timeline-drawing_text = { $time }, with { $phases ->
         [one] one phase

@@ -25,6 +25,12 @@ impl AreaShow {
     pub(crate) fn path(&self) -> String {
         format!("{}/areas/{}", self.version.path(), self.area.key)
     }
+
+    /// Changes with the area and each of its requirements.
+    pub(crate) fn stand(&self) -> i64 {
+        let area = (self.area.id.to_string(), self.area.version);
+        rules::stand(self.requirements.iter().map(|one| (one.id.to_string(), one.version)).chain([area]))
+    }
 }
 
 pub(crate) fn area_show(tx: &mut ReadTx<'_>, at: &Address, key: &Key) -> Outcome<AreaShow> {

@@ -1,7 +1,7 @@
 //! Withdrawing an area from a draft, with its requirements. Its history stays.
 
 use db::{WriteTx, journal::Event};
-use kernel::{Key, Outcome};
+use kernel::{Key, No, Outcome};
 
 use super::area_show;
 use crate::{
@@ -10,10 +10,14 @@ use crate::{
     store,
 };
 
-pub(crate) fn area_withdraw(tx: &mut WriteTx<'_>, at: &Address, key: &Key) -> Outcome<()> {
+/// Withdraws it, if it and its requirements are still as the reader saw them.
+pub(crate) fn area_withdraw(tx: &mut WriteTx<'_>, at: &Address, key: &Key, stand: i64) -> Outcome<()> {
     tx.allow(&permissions::AREA_WITHDRAW)?;
     let show = area_show(tx, at, key)?;
     rules::version_editable(&show.version)?;
+    if show.stand() != stand {
+        return Err(No::Stale);
+    }
     for one in &show.requirements {
         tx.append(Event::new("catalogue.requirement_withdrawn", one.origin).change("number", &one.number, ""))?;
     }

@@ -3,7 +3,7 @@
 use db::{ReadTx, WriteTx, journal::Event};
 use kernel::{No, Outcome};
 
-use super::version_at;
+use super::{version_at, version_withdraw::version_stand};
 use crate::{
     model::{Address, Version},
     rules::{self, Gap, permissions},
@@ -16,6 +16,7 @@ pub(crate) struct ReleaseShow {
     pub(crate) gaps: Vec<Gap>,
     pub(crate) areas: usize,
     pub(crate) requirements: usize,
+    pub(crate) stand: i64,
 }
 
 pub(crate) fn release_show(tx: &mut ReadTx<'_>, at: &Address) -> Outcome<ReleaseShow> {
@@ -27,14 +28,19 @@ pub(crate) fn release_show(tx: &mut ReadTx<'_>, at: &Address) -> Outcome<Release
     let of_area = |id| requirements.iter().filter(move |(area, _)| *area == id).map(|(_, one)| one.clone()).collect();
     let areas: Vec<_> =
         store::areas_counted(tx, version.id)?.into_iter().map(|one| (one.area.clone(), of_area(one.area.id))).collect();
+    let stand = version_stand(tx, &version)?;
     let gaps = rules::version_gaps(&version, &areas);
-    Ok(ReleaseShow { version, gaps, areas: areas.len(), requirements: count })
+    Ok(ReleaseShow { version, gaps, areas: areas.len(), requirements: count, stand })
 }
 
-pub(crate) fn version_release(tx: &mut WriteTx<'_>, at: &Address) -> Outcome<()> {
+/// Releases it, if it is still as the reader saw it: what is frozen is what was read.
+pub(crate) fn version_release(tx: &mut WriteTx<'_>, at: &Address, stand: i64) -> Outcome<()> {
     let show = release_show(tx, at)?;
     if !show.gaps.is_empty() {
         return Err(No::refused("version_release-refused-gaps"));
+    }
+    if show.stand != stand {
+        return Err(No::Stale);
     }
     store::version_release(tx, show.version.id)?;
     tx.append(Event::new("catalogue.version_released", show.version.id))

@@ -1,19 +1,39 @@
 //! Withdrawing a draft with all its areas.
 
-use db::{WriteTx, journal::Event};
-use kernel::Outcome;
+use db::{ReadTx, WriteTx, journal::Event};
+use kernel::{No, Outcome};
 
-use super::version_at;
+use super::{version_at, version_open};
 use crate::{
-    model::Address,
+    model::{Address, Version},
     rules::{self, permissions},
     store,
 };
 
-pub(crate) fn version_withdraw(tx: &mut WriteTx<'_>, at: &Address) -> Outcome<()> {
+/// The draft that the reader is asked about, and its stand.
+pub(crate) fn version_withdraw_show(tx: &mut ReadTx<'_>, at: &Address) -> Outcome<(Version, i64)> {
+    let version = version_open(tx, &permissions::VERSION_WITHDRAW, at)?;
+    let stand = version_stand(tx, &version)?;
+    Ok((version, stand))
+}
+
+/// Changes with the draft and each of its areas and requirements.
+pub(super) fn version_stand(tx: &mut ReadTx<'_>, version: &Version) -> Outcome<i64> {
+    let mut rows = vec![(version.id.to_string(), version.version)];
+    rows.extend(store::areas_counted(tx, version.id)?.iter().map(|one| (one.area.id.to_string(), one.area.version)));
+    let requirements = store::requirements_of_version(tx, version.id)?;
+    rows.extend(requirements.iter().map(|(_, one)| (one.id.to_string(), one.version)));
+    Ok(rules::stand(rows))
+}
+
+/// Withdraws it, if it is still as the reader saw it.
+pub(crate) fn version_withdraw(tx: &mut WriteTx<'_>, at: &Address, stand: i64) -> Outcome<()> {
     tx.allow(&permissions::VERSION_WITHDRAW)?;
     let version = version_at(tx, at)?;
     rules::version_editable(&version)?;
+    if version_stand(tx, &version)? != stand {
+        return Err(No::Stale);
+    }
     for one in store::areas_counted(tx, version.id)? {
         store::requirements_withdraw(tx, one.area.id)?;
     }

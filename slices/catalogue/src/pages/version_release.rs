@@ -12,27 +12,31 @@ use crate::{
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
-    view(&visit, &Again::default()).await
+    view(&visit, Again::default()).await
 }
 
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let at = address(&visit)?;
     let home = at.path();
     let sent = visit
-        .submit(|_| Ok(()), move |tx, ()| cases::version_release(tx, &at).map(|()| Visit::to(&home, "version_release")))
+        .submit(
+            |form| Ok(form.version()),
+            move |tx, version| cases::version_release(tx, &at, *version).map(|()| Visit::to(&home, "version_release")),
+        )
         .await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
-        Sent::Again(again) => view(&visit, &again).await,
+        Sent::Again(again) => view(&visit, again).await,
     }
 }
 
-async fn view(visit: &Visit, again: &Again) -> Outcome<Reply> {
+async fn view(visit: &Visit, mut again: Again) -> Outcome<Reply> {
     let at = address(visit)?;
     let show = visit.ctx.read(move |tx| cases::release_show(tx, &at)).await?;
+    again.fields.set("version", show.stand);
     let t = &visit.t;
     let sheet = below_version(t, &show.version, t.text("version_release-title")).lead(t.text("version_release-lead"));
-    Ok(Reply::page(visit, sheet, body(t, &show, again)).again(again))
+    Ok(Reply::page(visit, sheet, body(t, &show, &again)).again(&again))
 }
 
 fn body(t: &T, show: &ReleaseShow, again: &Again) -> Markup {

@@ -56,14 +56,14 @@ pub(crate) fn law_version_update(tx: &mut WriteTx<'_>, new: &LawVersion) -> Outc
     )
 }
 
-pub(crate) fn law_version_withdraw(tx: &mut WriteTx<'_>, id: Id<LawVersion>) -> Outcome<()> {
+pub(crate) fn law_version_withdraw(tx: &mut WriteTx<'_>, id: Id<LawVersion>, version: i64) -> Outcome<()> {
     let (scope, now) = (tx.scope_id(), tx.now());
     tx.run_one(
         sql!(
             "UPDATE law_versions SET withdrawn_at = $3, version = version + 1
-             WHERE scope_id = $1 AND id = $2 AND withdrawn_at IS NULL"
+             WHERE scope_id = $1 AND id = $2 AND version = $4 AND withdrawn_at IS NULL"
         ),
-        args![scope, id, now],
+        args![scope, id, now, version],
     )
 }
 

@@ -91,14 +91,14 @@ pub(crate) fn requirement_update(tx: &mut WriteTx<'_>, new: &Requirement) -> Out
     )
 }
 
-pub(crate) fn requirement_withdraw(tx: &mut WriteTx<'_>, id: Id<Requirement>) -> Outcome<()> {
+pub(crate) fn requirement_withdraw(tx: &mut WriteTx<'_>, id: Id<Requirement>, version: i64) -> Outcome<()> {
     let (scope, now) = (tx.scope_id(), tx.now());
     tx.run_one(
         sql!(
             "UPDATE requirements SET withdrawn_at = $3, version = version + 1
-             WHERE scope_id = $1 AND id = $2 AND withdrawn_at IS NULL"
+             WHERE scope_id = $1 AND id = $2 AND version = $4 AND withdrawn_at IS NULL"
         ),
-        args![scope, id, now],
+        args![scope, id, now, version],
     )
 }
 

@@ -1,6 +1,6 @@
 //! Law references: what is valid when, and their editors.
 
-use super::{has, lacks, reader, shipped};
+use super::{confirm, has, lacks, reader, shipped};
 
 #[tokio::test]
 async fn the_list_says_what_is_valid_on_a_day() {
@@ -52,7 +52,7 @@ async fn a_law_is_added_with_versions_that_do_not_overlap() {
     assert_eq!(stale.status, 409);
     let withdraw = edit.replace("/edit", "/withdraw");
     has(&app.get(&withdraw, Some(&admin)).await, "seit 02.07.2026");
-    assert_eq!(app.post(&withdraw, Some(&admin), &[]).await.status, 303);
+    assert_eq!(confirm(&app, &withdraw, &admin).await.status, 303);
     lacks(&app.get("/laws/sgb8-9b", Some(&admin)).await, "Geändert");
     let history = app.get("/laws/sgb8-9b/history", Some(&reader(&app))).await;
     has(&history, "Fassung zurückgezogen");
@@ -67,7 +67,7 @@ async fn a_law_is_edited_and_withdrawn() {
     let stale = app.post("/laws/sgb8-70/edit", Some(&admin), &form).await;
     assert_eq!(stale.status, 409);
     has(&app.get("/laws/sgb8-70/withdraw", Some(&admin)).await, "verschwindet mit ihren Fassungen");
-    assert_eq!(app.post("/laws/sgb8-70/withdraw", Some(&admin), &[]).await.status, 303);
+    assert_eq!(confirm(&app, "/laws/sgb8-70/withdraw", &admin).await.status, 303);
     assert_eq!(app.get("/laws/sgb8-70", Some(&admin)).await.status, 404);
     // The program's next start does not bring it back.
     app.system().write(crate::offer::shipped_load).await.unwrap();

@@ -4,12 +4,14 @@ mod area_edit;
 mod catalogue_export;
 mod catalogue_import;
 mod doors;
+mod history;
 mod law_edit;
 mod offer;
 mod requirement_edit;
 mod shipped_load;
 mod version_release;
 mod version_show;
+mod withdrawal;
 
 use axum::{body::Body, http::Request};
 use kernel::{Id, Role, Scope, ScopeKind};
@@ -77,6 +79,12 @@ async fn english(app: &TestApp, path: &str, token: &str) -> Answer {
         .body(Body::empty())
         .unwrap();
     app.send(request).await
+}
+
+/// Answers a question as whoever just opened its page.
+async fn confirm(app: &TestApp, path: &str, token: &str) -> Answer {
+    let version = version_of(&app.get(path, Some(token)).await);
+    app.post(path, Some(token), &[("version", &version)]).await
 }
 
 /// The version number that a form carries along.

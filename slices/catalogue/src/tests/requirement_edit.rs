@@ -1,6 +1,6 @@
 //! Requirements of a draft: added, edited, withdrawn; the history stays.
 
-use super::{V2, drafted, has, lacks, reader};
+use super::{V2, confirm, drafted, has, lacks, reader};
 
 #[tokio::test]
 async fn a_requirement_is_added_in_natural_order_and_edited() {
@@ -61,7 +61,7 @@ async fn a_withdrawn_requirement_stays_in_the_history_of_its_area() {
     let area = format!("{V2}/areas/schluesselprozesse");
     let ask = app.get(&format!("{area}/requirements/3.3/withdraw"), Some(&admin)).await;
     has(&ask, "Der Ablauf der Gefährdungseinschätzung");
-    assert_eq!(app.post(&format!("{area}/requirements/3.3/withdraw"), Some(&admin), &[]).await.status, 303);
+    assert_eq!(confirm(&app, &format!("{area}/requirements/3.3/withdraw"), &admin).await.status, 303);
     lacks(&app.get(&area, Some(&admin)).await, "Anforderung 3.3");
     let history = app.get(&format!("{area}/history"), Some(&reader(&app))).await;
     has(&history, "Eine Anforderung des Bereichs wurde zurückgezogen");

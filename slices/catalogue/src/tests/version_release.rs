@@ -1,6 +1,6 @@
 //! Drafts come from versions; a released version is frozen.
 
-use super::{V1, V2, drafted, has, lacks, reader, shipped};
+use super::{V1, V2, confirm, drafted, has, lacks, reader, shipped};
 
 const FROZEN: &str = "Diese Fassung ist freigegeben. Legen Sie eine neue Fassung an.";
 
@@ -41,16 +41,16 @@ async fn a_version_becomes_a_draft_is_changed_and_released() {
     assert_eq!(second.status, 422);
     has(&second, "Es gibt schon einen Entwurf: Fassung 1.1.");
 
-    let withdrawn = app.post(&format!("{V2}/areas/leitbild/requirements/1.9/withdraw"), Some(&admin), &[]).await;
+    let withdrawn = confirm(&app, &format!("{V2}/areas/leitbild/requirements/1.9/withdraw"), &admin).await;
     assert_eq!(withdrawn.status, 303);
     let page = app.get(&format!("{V2}/release"), Some(&admin)).await;
     has(&page, "Bereich „1 Leitbild“: Es fehlt die abschließende Anforderung der Art Bewertung.");
     let refused = app.post(&format!("{V2}/release"), Some(&admin), &[]).await;
     assert_eq!(refused.status, 422);
 
-    assert_eq!(app.post(&format!("{V2}/areas/leitbild/withdraw"), Some(&admin), &[]).await.status, 303);
+    assert_eq!(confirm(&app, &format!("{V2}/areas/leitbild/withdraw"), &admin).await.status, 303);
     has(&app.get(&format!("{V2}/release"), Some(&admin)).await, "11 Bereiche und 58 Anforderungen");
-    let released = app.post(&format!("{V2}/release"), Some(&admin), &[]).await;
+    let released = confirm(&app, &format!("{V2}/release"), &admin).await;
     assert_eq!((released.status, released.location()), (303, format!("{V2}?done=version_release").as_str()));
     has(&app.get(&format!("{V2}/edit"), Some(&admin)).await, FROZEN);
     // What was released before stays as it was.
@@ -62,7 +62,7 @@ async fn a_version_becomes_a_draft_is_changed_and_released() {
 async fn a_withdrawn_draft_is_gone_and_its_number_is_free() {
     let (app, admin) = drafted().await;
     assert_eq!(app.get(&format!("{V2}/withdraw"), Some(&admin)).await.status, 200);
-    assert_eq!(app.post(&format!("{V2}/withdraw"), Some(&admin), &[]).await.status, 303);
+    assert_eq!(confirm(&app, &format!("{V2}/withdraw"), &admin).await.status, 303);
     assert_eq!(app.get(V2, Some(&admin)).await.status, 404);
     let again = app.post(&format!("{V1}/new"), Some(&admin), &[]).await;
     assert_eq!(again.location(), format!("{V2}?done=version_new"));
@@ -110,5 +110,5 @@ async fn a_catalogue_begins_from_scratch() {
     let requirement = [("number", "1.1"), ("kind", "evaluation"), ("text_de", "Bewertung"), ("tags", "Z1")];
     let path = "/catalogues/eigener/1.0/areas/eins/requirements/new";
     assert_eq!(app.post(path, Some(&admin), &requirement).await.status, 303);
-    assert_eq!(app.post("/catalogues/eigener/1.0/release", Some(&admin), &[]).await.status, 303);
+    assert_eq!(confirm(&app, "/catalogues/eigener/1.0/release", &admin).await.status, 303);
 }

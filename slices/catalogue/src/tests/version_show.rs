@@ -52,6 +52,7 @@ async fn english_readers_read_english_and_german_where_there_is_no_english() {
     let (app, admin) = shipped().await;
     let page = english(&app, &format!("{V1}/areas/leitbild"), &admin).await;
     has(&page, "mission statement");
+    has(&english(&app, V1, &admin).await, "1 Mission");
     let file = "[catalogue]\nkey = \"probe\"\nversion = \"1.0\"\ntitle = { de = \"Probe\" }\n\
                 about = { de = \"Nur deutsch\" }\nlicence = \"CC0-1.0\"\n";
     assert_eq!(upload(&app, &admin, file.as_bytes()).await.status, 303);

@@ -6,7 +6,7 @@ use kernel::{Id, Lang, No, Outcome, Person};
 use super::{
     guess,
     password::password_set,
-    person_show::{Held, places},
+    person::person_show::{Held, places},
     session::{session_open, sessions_open},
 };
 use crate::{

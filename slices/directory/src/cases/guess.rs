@@ -20,6 +20,17 @@ pub(crate) fn guess(tx: &mut WriteTx<'_>, account: &str) -> Outcome<()> {
     store::guesses_save(tx, account, &guesses)
 }
 
+/// Counts a letter that is asked for; whether it may be written.
+pub(crate) fn letter(tx: &mut WriteTx<'_>, account: &str) -> Outcome<bool> {
+    let now = tx.now();
+    store::guesses_forget(tx, rules::guess::forgotten(now))?;
+    let known = store::guesses_find(tx, account)?;
+    match rules::guess::letter(known, now) {
+        Some(guesses) => store::guesses_save(tx, account, &guesses).map(|()| true),
+        None => Ok(false),
+    }
+}
+
 /// Clears the count.
 pub(crate) fn guessed(tx: &mut WriteTx<'_>, account: &str) -> Outcome<()> {
     store::guesses_clear(tx, account)

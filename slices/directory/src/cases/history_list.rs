@@ -20,10 +20,33 @@ pub fn history_entries(tx: &mut ReadTx<'_>, t: &T, subject: &str) -> Outcome<Vec
     told(tx, t, &entries)
 }
 
-/// The stream of this scope, newest first, before a number. Asks no right: the caller's case has.
-pub fn stream_entries(tx: &mut ReadTx<'_>, t: &T, before: Option<i64>) -> Outcome<Vec<HistoryEntry>> {
-    let entries = journal::latest(tx, before)?;
+/// The newest entries of this scope's stream, no more than asked for. Asks no right: the caller's case has.
+pub fn stream_newest(tx: &mut ReadTx<'_>, t: &T, count: i64) -> Outcome<Vec<HistoryEntry>> {
+    let entries = journal::newest(tx, count)?;
     told(tx, t, &entries)
+}
+
+/// The same as [`history_entries`], page by page: the entries before a number, and where the next page begins.
+pub fn history_page(
+    tx: &mut ReadTx<'_>,
+    t: &T,
+    subject: &str,
+    before: Option<i64>,
+) -> Outcome<(Vec<HistoryEntry>, Option<i64>)> {
+    let entries = journal::history(tx, subject, before)?;
+    let next = match entries.last() {
+        Some(oldest) if !journal::history(tx, subject, Some(oldest.number))?.is_empty() => Some(oldest.number),
+        _ => None,
+    };
+    Ok((told(tx, t, &entries)?, next))
+}
+
+/// The stream of this scope before a number, newest first, with the number where the next page begins. Asks no right.
+pub fn stream_page(tx: &mut ReadTx<'_>, t: &T, before: Option<i64>) -> Outcome<(Vec<HistoryEntry>, Option<i64>)> {
+    let entries = journal::latest(tx, before)?;
+    // Numbers of a stream have no gaps and begin with 1.
+    let next = entries.last().map(|oldest| oldest.number).filter(|number| *number > 1);
+    Ok((told(tx, t, &entries)?, next))
 }
 
 fn told(tx: &mut ReadTx<'_>, t: &T, entries: &[Entry]) -> Outcome<Vec<HistoryEntry>> {

@@ -1,7 +1,7 @@
 //! Links: an invitation or a new password. Each works once.
 
-use db::{ReadTx, WriteTx};
-use kernel::{Id, No, Outcome, Person};
+use db::{ReadTx, WriteTx, journal::Event};
+use kernel::{Id, No, Outcome, Person, Place};
 
 use super::{guess, password::password_set, session::session_open};
 use crate::{
@@ -10,18 +10,29 @@ use crate::{
     store,
 };
 
-/// Makes a link for somebody. Asks no right: the caller's case has.
+/// Makes a link for somebody; of each person only the newest link works. Asks no right: the caller's case has.
 pub(crate) fn link_create(tx: &mut WriteTx<'_>, kind: LinkKind, person: Id<Person>) -> Outcome<Token> {
+    store::link::link_use_all(tx, person)?;
     let ends = rules::session::link_ends(kind, tx.now());
     let token = Token::new(tx.bytes());
     store::link::link_insert(tx, &token.hash(), kind, person, ends)?;
+    // Whoever makes a way into somebody's account can be asked about it.
+    tx.append(Event::new("directory.link_created", person).set("link", kind.word()))?;
     Ok(token)
 }
 
 /// Makes an invitation and gives its path, `/link/…`, to be handed over: for the first administrator, who has nobody to
 /// invite them. Asks no right: the caller's case has.
 pub fn invitation_create(tx: &mut WriteTx<'_>, person: Id<Person>) -> Outcome<String> {
-    Ok(format!("/link/{}", link_create(tx, LinkKind::Invite, person)?.text()))
+    let token = tx.within(Place::instance(), |tx| link_create(tx, LinkKind::Invite, person))?;
+    Ok(format!("/link/{}", token.text()))
+}
+
+/// A new invitation for somebody who has set no password yet; `None` for everybody else. Asks no right: the caller's
+/// case has.
+pub fn invitation_renew(tx: &mut WriteTx<'_>, person: Id<Person>) -> Outcome<Option<String>> {
+    let facts = store::person::person_facts(tx, person)?;
+    if facts.has_password || facts.withdrawn { Ok(None) } else { invitation_create(tx, person).map(Some) }
 }
 
 /// Whom a link is for; `No::Missing` when it does not work any more.

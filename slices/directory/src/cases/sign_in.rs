@@ -3,7 +3,7 @@
 use db::{ReadTx, WriteTx};
 use kernel::{Id, Outcome, Person, Role};
 
-use super::{guess, person_show::places, session::session_open};
+use super::{guess, person::person_show::places, session::session_open};
 use crate::{
     model::{Account, Token},
     rules::permissions,

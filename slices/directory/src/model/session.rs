@@ -32,6 +32,13 @@ impl LinkKind {
     }
 }
 
+impl LinkKind {
+    /// What somebody needs: who has set no password yet is still invited.
+    pub(crate) const fn needed(has_password: bool) -> Self {
+        if has_password { LinkKind::Reset } else { LinkKind::Invite }
+    }
+}
+
 impl FromStr for LinkKind {
     type Err = ();
     fn from_str(word: &str) -> Result<Self, ()> {

@@ -2,7 +2,7 @@
 
 use kernel::{Faults, Fields, Lang, Outcome, Reader, Say};
 use maud::html;
-use ui::{Form, T, stale};
+use ui::{Form, T};
 use web::{Again, Reply, Sent, Sheet, Visit};
 
 use crate::{
@@ -53,12 +53,13 @@ fn fields(person: &PersonFacts) -> Fields {
     Fields::default().with("name", &person.name).with("lang", person.lang.tag()).with("version", person.version)
 }
 
-fn view(visit: &Visit, person: &PersonFacts, mut again: Again) -> Outcome<Reply> {
+fn view(visit: &Visit, person: &PersonFacts, again: Again) -> Outcome<Reply> {
     let t = &visit.t;
-    let rows = [(t.text("account_edit-name"), person.name.clone(), again.fields.get("name").to_owned())];
-    if again.stale {
-        again.fields.set("version", person.version);
-    }
+    let shown = |field: &str, value: &str| match field {
+        "lang" => langs(t).into_iter().find(|(tag, _)| tag == value).map_or_else(String::new, |(_, name)| name),
+        _ => value.to_owned(),
+    };
+    let (both, again) = again.beside(t, ("account_edit", &["name", "lang"]), &fields(person), &shown);
     let form = Form::new(t, "account_edit", "/account/edit", &again.fields, &again.faults)
         .line("name", 120)
         .autocomplete("name")
@@ -66,6 +67,6 @@ fn view(visit: &Visit, person: &PersonFacts, mut again: Again) -> Outcome<Reply>
         .cancel("/account")
         .render();
     let sheet = Sheet::new(t.text("account_edit-title")).crumb("/account", t.text("account_show-title"));
-    let body = html! { @if again.stale { (stale(t, &rows)) } (form) };
+    let body = html! { (both) (form) };
     Ok(Reply::page(visit, sheet, body).again(&again))
 }

@@ -7,7 +7,7 @@ use web::{Reply, Sheet, Visit};
 
 use crate::cases::{
     account::{self, AccountShow},
-    person_show::Held,
+    person::person_show::Held,
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -28,7 +28,7 @@ fn view(t: &T, account: &AccountShow) -> Markup {
             button_link(&Link::new("/account/edit", t.text("account_edit-title")), Kind::Secondary),
             button_link(&Link::new("/account/password", t.text("account_password-title")), Kind::Secondary),
         ]))
-        (section(&t.text("account_show-roles"), role_list(t, &account.roles)))
+        (section(&t.text("account_show-roles"), role_list(t, &account.roles, "account_show-no_role")))
         (section_with(
             &t.text("account_show-sessions"),
             post_button(t, "/sign-out-everywhere", &t.text("account_show-sign_out_everywhere"), Kind::Secondary, &[]),
@@ -45,11 +45,11 @@ fn view(t: &T, account: &AccountShow) -> Markup {
     }
 }
 
-/// Roles with the places where they are held.
-pub(super) fn role_list(t: &T, roles: &[Held]) -> Markup {
+/// Roles with the places where they are held; `next` says what to do where there is none.
+pub(super) fn role_list(t: &T, roles: &[Held], next: &str) -> Markup {
     html! {
         @if roles.is_empty() {
-            (empty(&t.text("role_list-empty"), &t.text("role_list-empty-text"), None))
+            (empty(&t.text("role_list-empty"), &t.text(next), None))
         } @else {
             ul { @for held in roles { li { (role_line(t, held)) } } }
         }

@@ -96,7 +96,7 @@ fn invited_view(t: &T, url: &str, invited: &MemberInvited) -> Markup {
         @match &invited.link {
             Some(token) => {
                 @let link = format!("{url}/link/{}", token.text());
-                p { (t.text(if invited.mailed { "member_invited-hand_over_too" } else { "member_invited-hand_over" })) }
+                p { (t.text("member_invited-hand_over")) }
                 p class="as-typed" { a href=(link) { (link) } }
                 p { (t.text("member_invited-once")) }
             }

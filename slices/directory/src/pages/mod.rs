@@ -16,8 +16,10 @@ mod organisation_new;
 mod organisation_show;
 mod organisation_withdraw;
 mod password_forgotten;
+mod person_edit;
 mod person_list;
 mod person_show;
+mod person_withdraw;
 mod search;
 mod sign_in;
 mod sign_out;
@@ -90,6 +92,10 @@ fn doors_of_people() -> Routes {
         .post("member_invite", "/people/new", &may::PERSON_NEW, member_invite::save)
         .sends()
         .get("person_show", "/people/{person}", &may::PERSON_SHOW, person_show::show)
+        .get("person_edit", "/people/{person}/edit", &may::PERSON_EDIT, person_edit::show)
+        .post("person_edit", "/people/{person}/edit", &may::PERSON_EDIT, person_edit::save)
+        .get("person_withdraw", "/people/{person}/withdraw", &may::PERSON_WITHDRAW, person_withdraw::show)
+        .post("person_withdraw", "/people/{person}/withdraw", &may::PERSON_WITHDRAW, person_withdraw::save)
         .get("member_end", "/people/{person}/end", &may::PERSON_END, member_end::show)
         .post("member_end", "/people/{person}/end", &may::PERSON_END, member_end::save)
         .get("member_link", "/people/{person}/link", &may::PERSON_LINK, member_link::show)

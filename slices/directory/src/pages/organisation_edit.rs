@@ -1,8 +1,8 @@
 //! Changing what is known about an organisation.
 
-use kernel::{Day, Faults, Fields, Outcome, Reader, Say};
+use kernel::{Arg, Day, Faults, Fields, Outcome, Reader, Say, When};
 use maud::html;
-use ui::{Form, T, stale};
+use ui::{Form, T};
 use web::{Again, Reply, Sent, Visit};
 
 use super::home::Home;
@@ -11,6 +11,9 @@ use crate::{
     model::{OrganisationFacts, OrganisationKind, OrganisationRow},
     rules::organisation::is_official_key,
 };
+
+/// The form's fields, in their order.
+const NAMES: [&str; 6] = ["name", "kind", "official_key", "valid_from", "valid_until", "successor"];
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let (facts, others) = visit.ctx.read(organisation_edit::organisation_edit_show).await?;
@@ -77,19 +80,32 @@ fn fields(facts: &OrganisationFacts) -> Fields {
         .with("version", facts.version)
 }
 
-fn view(visit: &Visit, facts: &OrganisationFacts, others: &[OrganisationRow], mut again: Again) -> Outcome<Reply> {
+/// Who may be the successor, for a select field.
+fn successors(t: &T, others: &[OrganisationRow]) -> Vec<(String, String)> {
+    let name = |row: &OrganisationRow| match row.withdrawn {
+        true => t.with("organisation_edit-successor_withdrawn", &[("name", Arg::from(row.name.as_str()))]),
+        false => row.name.clone(),
+    };
+    let none = (String::new(), t.text("organisation_edit-successor_none"));
+    std::iter::once(none).chain(others.iter().map(|row| (row.id.to_string(), name(row)))).collect()
+}
+
+/// A field's value in words, for the page that shows two versions beside each other.
+fn shown(t: &T, others: &[OrganisationRow], field: &str, value: &str) -> String {
+    let options = match field {
+        "kind" => kinds(t),
+        "successor" => successors(t, others),
+        _ => Vec::new(),
+    };
+    let word = options.into_iter().find(|(option, _)| option == value).map(|(_, word)| word);
+    let day = || value.parse::<When>().ok().filter(|_| field.starts_with("valid_")).map(|when| t.when_short(when));
+    word.or_else(day).unwrap_or_else(|| value.to_owned())
+}
+
+fn view(visit: &Visit, facts: &OrganisationFacts, others: &[OrganisationRow], again: Again) -> Outcome<Reply> {
     let (t, home) = (&visit.t, Home::of(visit));
-    let now = fields(facts);
-    let plain = ["name", "official_key", "valid_from", "valid_until"];
-    let rows = plain.map(|field| {
-        let label = t.text(&format!("organisation_edit-{field}"));
-        (label, now.get(field).to_owned(), again.fields.get(field).to_owned())
-    });
-    if again.stale {
-        again.fields.set("version", facts.version);
-    }
-    let mut successors = vec![(String::new(), t.text("organisation_edit-successor_none"))];
-    successors.extend(others.iter().map(|row| (row.id.to_string(), row.name.clone())));
+    let shown = |field: &str, value: &str| shown(t, others, field, value);
+    let (both, again) = again.beside(t, ("organisation_edit", &NAMES), &fields(facts), &shown);
     let form = Form::new(t, "organisation_edit", &format!("{}/edit", home.path), &again.fields, &again.faults)
         .line("name", 200)
         .select("kind", kinds(t))
@@ -99,11 +115,11 @@ fn view(visit: &Visit, facts: &OrganisationFacts, others: &[OrganisationRow], mu
         .optional()
         .day("valid_until")
         .optional()
-        .select("successor", successors)
+        .select("successor", successors(t, others))
         .optional()
         .cancel(&home.path)
         .render();
     let sheet = home.sheet(visit, t.text("organisation_edit-title"), &facts.row.name);
-    let body = html! { @if again.stale { (stale(t, &rows)) } (form) };
+    let body = html! { (both) (form) };
     Ok(Reply::page(visit, sheet, body).again(&again))
 }

@@ -6,7 +6,7 @@ use ui::{Card, Kind, Link, T, actions, button_link, card_list, empty};
 use web::{Reply, Sheet, Visit};
 
 use super::search::{list_pager, search_form};
-use crate::{cases::person_show, model::PersonRow};
+use crate::{cases::person::person_show, model::PersonRow};
 
 const PATH: &str = "/people";
 

@@ -24,6 +24,13 @@ pub(super) fn list_pager(t: &T, path: &str, words: &str, after: &str, next: Opti
     pager(t, next, first)
 }
 
+/// The links to older entries of a history and back to the newest ones.
+pub(super) fn history_pager(t: &T, path: &str, before: Option<i64>, next: Option<i64>) -> Markup {
+    let next = next.map(|number| Link::new(format!("{path}?before={number}"), t.text("history-older")));
+    let first = before.map(|_| Link::new(path, t.text("common-first")));
+    pager(t, next, first)
+}
+
 fn encoded(text: &str) -> String {
     let one = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => char::from(byte).to_string(),

@@ -1,6 +1,7 @@
 //! Guessing a password is slow, per account: five tries are free, then the account waits, twice as long each time.
 //!
-//! Other accounts do not wait, and neither does who is signed in already. A right password clears the count.
+//! Other accounts do not wait, and neither does who is signed in already. A right password clears the count. Letters with
+//! a new link are counted apart, so that nobody's way back is closed by somebody who guesses.
 
 use kernel::{Moment, No, Outcome, Say};
 
@@ -10,6 +11,8 @@ use crate::model::Guesses;
 const FREE: i64 = 5;
 /// The longest wait.
 const LONGEST: i64 = 3600;
+/// So many letters with a link an hour.
+const LETTERS: i64 = 3;
 /// After a day without a try the count begins anew.
 const MEMORY: i64 = 86_400;
 
@@ -21,6 +24,15 @@ pub(crate) fn guess(known: Guesses, now: Moment) -> Outcome<Guesses> {
     }
     let count = if now < known.last_at.plus_seconds(MEMORY) { known.count + 1 } else { 1 };
     Ok(Guesses { count, last_at: now, locked_until: now.plus_seconds(wait(count)) })
+}
+
+/// Counts one more letter; `None` where there were enough in this hour. The wait ends with the hour that began with the
+/// first of them, which is as long as its link works.
+pub(crate) fn letter(known: Guesses, now: Moment) -> Option<Guesses> {
+    if now >= known.locked_until {
+        return Some(Guesses { count: 1, last_at: now, locked_until: now.plus_seconds(LONGEST) });
+    }
+    (known.count < LETTERS).then_some(Guesses { count: known.count + 1, last_at: now, ..known })
 }
 
 /// What was tried before this moment is forgotten.
@@ -41,6 +53,19 @@ mod tests {
     fn five_tries_are_free_then_the_wait_doubles_to_an_hour() {
         let waits: Vec<i64> = [1, 4, 5, 6, 7, 10, 11, 12, 1000].into_iter().map(wait).collect();
         assert_eq!(waits, [0, 0, 60, 120, 240, 1920, 3600, 3600, 3600]);
+    }
+
+    #[test]
+    fn three_letters_an_hour_are_written() {
+        let at = |seconds: i64| Moment(0).plus_seconds(seconds);
+        let sent =
+            [1, 2, 3, 60, 3600, 3601, 3602].into_iter().fold((Guesses::default(), Vec::new()), |state, second| {
+                let (known, mut sent) = state;
+                let next = letter(known, at(second));
+                sent.push(next.is_some());
+                (next.unwrap_or(known), sent)
+            });
+        assert_eq!(sent.1, [true, true, true, false, false, true, true]);
     }
 
     #[test]

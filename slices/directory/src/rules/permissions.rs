@@ -52,6 +52,8 @@ pub(crate) const MEMBER_LINK_PROGRAMME: Permission =
 pub(crate) const PERSON_LIST: Permission = Permission::of("directory.person_list", &[Administrator]);
 pub(crate) const PERSON_SHOW: Permission = Permission::of("directory.person_show", &[Administrator]);
 pub(crate) const PERSON_NEW: Permission = Permission::of("directory.person_new", &[Administrator]);
+pub(crate) const PERSON_EDIT: Permission = Permission::of("directory.person_edit", &[Administrator]);
+pub(crate) const PERSON_WITHDRAW: Permission = Permission::of("directory.person_withdraw", &[Administrator]);
 pub(crate) const PERSON_LINK: Permission = Permission::of("directory.person_link", &[Administrator]);
 pub(crate) const PERSON_END: Permission = Permission::of("directory.person_end", &[Administrator]);
 
@@ -117,6 +119,8 @@ pub(crate) const ALL: &[&Permission] = &[
     &PERSON_LIST,
     &PERSON_SHOW,
     &PERSON_NEW,
+    &PERSON_EDIT,
+    &PERSON_WITHDRAW,
     &PERSON_LINK,
     &PERSON_END,
 ];

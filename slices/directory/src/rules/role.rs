@@ -2,7 +2,7 @@
 
 use kernel::{Actor, No, Outcome, Role, Scope, ScopeKind};
 
-use crate::model::Membership;
+use crate::model::{Membership, PersonFacts};
 
 /// A role exists in one kind of scope only.
 pub(crate) fn role_fits(role: Role, kind: ScopeKind) -> Outcome<()> {
@@ -44,6 +44,14 @@ pub(crate) fn role_end(role: Role, others: i64) -> Outcome<()> {
         Role::Administrator if others == 0 => Err(No::refused("role_end-refused-last_administrator")),
         _ => Ok(()),
     }
+}
+
+/// Nobody withdraws themselves, nor somebody twice.
+pub(crate) fn person_withdraw(actor: &Actor, person: &PersonFacts) -> Outcome<()> {
+    if actor.person() == Some(person.id) {
+        return Err(No::refused("person_withdraw-refused-self"));
+    }
+    if person.withdrawn { Err(No::refused("person_withdraw-refused-again")) } else { Ok(()) }
 }
 
 #[cfg(test)]

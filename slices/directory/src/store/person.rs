@@ -35,7 +35,8 @@ pub(crate) fn person_insert(tx: &mut WriteTx<'_>, id: Id<Person>, new: &PersonNe
 pub(crate) fn person_update(tx: &mut WriteTx<'_>, facts: &PersonFacts) -> Outcome<()> {
     tx.run_one(
         sql!(
-            "UPDATE people SET name = $4, sort_key = $5, search = $6, lang = $7, version = version + 1
+            "UPDATE people SET name = $4, sort_key = $5, search = $6, lang = $7, email = $8, email_key = $9,
+                    version = version + 1
              WHERE scope_id = $1 AND id = $2 AND version = $3"
         ),
         args![
@@ -45,8 +46,22 @@ pub(crate) fn person_update(tx: &mut WriteTx<'_>, facts: &PersonFacts) -> Outcom
             &facts.name,
             sorted(&facts.name, facts.id),
             search(&facts.name, &facts.email),
-            facts.lang.tag()
+            facts.lang.tag(),
+            facts.email.trim(),
+            email_key(&facts.email)
         ],
+    )
+}
+
+/// Withdraws a person; a second time changes nothing and is `No::Stale`.
+pub(crate) fn person_withdraw(tx: &mut WriteTx<'_>, id: Id<Person>) -> Outcome<()> {
+    let now = tx.now();
+    tx.run_one(
+        sql!(
+            "UPDATE people SET withdrawn_at = $3, version = version + 1
+             WHERE scope_id = $1 AND id = $2 AND withdrawn_at IS NULL"
+        ),
+        args![INSTANCE, id, now],
     )
 }
 

@@ -108,12 +108,74 @@ async fn a_forgotten_password_brings_a_letter_only_to_who_has_an_account() {
     assert_eq!(letters.iter().map(|letter| letter.to.as_str()).collect::<Vec<_>>(), ["rosa@celle.example"]);
     assert!(letters[0].text.contains("https://qe.example.org/link/"), "{}", letters[0].text);
     assert!(!letters[0].text.contains('⟦'));
-    // Asked for again and again, letters become rare.
-    for _ in 0..20 {
+    let ask = async || {
         let desk = desk.clone();
         story
             .write(move |tx| crate::cases::password_forgotten::password_forgotten(tx, "rosa@celle.example", &desk))
             .await;
+        story.read(db::outbox::due).await.len()
+    };
+    // Asked for again and again, three letters are written an hour, and one link works.
+    for _ in 0..20 {
+        ask().await;
     }
-    assert_eq!(story.read(db::outbox::due).await.len(), 5);
+    let letters = story.read(db::outbox::due).await;
+    assert_eq!(letters.len(), 3);
+    let mut working = 0;
+    for letter in &letters {
+        working += usize::from(story.app.get(&super::path(&letter.text), None).await.status == 200);
+    }
+    assert_eq!(working, 1);
+    // Guesses of somebody else neither close the way back nor keep the new password waiting.
+    story.app.clock.forward(3600);
+    for _ in 0..6 {
+        story.sign_in("rosa@celle.example", "geraten geraten").await;
+    }
+    assert!(story.sign_in("rosa@celle.example", PASSWORD).await.text.contains("zu viele Versuche"));
+    assert_eq!(ask().await, 4);
+    let newest = story.read(db::outbox::due).await.remove(3).text;
+    let used = story.app.post(&super::path(&newest), None, &[("password", "ein ganz anderes passwort")]).await;
+    assert_eq!(used.status, 303);
+    assert_eq!(story.sign_in("rosa@celle.example", "ein ganz anderes passwort").await.status, 303);
+}
+
+#[tokio::test]
+async fn of_two_links_for_one_person_only_the_newer_works() {
+    let story = Story::begin().await;
+    let first = invited(&story, "neu@celle.example").await;
+    let id = story.id("neu@celle.example").await;
+    let second = story.write(move |tx| crate::offer::invitation_renew(tx, id)).await.unwrap();
+    assert_eq!(story.app.get(&first, None).await.status, 404);
+    assert_eq!(story.app.get(&second, None).await.status, 200);
+    story.app.post(&second, None, &[("password", PASSWORD)]).await;
+    assert_eq!(story.write(move |tx| crate::offer::invitation_renew(tx, id)).await, None, "a password is there");
+}
+
+#[tokio::test]
+async fn a_link_is_shown_only_where_no_letter_was_written_and_stands_in_the_history() {
+    let story = Story::begin().await;
+    let desk = crate::cases::letter::Desk {
+        t: story.app.site.t(kernel::Lang::De),
+        url: "https://qe.example.org".into(),
+        has_post: true,
+    };
+    let head = story.somebody("head@celle.example", Role::Head, story.celle).await;
+    let place = kernel::Place { scope: story.celle, members: Vec::new() };
+    let invited = story
+        .write(move |tx| {
+            let person = crate::offer::PersonNew {
+                name: "Neu Beispiel".into(),
+                email: "neu@celle.example".into(),
+                lang: kernel::Lang::De,
+            };
+            let cmd = crate::cases::member_invite::MemberInvite { person, role: Some(Role::Professional) };
+            tx.within(place.clone(), |tx| crate::cases::member_invite::member_invite(tx, &cmd, &desk))
+        })
+        .await;
+    assert!(invited.mailed && invited.link.is_none());
+    assert!(story.read(db::outbox::due).await[0].text.contains("/link/"));
+    let history = story.app.get("/organisations/celle/history", Some(&head)).await.text;
+    for part in ["Link zum Festlegen des Passworts erzeugt: Neu Beispiel", "Einladung"] {
+        assert!(history.contains(part), "{part}: {history}");
+    }
 }

@@ -6,6 +6,7 @@ mod link;
 mod member;
 mod organisation;
 mod pages;
+mod person;
 mod sign_in;
 
 use std::sync::Arc;
@@ -120,6 +121,11 @@ pub(crate) fn cookie(answer: &Answer) -> String {
 
 /// The link on a page that shows one.
 pub(crate) fn link(answer: &Answer) -> String {
-    let start = answer.text.find("/link/").unwrap();
-    answer.text[start..].chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '/').collect()
+    path(&answer.text)
+}
+
+/// The path of the link in a text.
+pub(crate) fn path(text: &str) -> String {
+    let start = text.find("/link/").unwrap();
+    text[start..].chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '/').collect()
 }

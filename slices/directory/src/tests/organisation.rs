@@ -141,3 +141,51 @@ async fn the_list_is_in_german_order_and_turns_its_pages() {
     assert!(second.find("Örel").unwrap() < second.find("Peine").unwrap());
     assert!(second.contains("Zum Anfang"));
 }
+
+#[tokio::test]
+async fn an_older_history_is_one_link_away() {
+    let story = Story::begin().await;
+    let head = story.somebody("head@celle.example", Role::Head, story.celle).await;
+    let celle = story.celle;
+    let id = story.id("head@celle.example").await;
+    for _ in 0..25 {
+        story.write(move |tx| crate::offer::role_grant(tx, id, celle, Role::Professional)).await;
+        story.write(move |tx| crate::offer::role_end(tx, id, celle, Role::Professional)).await;
+    }
+    let first = story.app.get("/organisations/celle/history", Some(&head)).await.text;
+    assert!(first.contains("/organisations/celle/history?before=3\"") && first.contains("Ältere Einträge"), "{first}");
+    let second = story.app.get("/organisations/celle/history?before=3", Some(&head)).await.text;
+    assert!(second.contains("Organisation angelegt") && !second.contains("Ältere Einträge"), "{second}");
+}
+
+#[tokio::test]
+async fn all_fields_are_compared_and_a_withdrawn_successor_stays_a_choice() {
+    let story = Story::begin().await;
+    let gifhorn = story.office("gifhorn", "Landkreis Gifhorn").await;
+    let peine = story.office("peine", "Landkreis Peine").await;
+    let administrator = story.somebody("admin@land.example", Role::Administrator, Scope::INSTANCE).await;
+    let save = async |kind: &str, successor: Scope, version: &str| {
+        let successor = successor.id.to_string();
+        let fields = [("name", "Stadt Celle"), ("kind", kind), ("successor", successor.as_str()), ("version", version)];
+        story.app.post("/organisations/celle/edit", Some(&administrator), &fields).await
+    };
+    assert_eq!(save("youth_office", gifhorn, "1").await.status, 303);
+    for key in ["gifhorn", "peine"] {
+        let path = format!("/organisations/{key}/withdraw");
+        assert_eq!(story.app.post(&path, Some(&administrator), &[]).await.status, 303);
+    }
+    let form = story.app.get("/organisations/celle/edit", Some(&administrator)).await.text;
+    assert!(form.contains("Landkreis Gifhorn (zurückgezogen)") && !form.contains("Landkreis Peine"), "{form}");
+    let stale = save("institute", gifhorn, "1").await;
+    assert_eq!(stale.status, 409);
+    for part in ["<span class=\"as-typed\">Jugendamt</span>", "<span class=\"as-typed\">Institut</span>"] {
+        assert!(stale.text.contains(part), "{part}: {}", stale.text);
+    }
+    let cell = "<span class=\"as-typed\">Landkreis Gifhorn (zurückgezogen)</span>";
+    assert!(stale.text.contains(cell), "{}", stale.text);
+    assert_eq!(save("institute", gifhorn, "2").await.status, 303);
+    let page = story.app.get("/organisations/celle", Some(&administrator)).await.text;
+    assert!(page.contains("Institut") && page.contains("Landkreis Gifhorn"), "{page}");
+    let refused = save("institute", peine, "3").await;
+    assert!(refused.status == 422 && refused.text.contains("kann nicht nachfolgen"), "{}", refused.text);
+}

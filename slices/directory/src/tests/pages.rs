@@ -39,6 +39,8 @@ async fn every_page_speaks_both_languages() {
         "/people".into(),
         "/people/new".into(),
         format!("/people/{head}"),
+        format!("/people/{head}/edit"),
+        format!("/people/{head}/withdraw"),
         format!("/people/{head}/link"),
     ];
     for lang in ["de", "en"] {

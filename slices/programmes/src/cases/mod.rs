@@ -2,6 +2,7 @@
 
 mod catalogue_areas;
 mod cohort;
+mod happened;
 mod matrix_public;
 mod matrix_release;
 mod matrix_show;
@@ -20,6 +21,7 @@ mod timeline_show;
 
 pub(crate) use catalogue_areas::areas;
 pub(crate) use cohort::*;
+pub(crate) use happened::{Happened, happened};
 pub(crate) use matrix_public::{matrix_public, matrix_public_list};
 pub(crate) use matrix_release::{Frozen, matrix_preview, matrix_release, matrix_withdraw, matrix_withdraw_show};
 pub(crate) use matrix_show::{MatrixShow, matrix_show};

@@ -31,14 +31,19 @@ pub(crate) struct ProgrammeForm {
 /// The programme as the form shows it.
 pub(crate) fn programme_edit_show(tx: &mut ReadTx<'_>) -> Outcome<ProgrammeForm> {
     tx.allow(&permissions::PROGRAMME_EDIT)?;
-    Ok(ProgrammeForm { programme: programme_here(tx)?, choices: choices(tx)? })
+    let (programme, mut choices) = (programme_here(tx)?, choices(tx)?);
+    for (field, chosen) in [("commissioned_by", programme.commissioned_by), ("guided_by", programme.guided_by)] {
+        let row = chosen.map(|id| directory::offer::organisation_by_id(tx, id)).transpose()?.flatten();
+        choices.kept.extend(row.filter(|row| row.withdrawn).map(|row| (field, row)));
+    }
+    Ok(ProgrammeForm { programme, choices })
 }
 
 /// Saves the new facts.
 pub(crate) fn programme_edit(tx: &mut WriteTx<'_>, cmd: &ProgrammeEdit) -> Outcome<()> {
     tx.allow(&permissions::PROGRAMME_EDIT)?;
     let old = programme_here(tx)?;
-    fields_fit(tx, &cmd.fields)?;
+    fields_fit(tx, &cmd.fields, Some(&old))?;
     let phases = store::phases(tx)?;
     rules::programme_times(cmd.fields.starts, cmd.fields.ends, &phases)?;
     let new = changed(&old, cmd);

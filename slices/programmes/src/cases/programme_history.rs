@@ -19,12 +19,6 @@ pub(crate) struct ProgrammeHistory {
 pub(crate) fn programme_history(tx: &mut ReadTx<'_>, t: &T, before: Option<i64>) -> Outcome<ProgrammeHistory> {
     tx.allow(&permissions::PROGRAMME_SHOW)?;
     let programme = store::programme_find(tx)?;
-    let entries = directory::offer::stream_entries(tx, t, before)?;
-    // Numbers of a stream have no gaps, so the next page is counted, not asked for.
-    let last = match before {
-        Some(number) => number - 1,
-        None => db::journal::last_number(tx)?,
-    };
-    let oldest = last - i64::try_from(entries.len()).unwrap_or(last) + 1;
-    Ok(ProgrammeHistory { programme, entries, next: (oldest > 1).then_some(oldest) })
+    let (entries, next) = directory::offer::stream_page(tx, t, before)?;
+    Ok(ProgrammeHistory { programme, entries, next })
 }

@@ -36,6 +36,8 @@ pub(crate) struct ProgrammeNew {
 #[derive(Debug)]
 pub(crate) struct Choices {
     pub(crate) organisations: Vec<OrganisationRow>,
+    /// Withdrawn organisations that a field still names, each with its field: whoever saves keeps them.
+    pub(crate) kept: Vec<(&'static str, OrganisationRow)>,
     pub(crate) catalogues: Vec<(CatalogueRef, catalogue::offer::Wording)>,
 }
 
@@ -48,13 +50,13 @@ pub(crate) fn programme_new_show(tx: &mut ReadTx<'_>) -> Outcome<Choices> {
 /// Organisations and released catalogues.
 pub(crate) fn choices(tx: &mut ReadTx<'_>) -> Outcome<Choices> {
     let organisations = offer::organisations_all(tx)?;
-    Ok(Choices { organisations, catalogues: catalogue::offer::versions_released(tx)? })
+    Ok(Choices { organisations, kept: Vec::new(), catalogues: catalogue::offer::versions_released(tx)? })
 }
 
 /// Creates a programme and makes its creator the lead; the key by which it is reached.
 pub(crate) fn programme_new(tx: &mut WriteTx<'_>, cmd: &ProgrammeNew) -> Outcome<Key> {
     tx.allow(&permissions::PROGRAMME_NEW)?;
-    fields_fit(tx, &cmd.fields)?;
+    fields_fit(tx, &cmd.fields, None)?;
     rules::programme_times(cmd.fields.starts, cmd.fields.ends, &[])?;
     let key = match &cmd.key {
         Some(key) => key.clone(),
@@ -87,10 +89,13 @@ pub(crate) fn programme_enter(tx: &mut WriteTx<'_>, programme: &Programme) -> Ou
     })
 }
 
-/// What a form can get wrong although each field by itself is right.
-pub(crate) fn fields_fit(tx: &mut ReadTx<'_>, fields: &ProgrammeFields) -> Outcome<()> {
-    for (field, chosen) in [("commissioned_by", fields.commissioned_by), ("guided_by", fields.guided_by)] {
-        let Some(id) = chosen else { continue };
+/// What a form can get wrong although each field by itself is right. What stays as it was need not be valid any more.
+pub(crate) fn fields_fit(tx: &mut ReadTx<'_>, fields: &ProgrammeFields, old: Option<&Programme>) -> Outcome<()> {
+    let [commissioned, guided] = old.map_or([None, None], |old| [old.commissioned_by, old.guided_by]);
+    for (field, chosen, before) in
+        [("commissioned_by", fields.commissioned_by, commissioned), ("guided_by", fields.guided_by, guided)]
+    {
+        let Some(id) = chosen.filter(|_| chosen != before) else { continue };
         if offer::organisation_by_id(tx, id)?.is_none_or(|row| row.withdrawn) {
             return Err(No::at(field, Say::new("form-choice")));
         }

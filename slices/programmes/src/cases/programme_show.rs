@@ -13,8 +13,10 @@ use crate::{
     store,
 };
 
-/// How many milestones and happenings the overview names.
+/// How many milestones the overview names.
 const SOME: usize = 5;
+/// How many happenings.
+const NEWEST: i64 = 5;
 
 /// An office of the cohort and its ranks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,8 +60,7 @@ pub(crate) fn programme_show(tx: &mut ReadTx<'_>, t: &T) -> Outcome<ProgrammeSho
     let named = if ids.is_empty() { Vec::new() } else { organisations_by_ids(tx, &ids)? };
     let (milestones, all_over) = near(store::milestones(tx)?, tx.now().day());
     let picks = store::picks(tx)?;
-    let mut latest = directory::offer::stream_entries(tx, t, None)?;
-    latest.truncate(SOME);
+    let latest = directory::offer::stream_newest(tx, t, NEWEST)?;
     Ok(ProgrammeShow {
         commissioned_by: name(&named, programme.commissioned_by),
         guided_by: name(&named, programme.guided_by),

@@ -1,7 +1,7 @@
 //! An office's areas in words: „zuerst“, „danach“, „wenn Zeit bleibt“, „noch offen: Leitbild oder Führung“.
 
 use catalogue::offer::AreaRow;
-use kernel::{Arg, Key, Lang};
+use kernel::{Arg, Key};
 use maud::{Markup, html};
 use ui::T;
 
@@ -35,14 +35,8 @@ fn areas_of(t: &T, pick: &Pick, areas: &[AreaRow]) -> String {
     names.join(&format!(" {} ", t.text("allocation-or")))
 }
 
-/// An area's name in the reader's language; its key where the catalogue no longer has it.
+/// An area's name in the reader's language, or else in German; its key where the catalogue no longer has it.
 pub(crate) fn name(t: &T, key: &Key, areas: &[AreaRow]) -> String {
     let area = areas.iter().find(|area| area.key == *key);
-    area.map_or_else(
-        || key.to_string(),
-        |area| match t.lang() {
-            Lang::De => area.name.de.clone(),
-            Lang::En => area.name.en.clone(),
-        },
-    )
+    area.map_or_else(|| key.to_string(), |area| area.name.in_lang(t.lang()).to_owned())
 }

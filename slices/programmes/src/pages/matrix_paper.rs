@@ -7,7 +7,7 @@ use std::{
 };
 
 use kernel::{No, Outcome};
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 use press::Document;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use web::Reply;
@@ -40,11 +40,7 @@ pub(crate) fn paper_titled(document: &Document) -> Markup {
 }
 
 fn below(document: &Document, title: Markup) -> Markup {
-    let whole = press::html(document).into_string();
-    // Words are escaped, so the first closing tag of a header is that of the paper's own head.
-    let (head, rest) = whole.split_once("</header>").unwrap_or(("", whole.as_str()));
-    let article = head.split_once("<header").map_or("", |(article, _)| article);
-    html! { div class="document matrix" { (title) (PreEscaped(article)) (PreEscaped(rest)) } }
+    html! { div class="document matrix" { (title) (press::html_body(document)) } }
 }
 
 /// The paper as PDF, for those who may see the page.

@@ -19,6 +19,7 @@ mod programme_new;
 mod programme_show;
 mod programme_withdraw;
 mod public;
+mod span;
 mod timeline;
 mod timeline_view;
 mod withdrawal;

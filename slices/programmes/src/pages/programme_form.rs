@@ -1,7 +1,7 @@
 //! The form of a programme's own facts, as `programme_new` and `programme_edit` show it.
 
 use catalogue::offer::CatalogueRef;
-use kernel::{Faults, Fields, Key, Lang, Reader, Say};
+use kernel::{Arg, Faults, Fields, Key, Reader, Say};
 use ui::{Form, T};
 
 use crate::{
@@ -59,16 +59,15 @@ pub(crate) fn fields(programme: &Programme) -> Fields {
 
 /// The fields on the page; `named` adds what only a new programme asks for.
 pub(crate) fn form<'a>(t: &T, form: Form<'a>, choices: &Choices, named: impl FnOnce(Form<'a>) -> Form<'a>) -> Form<'a> {
-    let organisations = organisation_options(t, choices);
     named(form.line("title", 250).line("short", 80))
         .text("legal_basis", 1000)
         .optional()
         .when("starts")
         .when("ends")
         .select("catalogue", catalogue_options(t, choices))
-        .select("commissioned_by", organisations.clone())
+        .select("commissioned_by", organisation_options(t, choices, "commissioned_by"))
         .optional()
-        .select("guided_by", organisations)
+        .select("guided_by", organisation_options(t, choices, "guided_by"))
         .optional()
 }
 
@@ -76,21 +75,25 @@ pub(crate) fn form<'a>(t: &T, form: Form<'a>, choices: &Choices, named: impl FnO
 pub(crate) fn shown(t: &T, choices: &Choices, name: &str, value: &str) -> String {
     let options = match name {
         "catalogue" => catalogue_options(t, choices),
-        "commissioned_by" | "guided_by" => organisation_options(t, choices),
+        "commissioned_by" | "guided_by" => organisation_options(t, choices, name),
         _ => Vec::new(),
     };
     options.into_iter().find(|(word, _)| word == value).map_or_else(|| value.to_owned(), |(_, label)| label)
 }
 
-fn organisation_options(t: &T, choices: &Choices) -> Vec<(String, String)> {
+fn organisation_options(t: &T, choices: &Choices, field: &str) -> Vec<(String, String)> {
     let none = (String::new(), t.text("common-none"));
     let rows = choices.organisations.iter().map(|row| (row.id.to_string(), row.name.clone()));
-    std::iter::once(none).chain(rows).collect()
+    let kept = choices.kept.iter().filter(|(own, _)| *own == field).map(|(_, row)| {
+        let name = Arg::Text(row.name.clone());
+        (row.id.to_string(), t.with("programme_edit-withdrawn", &[("name", name)]))
+    });
+    std::iter::once(none).chain(kept).chain(rows).collect()
 }
 
 fn catalogue_options(t: &T, choices: &Choices) -> Vec<(String, String)> {
     let option = |(of, name): &(CatalogueRef, catalogue::offer::Wording)| {
-        let name = if t.lang() == Lang::De { &name.de } else { &name.en };
+        let name = name.in_lang(t.lang());
         (format!("{}/{}", of.catalogue, of.version), format!("{name} ({})", of.version))
     };
     choices.catalogues.iter().map(option).collect()

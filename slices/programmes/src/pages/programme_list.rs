@@ -5,7 +5,10 @@ use maud::{Markup, html};
 use ui::{Card, Kind, Link, T, button_link};
 use web::{Reply, Sheet, Visit};
 
-use crate::cases::{self, ProgrammeLine, ProgrammeList};
+use crate::{
+    cases::{self, ProgrammeLine, ProgrammeList},
+    pages::span::span,
+};
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let from = visit.query.get("after");
@@ -40,9 +43,8 @@ fn view(t: &T, list: ProgrammeList, later: bool) -> Markup {
 
 fn card(t: &T, line: ProgrammeLine) -> Card {
     let card = line.card;
-    let short = |when| Arg::Text(t.when_short(when));
     let mut meta = vec![
-        t.with("programme_show-span", &[("starts", short(card.starts)), ("ends", short(card.ends))]),
+        span(t, card.starts, card.ends),
         t.with("programme_list-offices", &[("count", Arg::Number(card.offices))]),
     ];
     meta.extend(line.roles.iter().map(|role| t.text(&format!("role-{role}"))));

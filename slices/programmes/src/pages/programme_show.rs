@@ -1,13 +1,13 @@
 //! The overview of a programme. It renews itself while it is open.
 
-use kernel::{Arg, Outcome, Say};
+use kernel::{Arg, Outcome};
 use maud::{Markup, html};
 use ui::{Kind, Link, T, button_link, section, section_with};
 use web::{Reply, Sheet, Visit};
 
 use crate::{
     cases::{self, OfficeLine, ProgrammeShow},
-    pages::{allocation_words, frame, milestone_words},
+    pages::{allocation_words, frame, milestone_words, span::span},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -45,8 +45,8 @@ fn region(t: &T, shown: &ProgrammeShow) -> Markup {
 
 fn facts(t: &T, shown: &ProgrammeShow) -> Markup {
     let programme = &shown.programme;
-    let span = Say::new("programme_show-span").with("starts", programme.starts).with("ends", programme.ends);
-    let mut rows = vec![(t.text("programme_show-time"), html! { (t.say(&span)) })];
+    let time = span(t, programme.starts, programme.ends);
+    let mut rows = vec![(t.text("programme_show-time"), html! { (time) })];
     if !programme.legal_basis.is_empty() {
         let laws = html! { @for law in &programme.legal_basis { (ui::tag(law)) " " } };
         rows.push((t.text("programme_edit-legal_basis"), laws));
@@ -69,22 +69,21 @@ fn offices(t: &T, shown: &ProgrammeShow) -> Markup {
     let body = if shown.offices.is_empty() {
         ui::empty(&t.text("office_list-empty"), &t.text("office_list-empty_text"), add)
     } else {
-        let head = [t.text("programme_show-office"), t.text("programme_show-areas")];
-        let rows = shown.offices.iter().map(|line| office_row(t, &home, line, shown)).collect();
-        ui::table(&t.text("programme_show-offices_caption"), &head.each_ref().map(String::as_str), rows)
+        html! { ul class="cards" { @for line in &shown.offices { (office_card(t, &home, line, shown)) } } }
     };
     section(&t.text("programme_show-offices"), body)
 }
 
-fn office_row(t: &T, home: &str, line: &OfficeLine, shown: &ProgrammeShow) -> Vec<Markup> {
+/// A card each: on a phone, a table with the areas in words would have to be pushed to and fro.
+fn office_card(t: &T, home: &str, line: &OfficeLine, shown: &ProgrammeShow) -> Markup {
     let (office, picks) = (&line.office, &line.picks);
-    vec![
-        html! { a href={ (home) "/offices/" (office.key) } { (office.name) } },
-        html! {
-            @if picks.is_empty() { span class="muted" { (t.text("allocation-none")) } }
+    html! {
+        li class="card" {
+            h3 { a href={ (home) "/offices/" (office.key) } { (office.name) } }
+            @if picks.is_empty() { p class="muted" { (t.text("allocation-none")) } }
             @else { (allocation_words::list(t, picks, &shown.areas)) }
-        },
-    ]
+        }
+    }
 }
 
 fn milestones(t: &T, shown: &ProgrammeShow) -> Markup {

@@ -1,6 +1,6 @@
 //! The programme's timeline: a drawing, and the same as tables.
 
-use kernel::{Arg, Outcome};
+use kernel::Outcome;
 use maud::{Markup, html};
 use ui::{Kind, Link, T, button_link, section_with};
 use web::{Reply, Visit};
@@ -9,7 +9,7 @@ use super::timeline_view;
 use crate::{
     cases::{self, TimelineShow},
     model::{Milestone, Phase},
-    pages::{frame, milestone_words},
+    pages::{frame, milestone_words, span::span},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -22,19 +22,7 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
         (milestones(t, &shown))
     };
     let sheet = frame::sheet(t, &shown.programme, t.text("timeline-heading"));
-    Ok(Reply::page(&visit, sheet.lead(span(t, &shown)), body))
-}
-
-fn span(t: &T, shown: &TimelineShow) -> String {
-    between(t, t.when(shown.programme.starts), t.when(shown.programme.ends))
-}
-
-/// „Juni 2016 bis September 2016“
-pub(crate) fn between(t: &T, starts: String, ends: String) -> String {
-    if starts == ends {
-        return starts;
-    }
-    t.with("timeline-span", &[("starts", Arg::Text(starts)), ("ends", Arg::Text(ends))])
+    Ok(Reply::page(&visit, sheet.lead(span(t, shown.programme.starts, shown.programme.ends)), body))
 }
 
 fn phases(t: &T, shown: &TimelineShow) -> Markup {
@@ -44,10 +32,7 @@ fn phases(t: &T, shown: &TimelineShow) -> Markup {
     let head = ["timeline-phase", "timeline-time"].map(|key| t.text(key));
     let row = |phase: &Phase| {
         let path = format!("{home}/phases/{}", phase.id);
-        let mut cells = vec![
-            titled(t, &phase.title, phase.example),
-            html! { (between(t, t.when(phase.starts), t.when(phase.ends))) },
-        ];
+        let mut cells = vec![titled(t, &phase.title, phase.example), html! { (span(t, phase.starts, phase.ends)) }];
         let does = (shown.may.phase_edit, shown.may.phase_withdraw);
         cells.extend(may.then(|| links(t, &path, &phase.title, does)));
         cells

@@ -4,10 +4,10 @@ use kernel::{Arg, Day};
 use maud::{Markup, html};
 use ui::T;
 
-use super::timeline::between;
 use crate::{
     cases::TimelineShow,
     model::{Milestone, Phase},
+    pages::span::span,
     rules::{AXIS, BAR, Drawing, Label, Plan, SIDE, Shape, Stretch, WIDTH, timeline},
 };
 
@@ -56,7 +56,7 @@ fn plan(t: &T, shown: &TimelineShow) -> Plan {
 
 /// How much there is, and that the tables below say it in full.
 fn description(t: &T, shown: &TimelineShow) -> String {
-    let time = between(t, t.when(shown.programme.starts), t.when(shown.programme.ends));
+    let time = span(t, shown.programme.starts, shown.programme.ends);
     let (phases, milestones) = (Arg::from(shown.phases.len()), Arg::from(shown.milestones.len()));
     t.with("timeline-drawing_text", &[("time", Arg::Text(time)), ("phases", phases), ("milestones", milestones)])
 }

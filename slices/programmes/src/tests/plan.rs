@@ -57,8 +57,16 @@ async fn a_milestone_belongs_to_an_office_that_takes_part() {
     assert!(stale.text.contains("Bedarfsermittlung") && stale.text.contains("Stadt Celle"), "{}", stale.text);
     let page = house.get("/programmes/eins/offices/celle", &lead).await.text;
     assert!(page.contains("09:30 bis 16:00 Uhr"), "{page}");
-    assert!(house.get(&format!("{path}/withdraw"), &lead).await.text.contains("„Bedarfsermittlung“"));
-    assert_eq!(house.post(&format!("{path}/withdraw"), &lead, &[("version", "2")]).await.status, 303);
+    // An office that was taken out stays with its milestone until somebody chooses another.
+    assert_eq!(house.post("/programmes/eins/offices/celle/remove", &lead, &[("version", "1")]).await.status, 303);
+    let form = house.get(&format!("{path}/edit"), &lead).await.text;
+    assert!(form.contains(&format!("<option value=\"{celle}\" selected>Stadt Celle")), "{form}");
+    let renamed = super::factory::but(&changed, &[("version", "2"), ("title", "Bedarf")]);
+    assert_eq!(house.post(&format!("{path}/edit"), &lead, &renamed).await.status, 303);
+    let now = house.look(scope, move |tx| store::milestone_find(tx, milestone.id)).await;
+    assert_eq!((now.title.as_str(), now.organisation), ("Bedarf", Some(house.celle.id)));
+    assert!(house.get(&format!("{path}/withdraw"), &lead).await.text.contains("„Bedarf“"));
+    assert_eq!(house.post(&format!("{path}/withdraw"), &lead, &[("version", "3")]).await.status, 303);
     assert_eq!(house.look(scope, store::milestones).await, []);
 }
 

@@ -59,3 +59,59 @@ async fn a_withdrawn_programme_is_gone_and_its_history_stays() {
     assert!(house.get("/programmes/eins/history", &lead).await.text.contains("Programm zurückgezogen"));
     assert_eq!(scope.kind, ScopeKind::Programme);
 }
+
+#[tokio::test]
+async fn a_withdrawn_organisation_stays_until_somebody_chooses_another() {
+    let house = House::new().await;
+    let scope = house.programme("eins", &[]).await;
+    let lead = house.app.person("Leitung", Role::Lead, scope);
+    let admin = house.app.person("Administration", Role::Administrator, kernel::Scope::INSTANCE);
+    let (celle, gifhorn) = (house.celle.id.to_string(), house.gifhorn.id.to_string());
+    let edit = "/programmes/eins/edit";
+    let named = but(&PROGRAMME, &[("commissioned_by", &celle), ("guided_by", &gifhorn), ("version", "1")]);
+    assert_eq!(house.post(edit, &lead, &named).await.status, 303);
+    assert_eq!(house.post("/organisations/celle/withdraw", &admin, &[]).await.status, 303);
+    let form = house.get(edit, &lead).await.text;
+    // Offered where it is chosen, and nowhere else.
+    assert_eq!(form.matches("Stadt Celle (zurückgezogen)").count(), 1, "{form}");
+    assert!(form.contains(&format!("<option value=\"{celle}\" selected>")), "{form}");
+    let renamed = but(&named, &[("short", "Neuer Name"), ("version", "2")]);
+    assert_eq!(house.post(edit, &lead, &renamed).await.status, 303);
+    let now = house.look(scope, store::programme_find).await;
+    assert_eq!((now.short.as_str(), now.commissioned_by), ("Neuer Name", Some(house.celle.id)));
+    let stale = house.post(edit, &lead, &but(&renamed, &[("commissioned_by", "")])).await;
+    assert_eq!(stale.status, 409);
+    assert!(stale.text.contains("Stadt Celle (zurückgezogen)"), "{}", stale.text);
+    let elsewhere = but(&renamed, &[("guided_by", &celle), ("version", "3")]);
+    assert_eq!(house.post(edit, &lead, &elsewhere).await.status, 422);
+    assert_eq!(house.post(edit, &lead, &but(&renamed, &[("commissioned_by", ""), ("version", "3")])).await.status, 303);
+    assert_eq!(house.look(scope, store::programme_find).await.commissioned_by, None);
+    assert!(!house.get(edit, &lead).await.text.contains("zurückgezogen"));
+}
+
+#[tokio::test]
+async fn long_histories_say_so_and_lead_to_their_beginning() {
+    let house = House::new().await;
+    let scope = house.programme("eins", &[house.celle]).await;
+    let lead = house.app.person("Leitung", Role::Lead, scope);
+    let office = "/programmes/eins/offices/celle";
+    assert!(!house.get(office, &lead).await.text.contains("Gezeigt sind"));
+    let (celle, place) = (house.celle.id, kernel::Place { scope, members: Vec::new() });
+    let write = move |tx: &mut db::WriteTx<'_>| {
+        let event = |number: i32| db::journal::Event::new("programmes.office_edited", celle).set("services", number);
+        (101..=160).try_for_each(|number| tx.append(event(number)))
+    };
+    house.app.system().at(place).write(write).await.unwrap();
+    let page = house.get(office, &lead).await.text;
+    assert!(page.contains(">160<") && page.contains(">151<") && !page.contains(">150<"), "{page}");
+    assert!(page.contains("Gezeigt sind die neuesten 10 Einträge.") && page.contains("/programmes/eins/history"));
+    let history = "/programmes/eins/history";
+    let page = house.get(history, &lead).await.text;
+    let before = page.split("?before=").nth(1).unwrap().split('"').next().unwrap();
+    let older = house.get(&format!("{history}?before={before}"), &lead).await.text;
+    assert!(older.contains(">101<") && older.contains("Programm angelegt") && !older.contains("Ältere Einträge"));
+    // A number behind the last one is the first page; one before the first has nothing older.
+    let beyond = house.get(&format!("{history}?before=9999"), &lead).await.text;
+    assert!(beyond.contains(">160<") && beyond.contains(&format!("?before={before}\"")), "{beyond}");
+    assert!(!house.get(&format!("{history}?before=1"), &lead).await.text.contains("Ältere Einträge"));
+}

@@ -25,6 +25,12 @@ async fn a_programme_is_created_from_pasted_text_and_never_overwritten() {
     assert_eq!((answer.status, answer.location()), (303, "/programmes/nds-79a-2016?done=programme_import"));
     let page = app.get(answer.location(), Some(&admin)).await;
     assert_eq!(page.status, 200);
+    // Spans without weekdays, dates that people plan with have theirs.
+    assert!(page.text.contains("06.2016 bis 31.12.2018"), "{}", page.text);
+    assert!(page.text.contains("Donnerstag, 20. Oktober 2016"), "{}", page.text);
+    let scope = programme(&app, "nds-79a-2016").await.id;
+    let title = app.system().read(move |tx| db::scopes::title(tx, scope)).await.unwrap();
+    assert_eq!(title, "Modellprojekt Qualitätsentwicklung Niedersachsen");
     assert!(page.text.contains("Das Programm ist angelegt."));
     let again = app.post("/programmes/import", Some(&admin), &[("text", OF_2016)]).await;
     assert_eq!(again.status, 422);

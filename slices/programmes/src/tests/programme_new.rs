@@ -79,7 +79,7 @@ async fn a_programme_grows_from_nothing_in_the_browser() {
         assert!(page.contains(words), "{words}: {page}");
     }
     let office = house.get(&format!("{home}/offices/celle"), &lead).await.text;
-    assert!(office.contains("Allgemeiner Sozialer Dienst") && office.contains("seit Juni 2016"), "{office}");
+    assert!(office.contains("Allgemeiner Sozialer Dienst") && office.contains("seit 06.2016"), "{office}");
     let picks = house.look(scope, store::picks).await;
     assert_eq!(picks.iter().map(|pick| (pick.rank, pick.optional)).collect::<Vec<_>>(), [(1, false), (2, true)]);
     let members = house.app.system().read(move |tx| db::scopes::place(tx, scope)).await.unwrap().members;

@@ -1,13 +1,14 @@
 //! One law reference with all its versions, and what happened to it.
 
 use db::ReadTx;
-use directory::offer::history_entries;
+use directory::offer::history_page;
 use kernel::{Day, Key, Outcome, Permission};
-use ui::{HistoryEntry, T};
+use ui::HistoryEntry;
 
 use crate::{
+    cases::HistoryPart,
     model::{Law, LawVersion},
-    rules::permissions,
+    rules::{self, permissions},
     store,
 };
 
@@ -19,6 +20,14 @@ pub(crate) struct LawShow {
     pub(crate) today: Day,
     pub(crate) may_edit: bool,
     pub(crate) may_withdraw: bool,
+}
+
+impl LawShow {
+    /// Changes with the law reference and each of its versions.
+    pub(crate) fn stand(&self) -> i64 {
+        let law = (self.law.id.to_string(), self.law.version);
+        rules::stand(self.versions.iter().map(|one| (one.id.to_string(), one.version)).chain([law]))
+    }
 }
 
 pub(crate) fn law_show(tx: &mut ReadTx<'_>, key: &Key) -> Outcome<LawShow> {
@@ -35,11 +44,14 @@ pub(crate) fn law_show(tx: &mut ReadTx<'_>, key: &Key) -> Outcome<LawShow> {
     })
 }
 
-pub(crate) fn law_history(tx: &mut ReadTx<'_>, t: &T, key: &Key) -> Outcome<(Law, Vec<HistoryEntry>)> {
+/// A page of a law reference's history, and where the next one begins, if there is one.
+pub(crate) type LawHistory = (Law, Vec<HistoryEntry>, Option<i64>);
+
+pub(crate) fn law_history(tx: &mut ReadTx<'_>, part: &HistoryPart, key: &Key) -> Outcome<LawHistory> {
     tx.allow(&permissions::LAW_SHOW)?;
     let law = store::law_find(tx, key)?;
-    let entries = history_entries(tx, t, &law.id.to_string())?;
-    Ok((law, entries))
+    let (entries, next) = history_page(tx, &part.t, &law.id.to_string(), part.before)?;
+    Ok((law, entries, next))
 }
 
 /// A law reference, for the pages that change it.

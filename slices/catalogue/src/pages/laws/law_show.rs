@@ -6,7 +6,11 @@ use ui::{Kind, Link, T, Tone, actions, badge, button_link, empty, section_with};
 use web::{Reply, Sheet, Visit};
 
 use super::{
-    super::{address::below_list, wording::worded},
+    super::{
+        address::below_list,
+        history::{paged, part},
+        wording::worded,
+    },
     span::span_words,
 };
 use crate::{
@@ -24,10 +28,11 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 }
 
 pub(crate) async fn history(visit: Visit) -> Outcome<Reply> {
-    let (key, t) = (visit.param("law")?, visit.t.clone());
-    let (law, entries) = visit.ctx.read(move |tx| laws::law_history(tx, &t, &key)).await?;
+    let (key, part) = (visit.param("law")?, part(&visit));
+    let (law, entries, next) = visit.ctx.read(move |tx| laws::law_history(tx, &part, &key)).await?;
     let t = &visit.t;
-    Ok(Reply::page(&visit, below_law(t, &law, t.text("law_history-title")), ui::history(t, &entries)))
+    let sheet = below_law(t, &law, t.text("law_history-title"));
+    Ok(Reply::page(&visit, sheet, paged(&visit, &entries, next)))
 }
 
 /// A sheet below a law reference.

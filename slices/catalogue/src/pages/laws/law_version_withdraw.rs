@@ -8,7 +8,7 @@ use super::{law_show::below_law, span::span_words};
 use crate::{cases::laws, model::LawVersion, rules::permissions};
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
-    view(&visit, &Again::default()).await
+    view(&visit, Again::default()).await
 }
 
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
@@ -16,24 +16,27 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let home = format!("/laws/{key}");
     let sent = visit
         .submit(
-            |_| Ok(()),
-            move |tx, ()| laws::law_version_withdraw(tx, &key, id).map(|()| Visit::to(&home, "law_version_withdraw")),
+            |form| Ok(form.version()),
+            move |tx, version| {
+                laws::law_version_withdraw(tx, &key, id, *version).map(|()| Visit::to(&home, "law_version_withdraw"))
+            },
         )
         .await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
-        Sent::Again(again) => view(&visit, &again).await,
+        Sent::Again(again) => view(&visit, again).await,
     }
 }
 
-async fn view(visit: &Visit, again: &Again) -> Outcome<Reply> {
+async fn view(visit: &Visit, mut again: Again) -> Outcome<Reply> {
     let (key, id): (Key, Id<LawVersion>) = (visit.param("law")?, visit.param("version")?);
     let show = visit.ctx.read(move |tx| laws::law_open(tx, &permissions::LAW_WITHDRAW, &key)).await?;
     let version = show.versions.iter().find(|version| version.id == id).ok_or(No::Missing)?;
+    again.fields.set("version", version.version);
     let (t, path) = (&visit.t, format!("/laws/{}", show.law.key));
     let action = format!("{path}/versions/{id}/withdraw");
     let form = Form::new(t, "law_version_withdraw", &action, &again.fields, &again.faults);
     let lead = t.with("law_version_withdraw-lead", &[("span", span_words(t, version.span).into())]);
     let sheet = below_law(t, &show.law, t.text("law_version_withdraw-title")).lead(lead);
-    Ok(Reply::page(visit, sheet, form.danger().cancel(&path).render()).again(again))
+    Ok(Reply::page(visit, sheet, form.danger().cancel(&path).render()).again(&again))
 }

@@ -4,10 +4,10 @@ use catalogue::offer::AreaRow;
 use db::ReadTx;
 use directory::offer::{Member, members};
 use kernel::{Key, Outcome};
-use ui::{HistoryEntry, T};
+use ui::T;
 
 use crate::{
-    cases::{areas, office_here, programme_here},
+    cases::{Happened, areas, happened, office_here, programme_here},
     model::{Milestone, Office, Participation, Pick, Programme, Service},
     rules,
     rules::permissions,
@@ -26,7 +26,7 @@ pub(crate) struct OfficeShow {
     pub(crate) milestones: Vec<Milestone>,
     /// Its people; `None` for readers who may not see them.
     pub(crate) people: Option<Vec<Member>>,
-    pub(crate) history: Vec<HistoryEntry>,
+    pub(crate) history: Happened,
     pub(crate) may_edit: bool,
     pub(crate) may_remove: bool,
     pub(crate) may_allocate: bool,
@@ -48,7 +48,7 @@ pub(crate) fn office_show(tx: &mut ReadTx<'_>, t: &T, key: &Key) -> Outcome<Offi
     let people = if may_people { Some(members(tx, office.id)?) } else { None };
     Ok(OfficeShow {
         areas: areas(tx, &programme)?,
-        history: directory::offer::history_entries(tx, t, &office.id.to_string())?,
+        history: happened(tx, t, office.id)?,
         may_edit,
         may_remove: tx.may(&permissions::OFFICE_REMOVE),
         may_allocate: tx.may(&permissions::ALLOCATION_EDIT),

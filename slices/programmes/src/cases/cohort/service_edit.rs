@@ -2,10 +2,10 @@
 
 use db::{ReadTx, WriteTx, journal::Event};
 use kernel::{Id, Outcome};
-use ui::{HistoryEntry, T};
+use ui::T;
 
 use crate::{
-    cases::{ServiceFields, offices, programme_here},
+    cases::{Happened, ServiceFields, happened, offices, programme_here},
     model::{Office, OfficeId, Programme, Service},
     rules::permissions,
     store,
@@ -25,7 +25,7 @@ pub(crate) struct ServiceForm {
     pub(crate) programme: Programme,
     pub(crate) service: Service,
     pub(crate) offices: Vec<Office>,
-    pub(crate) history: Vec<HistoryEntry>,
+    pub(crate) history: Happened,
 }
 
 /// The service as the form shows it, with what happened to it.
@@ -35,7 +35,7 @@ pub(crate) fn service_edit_show(tx: &mut ReadTx<'_>, t: &T, id: Id<Service>) -> 
     let service = store::service_find(tx, id)?;
     let cohort = store::participations(tx)?;
     let offices = offices(tx, &cohort)?;
-    let history = directory::offer::history_entries(tx, t, &id.to_string())?;
+    let history = happened(tx, t, id)?;
     Ok(ServiceForm { programme, service, offices, history })
 }
 

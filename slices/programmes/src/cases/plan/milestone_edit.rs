@@ -2,11 +2,11 @@
 
 use db::{ReadTx, WriteTx, journal::Event};
 use kernel::{Id, Outcome};
-use ui::{HistoryEntry, T};
+use ui::T;
 
 use crate::{
-    cases::{MilestoneFields, offices, programme_here},
-    model::{Milestone, Office, Programme, TimeOfDay},
+    cases::{Happened, MilestoneFields, happened, offices, programme_here},
+    model::{Milestone, Office, Participation, Programme, TimeOfDay},
     rules::permissions,
     store,
 };
@@ -25,7 +25,7 @@ pub(crate) struct MilestoneForm {
     pub(crate) programme: Programme,
     pub(crate) milestone: Milestone,
     pub(crate) offices: Vec<Office>,
-    pub(crate) history: Vec<HistoryEntry>,
+    pub(crate) history: Happened,
 }
 
 /// The milestone as the form shows it, with what happened to it.
@@ -33,9 +33,9 @@ pub(crate) fn milestone_edit_show(tx: &mut ReadTx<'_>, t: &T, id: Id<Milestone>)
     tx.allow(&permissions::MILESTONE_EDIT)?;
     let programme = programme_here(tx)?;
     let milestone = store::milestone_find(tx, id)?;
-    let cohort = store::participations(tx)?;
+    let cohort = cohort(tx, &milestone)?;
     let offices = offices(tx, &cohort)?;
-    let history = directory::offer::history_entries(tx, t, &id.to_string())?;
+    let history = happened(tx, t, id)?;
     Ok(MilestoneForm { programme, milestone, offices, history })
 }
 
@@ -43,9 +43,9 @@ pub(crate) fn milestone_edit_show(tx: &mut ReadTx<'_>, t: &T, id: Id<Milestone>)
 pub(crate) fn milestone_edit(tx: &mut WriteTx<'_>, cmd: &MilestoneEdit) -> Outcome<()> {
     tx.allow(&permissions::MILESTONE_EDIT)?;
     programme_here(tx)?;
-    let cohort = store::participations(tx)?;
-    cmd.fields.fits(&cohort)?;
     let old = store::milestone_find(tx, cmd.id)?;
+    let cohort = cohort(tx, &old)?;
+    cmd.fields.fits(&cohort)?;
     let fields = cmd.fields.clone();
     let new = Milestone {
         kind: fields.kind,
@@ -62,6 +62,14 @@ pub(crate) fn milestone_edit(tx: &mut WriteTx<'_>, cmd: &MilestoneEdit) -> Outco
     store::milestone_update(tx, &new)?;
     let named = offices(tx, &cohort)?;
     tx.append(event(&old, &new, &named))
+}
+
+/// The cohort, and the milestone's own office where it was taken out of it: whoever saves something else keeps it.
+fn cohort(tx: &mut ReadTx<'_>, milestone: &Milestone) -> Outcome<Vec<Participation>> {
+    let mut cohort = store::participations(tx)?;
+    let gone = milestone.organisation.filter(|own| cohort.iter().all(|part| part.organisation != *own));
+    cohort.extend(gone.map(|own| Participation::new(own, None)));
+    Ok(cohort)
 }
 
 fn event(old: &Milestone, new: &Milestone, named: &[Office]) -> Event {

@@ -2,10 +2,10 @@
 
 use db::{ReadTx, WriteTx, journal::Event};
 use kernel::{Id, Outcome};
-use ui::{HistoryEntry, T};
+use ui::T;
 
 use crate::{
-    cases::{PhaseFields, programme_here},
+    cases::{Happened, PhaseFields, happened, programme_here},
     model::{Phase, Programme},
     rules,
     rules::permissions,
@@ -25,7 +25,7 @@ pub(crate) struct PhaseEdit {
 pub(crate) struct PhaseForm {
     pub(crate) programme: Programme,
     pub(crate) phase: Phase,
-    pub(crate) history: Vec<HistoryEntry>,
+    pub(crate) history: Happened,
 }
 
 /// The phase as the form shows it, with what happened to it.
@@ -33,7 +33,7 @@ pub(crate) fn phase_edit_show(tx: &mut ReadTx<'_>, t: &T, id: Id<Phase>) -> Outc
     tx.allow(&permissions::PHASE_EDIT)?;
     let programme = programme_here(tx)?;
     let phase = store::phase_find(tx, id)?;
-    let history = directory::offer::history_entries(tx, t, &id.to_string())?;
+    let history = happened(tx, t, id)?;
     Ok(PhaseForm { programme, phase, history })
 }
 

@@ -8,7 +8,7 @@ use web::{Reply, Visit};
 use crate::{
     cases::{self, CohortOffice, OfficeList},
     model::{Participation, Service},
-    pages::frame,
+    pages::{frame, span::span},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -41,18 +41,16 @@ fn office_row(t: &T, list: &OfficeList, office: &CohortOffice) -> Vec<Markup> {
     vec![
         html! { a href=(path) { (office.office.name) } },
         html! { @if names.is_empty() { span class="muted" { (t.text("office_show-no_service")) } } @else { (names) } },
-        html! { (span(t, &office.part)) },
+        html! { (time(t, &office.part)) },
     ]
 }
 
 /// Since when and until when an office takes part.
-pub(crate) fn span(t: &T, part: &Participation) -> String {
+pub(crate) fn time(t: &T, part: &Participation) -> String {
     match (part.joined, part.left) {
-        (Some(joined), Some(left)) => {
-            t.with("programme_show-span", &[("starts", joined.into()), ("ends", left.into())])
-        }
-        (Some(joined), None) => t.with("office_list-since", &[("joined", joined.into())]),
-        (None, Some(left)) => t.with("office_list-until", &[("left", left.into())]),
+        (Some(joined), Some(left)) => span(t, joined, left),
+        (Some(joined), None) => t.with("office_list-since", &[("joined", Arg::Text(t.when_short(joined)))]),
+        (None, Some(left)) => t.with("office_list-until", &[("left", Arg::Text(t.when_short(left)))]),
         (None, None) => t.text("common-none"),
     }
 }

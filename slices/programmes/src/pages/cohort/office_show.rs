@@ -7,7 +7,7 @@ use web::{Reply, Visit};
 
 use crate::{
     cases::{self, OfficeShow},
-    pages::{allocation_words, cohort::office_list::span, frame, milestone_words},
+    pages::{allocation_words, cohort::office_list::time, frame, milestone_words},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -20,7 +20,7 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
         (areas(t, &shown))
         (section(&t.text("office_show-milestones"), milestones(t, &shown)))
         @if let Some(people) = people(t, &shown) { (section(&t.text("office_show-people"), people)) }
-        (section(&t.text("common-history"), ui::history(t, &shown.history)))
+        (frame::happened(t, &shown.programme, &shown.history))
     };
     let offices = format!("{}/offices", frame::home(&shown.programme));
     let sheet = frame::sheet(t, &shown.programme, &shown.office.name).crumb(offices, t.text("office_list-heading"));
@@ -41,7 +41,7 @@ fn facts(t: &T, shown: &OfficeShow) -> Markup {
     };
     ui::facts(vec![
         (t.text("office_list-services"), services),
-        (t.text("office_list-time"), html! { (span(t, &shown.part)) }),
+        (t.text("office_list-time"), html! { (time(t, &shown.part)) }),
         (t.text("office_show-organisation"), organisation),
     ])
 }

@@ -2,7 +2,7 @@
 
 use kernel::{Id, Outcome};
 use maud::html;
-use ui::{Kind, Link, button_link, section};
+use ui::{Kind, Link, button_link};
 use web::{Again, Reply, Sent, Visit};
 
 use crate::{
@@ -51,7 +51,7 @@ fn view(visit: &Visit, now: &ServiceForm, again: Again) -> Reply {
         (both)
         (form.render())
         (ui::actions(vec![button_link(&withdraw, Kind::Quiet)]))
-        (section(&t.text("common-history"), ui::history(t, &now.history)))
+        (frame::happened(t, &now.programme, &now.history))
     };
     Reply::page(visit, frame::sheet(t, &now.programme, t.text("service_edit-heading")), body).again(&again)
 }

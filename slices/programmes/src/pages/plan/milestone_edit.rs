@@ -2,7 +2,7 @@
 
 use kernel::{Id, Outcome};
 use maud::html;
-use ui::{Kind, Link, button_link, section};
+use ui::{Kind, Link, button_link};
 use web::{Again, Reply, Sent, Visit};
 
 use crate::{
@@ -50,7 +50,7 @@ fn view(visit: &Visit, now: &MilestoneForm, again: Again) -> Reply {
         (both)
         (form.render())
         (ui::actions(vec![button_link(&withdraw, Kind::Quiet)]))
-        (section(&t.text("common-history"), ui::history(t, &now.history)))
+        (frame::happened(t, &now.programme, &now.history))
     };
     Reply::page(visit, frame::sheet(t, &now.programme, t.text("milestone_edit-heading")), body).again(&again)
 }

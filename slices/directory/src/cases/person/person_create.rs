@@ -9,9 +9,7 @@ use crate::{model::PersonNew, store};
 
 /// Enters a person without a password; a taken address is a fault at the field `email`.
 pub fn person_create(tx: &mut WriteTx<'_>, new: &PersonNew) -> Outcome<Id<Person>> {
-    if store::person::person_by_email(tx, &new.email)?.is_some() {
-        return Err(No::at("email", Say::new("person_create-refused-email_taken")));
-    }
+    email_free(tx, &new.email, None)?;
     let id = tx.id();
     tx.within(Place::instance(), |tx| {
         store::person::person_insert(tx, id, new)?;
@@ -19,6 +17,16 @@ pub fn person_create(tx: &mut WriteTx<'_>, new: &PersonNew) -> Outcome<Id<Person
         tx.append(Event::new("directory.person_created", id).set("lang", new.lang.tag()))
     })?;
     Ok(id)
+}
+
+/// An address belongs to one account only, withdrawn ones included; `own` may keep theirs.
+pub(crate) fn email_free(tx: &mut ReadTx<'_>, email: &str, own: Option<Id<Person>>) -> Outcome<()> {
+    let holder = store::person::person_by_email(tx, email)?;
+    if holder.is_none() || holder == own {
+        Ok(())
+    } else {
+        Err(No::at("email", Say::new("person_create-refused-email_taken")))
+    }
 }
 
 /// The person of an e-mail address, in whatever capitals.

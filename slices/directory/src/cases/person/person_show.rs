@@ -4,10 +4,10 @@ use db::{ReadTx, scopes};
 use kernel::{Day, Id, Outcome, Page, Person, Role, ScopeKind};
 use ui::{HistoryEntry, T};
 
-use super::history_list::history_entries;
+use crate::cases::history_list::history_page;
 use crate::{
     model::{Membership, PersonFacts, PersonRow},
-    rules::permissions,
+    rules::{self, permissions},
     store,
 };
 
@@ -47,12 +47,30 @@ pub(crate) struct PersonShow {
     pub(crate) person: PersonFacts,
     pub(crate) roles: Vec<Held>,
     pub(crate) history: Vec<HistoryEntry>,
+    /// Where the next page of the history begins, if there is one.
+    pub(crate) next: Option<i64>,
+    pub(crate) may_edit: bool,
+    pub(crate) may_link: bool,
+    pub(crate) may_end: bool,
+    pub(crate) may_withdraw: bool,
 }
 
-pub(crate) fn person_show(tx: &mut ReadTx<'_>, t: &T, id: Id<Person>) -> Outcome<PersonShow> {
+pub(crate) fn person_show(tx: &mut ReadTx<'_>, t: &T, id: Id<Person>, before: Option<i64>) -> Outcome<PersonShow> {
     tx.allow(&permissions::PERSON_SHOW)?;
     let person = store::person::person_facts(tx, id)?;
     let held = store::membership::memberships_of(tx, id)?;
     let roles = places(tx, held)?;
-    Ok(PersonShow { person, roles, history: history_entries(tx, t, &id.to_string())? })
+    let (history, next) = history_page(tx, t, &id.to_string(), before)?;
+    let administers = roles.iter().any(|held| held.role == Role::Administrator);
+    Ok(PersonShow {
+        may_edit: tx.may(&permissions::PERSON_EDIT),
+        may_link: tx.may(&permissions::PERSON_LINK) && !person.withdrawn,
+        may_end: tx.may(&permissions::PERSON_END) && administers,
+        may_withdraw: tx.may(&permissions::PERSON_WITHDRAW)
+            && rules::role::person_withdraw(tx.actor(), &person).is_ok(),
+        person,
+        roles,
+        history,
+        next,
+    })
 }
