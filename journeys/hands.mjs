@@ -55,10 +55,11 @@ export async function wantNote(page, note) {
   await wantText(page.locator(".note"), note);
 }
 
-/** The element shows these words. */
+/** The element shows these words, or what the pattern describes. */
 export async function wantText(target, words) {
   const text = (await target.allInnerTexts()).join("\n").replaceAll(/\s+/g, " ");
-  assert.ok(text.includes(words), `"${words}" is missing in: ${text.slice(0, 600)}`);
+  const there = words instanceof RegExp ? words.test(text) : text.includes(words);
+  assert.ok(there, `"${words}" is missing in: ${text.slice(0, 600)}`);
 }
 
 /** The element does not show these words. */

@@ -35,6 +35,7 @@ async function invite(stage, person) {
   await wantText(head.locator("main"), "Der Link gilt nur ein Mal.");
   await stage.wantAccessible(head);
   const link = await head.locator("main .as-typed a").getAttribute("href");
+  assert.match(link, /^https?:\/\//, "a link that is handed over needs its whole address");
   await press(head, head.getByRole("link", { name: "Zurück zu den Menschen" }));
   await wantText(head.locator("main"), person.name);
   assert.ok(!(await head.content()).includes(link), "the link is shown once");
