@@ -217,6 +217,13 @@ impl<'a> Reader<'a> {
         values.into_iter().flatten().collect()
     }
 
+    /// Asks that something was typed, and leaves it as it is: for passwords, whose every character counts.
+    pub fn filled(&mut self, field: &'static str) {
+        if self.fields.get(field).is_empty() {
+            self.fault(field, Say::new("form-missing"));
+        }
+    }
+
     /// A check box.
     pub fn flag(&self, field: &'static str) -> bool {
         !self.fields.get(field).is_empty()

@@ -37,8 +37,8 @@ common-yes = Ja
 ## Formulare
 form-summary = Bitte prüfen Sie Ihre Angaben
 form-summary_text = { $count ->
-        [one] Eine Angabe fehlt oder passt noch nicht. Ihre Eingaben sind erhalten geblieben.
-       *[other] { $count } Angaben fehlen oder passen noch nicht. Ihre Eingaben sind erhalten geblieben.
+        [one] Eine Angabe fehlt oder passt noch nicht. Ihre Eingaben sind erhalten geblieben, Passwörter ausgenommen.
+       *[other] { $count } Angaben fehlen oder passen noch nicht. Ihre Eingaben sind erhalten geblieben, Passwörter ausgenommen.
     }
 form-error_prefix = Fehler:
 form-hint_limit = Höchstens { $max } Zeichen.

@@ -37,8 +37,8 @@ common-yes = Yes
 ## Forms
 form-summary = Please check what you entered
 form-summary_text = { $count ->
-        [one] One entry is missing or does not fit yet. What you typed has been kept.
-       *[other] { $count } entries are missing or do not fit yet. What you typed has been kept.
+        [one] One entry is missing or does not fit yet. What you typed has been kept, except passwords.
+       *[other] { $count } entries are missing or do not fit yet. What you typed has been kept, except passwords.
     }
 form-error_prefix = Error:
 form-hint_limit = At most { $max } characters.

@@ -1,6 +1,6 @@
 //! Two people saved the same form: both texts beside each other, field by field, and saving again is a decision.
 
-use kernel::{Faults, Fields};
+use kernel::{Faults, Fields, When};
 use maud::{Markup, html};
 use ui::T;
 
@@ -22,7 +22,7 @@ impl Again {
             return (html! {}, self);
         }
         let words = |fields: &Fields, name: &str| {
-            fields.all(name).iter().map(|value| shown(name, value)).collect::<Vec<_>>().join(", ")
+            fields.all(name).iter().map(|value| shown(name, &spoken(t, value))).collect::<Vec<_>>().join(", ")
         };
         let row = |name: &&str| (t.text(&format!("{form}-{name}")), words(stored, name), words(&self.fields, name));
         let both = ui::stale(t, &names.iter().map(row).collect::<Vec<_>>());
@@ -39,4 +39,9 @@ impl Again {
         }
         self
     }
+}
+
+/// A day or month as people write it, however it was typed: `2017-03` and `03.2017` are the same and must look the same.
+fn spoken(t: &T, value: &str) -> String {
+    value.parse::<When>().map_or_else(|()| value.to_owned(), |when| t.when_short(when))
 }

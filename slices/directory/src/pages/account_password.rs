@@ -1,6 +1,6 @@
 //! A new password for the own account; the old one is asked for.
 
-use kernel::{Fields, Outcome, Say};
+use kernel::{Fields, Outcome, Reader, Say};
 use ui::Form;
 use web::{Again, Reply, Sheet, Visit};
 
@@ -20,6 +20,12 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let person = visit.ctx.read(account::account_show).await?.person;
     let (old, new) = (visit.form.get("old").to_owned(), visit.form.get("password").to_owned());
+    let mut read = Reader::new(&visit.form);
+    read.filled("old");
+    read.filled("password");
+    if let Err(faults) = read.done() {
+        return view(&visit, &Again { faults, ..Again::default() });
+    }
     if let Err(no) = password_new(&new, &person.name, &person.email) {
         return view(&visit, &again(&visit, no)?);
     }

@@ -83,7 +83,7 @@ pub(super) async fn invited_page(visit: &Visit, invited: &MemberInvited) -> Outc
     let title = t.with("member_invited-title", &[("name", Arg::from(invited.name.as_str()))]);
     let back = Link::new(home.people(), t.text("member_invited-back"));
     let body = html! {
-        (invited_view(t, &visit.public_url(), invited))
+        (invited_view(t, &visit.shown_url(), invited))
         (actions(vec![button_link(&back, Kind::Primary)]))
     };
     Ok(Reply::page(visit, home.sheet(visit, title, &name), body))

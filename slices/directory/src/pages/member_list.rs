@@ -32,7 +32,7 @@ fn invite(t: &T, home: &Home, list: &MemberList) -> Option<Markup> {
 }
 
 fn people(t: &T, home: &Home, list: &MemberList) -> Markup {
-    let acts = list.may_end || list.may_link;
+    let acts = !(list.may_end.is_empty() && list.may_link.is_empty());
     let mut head = vec!["person-name", "person-email", "member-role", "member-since"];
     if acts {
         head.push("member_list-acts");
@@ -61,11 +61,11 @@ fn row(t: &T, home: &Home, list: &MemberList, member: &Member) -> Vec<Markup> {
         let path = home.below(&format!("{}/{verb}", member.person));
         html! { li { a href=(path) { (t.text(key)) span class="visually-hidden" { " " (whose) } } } }
     };
-    if list.may_end || list.may_link {
+    if !(list.may_end.is_empty() && list.may_link.is_empty()) {
         cells.push(html! {
             ul class="plain" {
-                @if list.may_end { (act("end", "member_list-end")) }
-                @if list.may_link { (act("link", "member_list-link")) }
+                @if list.may_end.contains(&member.person) { (act("end", "member_list-end")) }
+                @if list.may_link.contains(&member.person) { (act("link", "member_list-link")) }
             }
         });
     }

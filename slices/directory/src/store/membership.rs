@@ -68,6 +68,20 @@ pub(crate) fn members(tx: &mut ReadTx<'_>, scope: Id<Scope>) -> Outcome<Vec<Memb
     Ok(members)
 }
 
+/// All roles that count today of the people who hold one in a scope, wherever they hold them.
+pub(crate) fn memberships_of_members(tx: &mut ReadTx<'_>, scope: Id<Scope>) -> Outcome<Vec<(Id<Person>, Membership)>> {
+    let today = tx.now().day();
+    tx.all(
+        sql!(
+            "SELECT m.person_id, m.scope_id, m.scope_kind, m.role, m.since, m.until FROM memberships m
+             WHERE m.since <= $2 AND (m.until IS NULL OR m.until > $2)
+                   AND m.person_id IN (SELECT person_id FROM memberships WHERE scope_id = $1)"
+        ),
+        args![scope, today],
+        |row| Ok((row.get()?, membership(row)?)),
+    )
+}
+
 /// The roles of a person that count today, wherever they are held.
 pub(crate) fn memberships_of(tx: &mut ReadTx<'_>, person: Id<Person>) -> Outcome<Vec<Membership>> {
     let today = tx.now().day();
