@@ -36,9 +36,12 @@ pub fn shipped_load(tx: &mut WriteTx<'_>) -> Outcome<()> {
 pub fn areas(tx: &mut ReadTx<'_>, of: &CatalogueRef) -> Outcome<Option<Vec<AreaRow>>> {
     let Ok(number) = of.version.parse::<Number>() else { return Ok(None) };
     tx.inside(Place::instance(), |tx| {
-        let Some(version) = store::version_find(tx, &of.catalogue, &number)? else { return Ok(None) };
-        let areas = store::areas_counted(tx, version.id)?.into_iter().map(|one| one.area);
-        Ok(Some(areas.map(|area| AreaRow { key: area.key, number: area.number, name: area.name }).collect()))
+        let named = store::areas_named(tx, &of.catalogue, &number)?;
+        // No areas: a version that has none yet, or no such version.
+        if named.is_empty() && store::version_find(tx, &of.catalogue, &number)?.is_none() {
+            return Ok(None);
+        }
+        Ok(Some(named.into_iter().map(|(key, number, name)| AreaRow { key, number, name }).collect()))
     })
 }
 

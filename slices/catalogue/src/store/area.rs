@@ -1,10 +1,10 @@
 //! Areas of a version.
 
 use db::{DbError, ReadTx, Row, WriteTx, args, sql};
-use kernel::{Id, Outcome};
+use kernel::{Id, Key, Outcome};
 
 use super::columns::wording;
-use crate::model::{Area, AreaCount, Version};
+use crate::model::{Area, AreaCount, Number, Version, Wording};
 
 /// All areas of a version in the order of their numbers, with the number of requirements.
 pub(crate) fn areas_counted(tx: &mut ReadTx<'_>, version: Id<Version>) -> Outcome<Vec<AreaCount>> {
@@ -18,6 +18,23 @@ pub(crate) fn areas_counted(tx: &mut ReadTx<'_>, version: Id<Version>) -> Outcom
         ),
         args![scope, version],
         |row| Ok(AreaCount { area: area(row)?, requirements: row.get()? }),
+    )
+}
+
+/// Key, number and name of the areas of a version that other slices know by catalogue and number: one lean statement,
+/// for pages that only name areas.
+pub(crate) fn areas_named(tx: &mut ReadTx<'_>, catalogue: &Key, number: &Number) -> Outcome<Vec<(Key, i64, Wording)>> {
+    let scope = tx.scope_id();
+    tx.all(
+        sql!(
+            "SELECT a.key, a.number, a.name_de, a.name_en FROM catalogues c
+             JOIN catalogue_versions v ON v.scope_id = c.scope_id AND v.catalogue_id = c.id
+             JOIN areas a ON a.scope_id = v.scope_id AND a.version_id = v.id
+             WHERE c.scope_id = $1 AND c.key = $2 AND v.number = $3 AND v.withdrawn_at IS NULL
+                   AND a.withdrawn_at IS NULL ORDER BY a.number"
+        ),
+        args![scope, catalogue, number.to_string()],
+        |row| Ok((row.get()?, row.get()?, wording(row)?)),
     )
 }
 

@@ -8,7 +8,7 @@ mod law_version;
 mod requirement;
 mod version;
 
-pub(crate) use area::{area_insert, area_update, area_withdraw, areas_counted, areas_withdraw};
+pub(crate) use area::{area_insert, area_update, area_withdraw, areas_counted, areas_named, areas_withdraw};
 pub(crate) use catalogue::{catalogue_find, catalogue_insert};
 pub(crate) use law::{law_find, law_insert, law_key_taken, law_list, law_update, law_withdraw};
 pub(crate) use law_version::{
