@@ -2,7 +2,7 @@
 
 use std::{path::Path, time::Duration};
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql, types};
+use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql, config::DbConfig, types};
 
 use super::{Step, Work};
 use crate::{DbError, Row, Statement, Value};
@@ -24,6 +24,8 @@ impl Lite {
                 connection.pragma_update(None, "journal_mode", "WAL")?;
                 connection.pragma_update(None, "synchronous", "FULL")?;
             }
+            // Plans do not depend on the values bound: otherwise SQLite parses a cached statement anew at each use.
+            connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
             connection.pragma_update(None, "foreign_keys", true)?;
             connection.pragma_update(None, "trusted_schema", false)?;
             connection.pragma_update(None, "cache_size", -4_000)?;
