@@ -3,15 +3,12 @@
 use kernel::{Arg, Fields, Outcome, Reader, Say};
 use maud::{Markup, html};
 use ui::{Form, T, section};
-use web::{Again, Reply, Sheet, Visit};
+use web::{Again, Reply, Sheet, Visit, local};
 
 use super::again;
-use crate::{
-    cases::{
-        password::password_fits,
-        sign_in::{self, DemoCard},
-    },
-    rules::sign_in::local,
+use crate::cases::{
+    password::password_fits,
+    sign_in::{self, DemoCard},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {

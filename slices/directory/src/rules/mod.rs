@@ -6,4 +6,3 @@ pub(crate) mod password;
 pub(crate) mod permissions;
 pub(crate) mod role;
 pub(crate) mod session;
-pub(crate) mod sign_in;
