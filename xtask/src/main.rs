@@ -39,6 +39,7 @@ Chores of the house.
                                  a working slice of one noun, as a start
   cargo xtask bench              measure the release build; writes docs/measurements.md
   cargo xtask bench --strict     and fails where a promise is missed
+  cargo xtask soak [NAME…]       the trials in their long form; figures to docs/measurements
   cargo xtask postgres start     a throw-away PostgreSQL server for tests run by hand
   cargo xtask postgres stop      end it and delete its data
   cargo xtask help               this text

@@ -67,6 +67,13 @@ const STEPS: &[Step] = &[
         work: || cargo(&["build", "--locked", "--package", "gelingen"]),
     },
     Step {
+        name: "trials",
+        what: "the built program stands load, faults and attacks, and every trial can fail",
+        advice: "One alone: `cargo run --package trials -- NAME`; docs/security.md says what each one promises.",
+        needs: &[Need::Postgres],
+        work: || cargo(&["run", "--locked", "--quiet", "--package", "trials", "--", "all"]),
+    },
+    Step {
         name: "generated",
         what: "generated files are current",
         advice: "`cargo xtask generate` writes them anew; look at the difference before you commit it.",
