@@ -1,4 +1,4 @@
-//! Configuration: eight keys, from a file and the environment, each with a default and a known origin.
+//! Configuration: a few keys, from a file and the environment, each with a default and a known origin.
 //!
 //! `gelingen.toml` (or the file named by `--config`) is read first; `GELINGEN_<KEY>` in the environment wins.
 #![expect(clippy::disallowed_methods, reason = "the environment is read here and nowhere else")]
@@ -14,7 +14,7 @@ use kernel::Say;
 use crate::trouble::Trouble;
 
 /// Every key with its default.
-pub(crate) const KEYS: [(&str, &str); 8] = [
+pub(crate) const KEYS: [(&str, &str); 11] = [
     ("listen", "127.0.0.1:8080"),
     ("database", "gelingen.db"),
     ("database_schema", ""),
@@ -23,6 +23,9 @@ pub(crate) const KEYS: [(&str, &str); 8] = [
     ("mail_sender", ""),
     ("log", "info"),
     ("log_format", "text"),
+    ("requests_at_once", "512"),
+    ("answer_memory", "16"),
+    ("metrics_token", ""),
 ];
 
 /// Variables of the project's own tools, which are no configuration.
@@ -77,7 +80,7 @@ impl Config {
         let names = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok());
         match names
             .filter(|name| name.starts_with("GELINGEN_"))
-            .find(|name| !TOOLS.contains(&name.as_str()) && !known(name))
+            .find(|name| !TOOLS.contains(&name.as_str()) && !known(name) && !is_fault(name))
         {
             Some(name) => {
                 let near = format!(
@@ -118,6 +121,8 @@ impl Config {
         self.values.iter().map(|(key, value, origin)| {
             let shown = match *key {
                 "database" => self.engine().place(),
+                // Who holds it may read the metrics: shown is only that there is one.
+                "metrics_token" if !value.is_empty() => "…".to_owned(),
                 "mail_server" => value.rsplit_once('@').map_or(value.as_str(), |(_, host)| host).to_owned(),
                 _ => value.clone(),
             };
@@ -175,6 +180,36 @@ impl Config {
         }
     }
 
+    /// What the door is told.
+    pub(crate) fn site(&self) -> Result<web::SiteConfig, Trouble> {
+        let answers = match self.number("answer_memory", 0..=4_096)? {
+            0 => web::Answers::Never,
+            megabytes => web::Answers::Kept { megabytes },
+        };
+        Ok(web::SiteConfig {
+            public_url: self.public_url()?,
+            demo: false,
+            post: self.post()?.is_some(),
+            answers,
+            inside: self.number("requests_at_once", 1..=1_000_000)?,
+            metrics_token: self.metrics_token()?,
+        })
+    }
+
+    fn number(&self, key: &'static str, range: std::ops::RangeInclusive<usize>) -> Result<usize, Trouble> {
+        let number = self.get(key).parse().ok().filter(|number| range.contains(number));
+        number.ok_or_else(|| self.wrong(key))
+    }
+
+    /// What a scraper must say; too short a word could be guessed.
+    fn metrics_token(&self) -> Result<Option<String>, Trouble> {
+        match self.get("metrics_token") {
+            "" => Ok(None),
+            token if token.len() >= 32 && token.bytes().all(|byte| byte.is_ascii_graphic()) => Ok(Some(token.to_owned())),
+            _ => Err(self.wrong("metrics_token")),
+        }
+    }
+
     /// What is logged, and whether as JSON.
     pub(crate) fn log(&self) -> Result<(String, bool), Trouble> {
         if tracing_subscriber::EnvFilter::try_new(self.get("log")).is_err() {
@@ -186,6 +221,11 @@ impl Config {
             _ => Err(self.wrong("log_format")),
         }
     }
+}
+
+/// The switch of the trials, which a build that is handed out does not know.
+fn is_fault(name: &str) -> bool {
+    cfg!(debug_assertions) && name == "GELINGEN_FAULT"
 }
 
 /// The known key that shares most letter pairs with an unknown one.
@@ -207,6 +247,7 @@ mod tests {
             .and_then(|()| config.listen().map(drop))
             .and_then(|()| config.public_url().map(drop))
             .and_then(|()| config.log().map(drop))
+            .and_then(|()| config.site().map(drop))
         {
             Err(Trouble::Said(say) | Trouble::Lines(say, _)) => say,
             other => panic!("{other:?}"),
@@ -225,6 +266,9 @@ mod tests {
         check("\n\nlisten = ", "config-broken", "Number(3)");
         check("listen = \"somewhere\"", "config-wrong", "somewhere");
         check("log = \"info,=,\"", "config-wrong", "log");
+        check("requests_at_once = \"0\"", "config-wrong", "requests_at_once");
+        check("answer_memory = \"viel\"", "config-wrong", "answer_memory");
+        check("metrics_token = \"kurz\"", "config-wrong", "metrics_token");
         check("public_url = \"qe.example.org/path\"", "config-wrong", "public_url");
     }
 
@@ -246,5 +290,6 @@ mod tests {
             let text = shown(key, value);
             assert!(!text.contains("geheim123") && text.contains("example.org"), "{text}");
         }
+        assert!(!shown("metrics_token", "geheim123").contains("geheim123"));
     }
 }

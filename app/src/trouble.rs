@@ -38,6 +38,7 @@ impl From<No> for Trouble {
             No::Missing => Trouble::said("cli-missing"),
             No::Forbidden(_) => Trouble::said("error-forbidden-text"),
             No::Stale => Trouble::said("form-stale"),
+            No::Full => Trouble::said("error-full-text"),
             No::Busy(_) => Trouble::said("error-busy-text"),
             No::Broken(source) => Trouble::Raw(source.to_string()),
         }

@@ -1,17 +1,23 @@
 //! Trials of the whole program, from outside: what a power cut, a flood of visitors or a hostile one does to it.
 //!
 //! `trials NAME… [--long]` runs the named ones, `trials all` every one; `cargo xtask test` runs the short form of all,
-//! `cargo xtask soak` the long one. Each trial brings a control: the same trial with a guarantee switched off, which must fail.
+//! `cargo xtask soak` the long one; `--as-built` takes the program as it was built last. Each trial brings a control: the same trial with a guarantee switched off, which must fail.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks on its standard streams")]
 
+mod kill;
+mod ledger;
+mod look;
+mod program;
+mod scratch;
 mod trial;
+mod wire;
 
 use std::process::ExitCode;
 
 use trial::{Length, Trial};
 
 /// Every trial, cheapest first.
-const TRIALS: &[Trial] = &[];
+const TRIALS: &[Trial] = &[kill::TRIAL];
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

@@ -5,21 +5,17 @@ use std::net::SocketAddr;
 use db::Ctx;
 use post::PostOffice;
 use ui::T;
-use web::{Site, SiteConfig};
+use web::Site;
 
 use crate::{config::Config, logs, slices, speak, trouble::Trouble, worker};
 
 pub(super) fn run(t: &T, config: &Config) -> Result<(), Trouble> {
     let (filter, json) = config.log()?;
     logs::start(&filter, json);
-    let (listen, office, public_url) = (config.listen()?, config.post()?, config.public_url()?);
+    let (listen, office, door) = (config.listen()?, config.post()?, config.site()?);
     let ctx = super::open(config)?;
     ctx.write_now(catalogue::offer::shipped_load)?;
-    let site = slices::site(
-        ctx.db().clone(),
-        ctx.world().clone(),
-        SiteConfig { public_url, demo: false, post: office.is_some() },
-    )?;
+    let site = slices::site(ctx.db().clone(), ctx.world().clone(), door)?;
     let t = t.clone();
     until_told(site, listen, office, ctx, move |address| {
         speak::say(&t.with("cli-serve-ready", &[("address", format!("http://{address}").into())]));

@@ -2,14 +2,14 @@
 
 use kernel::{No, Outcome, Say};
 
-use crate::{WriteTx, args, sql};
+use crate::{ReadTx, WriteTx, args, sql};
 
 /// A command's key and the digest of what was sent with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Command {
-    /// Made by the client: 16 to 64 characters.
+    /// What the records know a form by: made of the key that the client chose.
     pub key: String,
-    /// Digest of route and body: the same key with another body is refused.
+    /// Digest of key, route and body: the same key with another body is refused.
     pub digest: String,
 }
 
@@ -19,18 +19,11 @@ pub(crate) fn once(
     command: &Command,
     work: &(impl Fn(&mut WriteTx<'_>) -> Outcome<String> + ?Sized),
 ) -> Outcome<String> {
-    let actor = tx.actor().person().map_or_else(String::new, |id| id.to_string());
-    let before = tx.maybe(
-        sql!("SELECT digest, answer FROM commands WHERE actor = $1 AND key = $2"),
-        args![&actor, &command.key],
-        |row| Ok((row.get::<String>()?, row.get::<String>()?)),
-    )?;
-    match before {
-        Some((digest, answer)) if digest == command.digest => Ok(answer),
-        Some(_) => Err(No::Refused(Say::new("form-key_reused"))),
+    match answered(tx, command)? {
+        Some(answer) => Ok(answer),
         None => {
             let answer = work(tx)?;
-            let now = tx.now();
+            let (actor, now) = (actor(tx), tx.now());
             tx.run(
                 sql!("INSERT INTO commands (actor, key, digest, answer, at) VALUES ($1, $2, $3, $4, $5)"),
                 args![actor, &command.key, &command.digest, &answer, now],
@@ -38,6 +31,24 @@ pub(crate) fn once(
             Ok(answer)
         }
     }
+}
+
+/// What this command was answered before; no where its key came with something else.
+pub(crate) fn answered(tx: &mut ReadTx<'_>, command: &Command) -> Outcome<Option<String>> {
+    let before = tx.maybe(
+        sql!("SELECT digest, answer FROM commands WHERE actor = $1 AND key = $2"),
+        args![actor(tx), &command.key],
+        |row| Ok((row.get::<String>()?, row.get::<String>()?)),
+    )?;
+    match before {
+        Some((digest, answer)) if digest == command.digest => Ok(Some(answer)),
+        Some(_) => Err(No::Refused(Say::new("form-key_reused"))),
+        None => Ok(None),
+    }
+}
+
+fn actor(tx: &ReadTx<'_>) -> String {
+    tx.actor().person().map_or_else(String::new, |id| id.to_string())
 }
 
 /// How long an answer is kept for a repeated key: 30 days, longer than any form stays open.

@@ -113,6 +113,14 @@ impl Ctx {
         }
     }
 
+    /// What a command was answered before, without running it; no where its key came with something else.
+    pub async fn answered(&self, command: Option<Command>) -> Outcome<Option<String>> {
+        match command {
+            Some(command) => self.read(move |tx| command::answered(tx, &command)).await,
+            None => Ok(None),
+        }
+    }
+
     fn start_read<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut ReadTx<'_>) -> Outcome<T> + Send + 'static,

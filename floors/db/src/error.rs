@@ -43,6 +43,9 @@ pub enum DbError {
         /// Why.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+    /// The connection was lost while PostgreSQL committed, and nobody could say in time what became of it.
+    #[error("nobody can say whether this was kept: the connection was lost during the commit")]
+    Uncertain,
     /// The work itself panicked; the transaction was rolled back.
     #[error("the work panicked; nothing was written")]
     Panicked,
@@ -55,6 +58,10 @@ impl From<DbError> for No {
     fn from(error: DbError) -> Self {
         match error {
             DbError::Unique(_) => No::Refused(Say::new("form-duplicate")),
+            error if error.is_full() => {
+                tracing::error!(%error, "the disk takes nothing in; nothing was kept");
+                No::Full
+            }
             other => No::broken(other),
         }
     }

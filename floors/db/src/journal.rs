@@ -4,22 +4,17 @@
 //! entry carries the hash of the one before. Who acted lies beside the chain and expires. Payloads hold no personal data
 //! beyond what the record itself shows.
 
+mod verify;
+
 use kernel::{Id, Moment, Outcome, Person, Role, Scope};
 use sha2::{Digest, Sha256};
 
-use crate::{DbError, ReadTx, Row, WriteTx, args, sql};
+use crate::{DbError, Grown, ReadTx, Row, WriteTx, args, sql};
+
+pub use verify::{Fault, Head, Stream, heads, verify, verify_all, verify_unchained};
 
 /// How long the journal remembers who acted: 400 days, so that a yearly cycle can be accounted for.
 const ACTOR_DAYS: i64 = 400;
-
-/// News that a stream has grown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Grown {
-    /// The stream: that of a scope.
-    pub scope: Id<Scope>,
-    /// The number of the new entry.
-    pub number: i64,
-}
 
 /// Something that happened: `programmes.phase_edited`, past tense, with what changed.
 #[derive(Debug, Clone)]
@@ -115,7 +110,7 @@ impl WriteTx<'_> {
                 "INSERT INTO journal (scope_id, number, at, kind, role, subject, payload, hash)
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
             ),
-            args![scope, number, now, event.kind, role.map(Role::word), event.subject, payload, &hash],
+            args![scope, number, now, event.kind, role.map(Role::word), &event.subject, payload, &hash],
         )?;
         self.run(sql!("UPDATE journal_streams SET last_hash = $2 WHERE scope_id = $1"), args![scope, hash])?;
         if let Some(person) = self.actor().person() {
@@ -125,7 +120,7 @@ impl WriteTx<'_> {
                 args![scope, number, person, until],
             )?;
         }
-        self.grown.push(Grown { scope, number });
+        self.grown.push(Grown { scope, number, kind: event.kind.to_owned(), subject: event.subject });
         Ok(())
     }
 
@@ -197,39 +192,6 @@ pub fn last_number(tx: &mut ReadTx<'_>) -> Outcome<i64> {
 pub fn forget_expired(tx: &mut WriteTx<'_>) -> Outcome<u64> {
     let now = tx.now();
     tx.run(sql!("DELETE FROM journal_actors WHERE expires_at <= $1"), args![now])
-}
-
-/// Follows the chain of this scope's stream; the number of the first entry that does not fit, if there is one.
-pub fn verify(tx: &mut ReadTx<'_>) -> Outcome<Option<i64>> {
-    let scope = tx.scope_id();
-    let (mut before, mut expected) = (String::new(), 1);
-    loop {
-        let part = tx.all(
-            sql!(
-                "SELECT number, at, kind, role, subject, payload, hash FROM journal
-                 WHERE scope_id = $1 AND number >= $2 ORDER BY number LIMIT 500"
-            ),
-            args![scope, expected],
-            |row| {
-                let (number, at, kind): (i64, i64, String) = (row.get()?, row.get()?, row.get()?);
-                let (role, subject, payload): (Option<String>, String, String) = (row.get()?, row.get()?, row.get()?);
-                Ok((number, at, kind, role, subject, payload, row.get::<String>()?))
-            },
-        )?;
-        if part.is_empty() {
-            let whole = last_number(tx)? == expected - 1;
-            return Ok(if whole { None } else { Some(expected) });
-        }
-        for (number, at, kind, role, subject, payload, hash) in part {
-            let role = role.unwrap_or_default();
-            let parts = [&scope.to_string(), &number.to_string(), &at.to_string(), &kind, &role, &subject, &payload];
-            let fits = number == expected && chained(&before, &parts.map(String::as_str)) == hash;
-            if !fits {
-                return Ok(Some(expected));
-            }
-            (before, expected) = (hash, expected + 1);
-        }
-    }
 }
 
 fn entry(row: &mut Row) -> Result<Entry, DbError> {

@@ -6,7 +6,7 @@ use kernel::World;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    DbError, Row, args,
+    ArchiveError, DbError, Row, args,
     engine::{Conn, Step},
     sql,
 };
@@ -21,8 +21,10 @@ pub struct Migration {
 }
 
 /// The floor's own tables.
-const OWN: Migration =
-    Migration { name: "2026-11-22-0_floor", sql: include_str!("../migrations/2026-11-22-0_floor.sql") };
+const OWN: &[Migration] = &[
+    Migration { name: "2026-11-22-0_floor", sql: include_str!("../migrations/2026-11-22-0_floor.sql") },
+    Migration { name: "2026-11-22-4_backups", sql: include_str!("../migrations/2026-11-22-4_backups.sql") },
+];
 
 const LEDGER: &str =
     "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, digest TEXT NOT NULL, at BIGINT NOT NULL) STRICT";
@@ -35,17 +37,45 @@ pub(crate) fn run(conn: &mut Conn, migrations: &[Migration], world: &World) -> R
     done
 }
 
-fn run_missing(conn: &mut Conn, migrations: &[Migration], world: &World) -> Result<(), DbError> {
+/// Runs what is missing, in the transaction that is open.
+pub(crate) fn run_missing(conn: &mut Conn, migrations: &[Migration], world: &World) -> Result<(), DbError> {
     conn.lock_migrations()?;
-    for migration in missing(conn, migrations)? {
-        let sql = conn.dialect(migration.sql);
-        conn.script(&sql)?;
-        conn.run(
-            sql!("INSERT INTO migrations (name, digest, at) VALUES ($1, $2, $3)"),
-            args![migration.name, digest(migration.sql), world.now()],
-        )?;
+    missing(conn, migrations)?.iter().try_for_each(|migration| apply(conn, migration, world))
+}
+
+fn apply(conn: &mut Conn, migration: &Migration, world: &World) -> Result<(), DbError> {
+    let sql = conn.dialect(migration.sql);
+    conn.script(&sql)?;
+    conn.run(
+        sql!("INSERT INTO migrations (name, digest, at) VALUES ($1, $2, $3)"),
+        args![migration.name, digest(migration.sql), world.now()],
+    )?;
+    Ok(())
+}
+
+/// Makes the schema as it was when these steps, and no others, had run: for an archive of that day.
+pub(crate) fn run_exactly(
+    conn: &mut Conn,
+    migrations: &[Migration],
+    steps: &[(String, String)],
+    world: &World,
+) -> Result<(), ArchiveError> {
+    let known = missing(conn, migrations)?;
+    let mut steps = steps.to_vec();
+    steps.sort();
+    for (name, was) in &steps {
+        match known.iter().find(|migration| migration.name == name) {
+            None => return Err(ArchiveError::NewerSchema(name.clone())),
+            Some(migration) if digest(migration.sql) != *was => return Err(DbError::Edited(name.clone()).into()),
+            Some(migration) => apply(conn, migration, world)?,
+        }
     }
     Ok(())
+}
+
+/// The steps that have run here, with the digests of their texts.
+pub(crate) fn ledger(conn: &mut Conn) -> Result<Vec<(String, String)>, DbError> {
+    conn.rows(sql!("SELECT name, digest FROM migrations ORDER BY name"), &[])?.iter_mut().map(read).collect()
 }
 
 /// The names of what is missing.
@@ -57,15 +87,12 @@ pub(crate) fn pending(conn: &mut Conn, migrations: &[Migration]) -> Result<Vec<&
 }
 
 fn missing(conn: &mut Conn, migrations: &[Migration]) -> Result<Vec<Migration>, DbError> {
-    let ledger = conn.dialect(LEDGER);
-    conn.script(&ledger)?;
+    let table = conn.dialect(LEDGER);
+    conn.script(&table)?;
     let mut known: Vec<Migration> = migrations.to_vec();
-    known.push(OWN);
+    known.extend_from_slice(OWN);
     known.sort_by_key(|migration| migration.name);
-    let mut done = Vec::new();
-    for row in &mut conn.rows(sql!("SELECT name, digest FROM migrations ORDER BY name"), &[])? {
-        done.push(read(row)?);
-    }
+    let done = ledger(conn)?;
     for (name, was) in &done {
         match known.iter().find(|migration| migration.name == name) {
             None => return Err(DbError::Newer(name.clone())),

@@ -1,15 +1,18 @@
 //! The database threads: some that read, one that writes. Writes that wait are committed together and answered after.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Instant};
 
 use kernel::{Outcome, World};
 use tokio::sync::broadcast;
 
 use crate::{
-    DbError, Engine, Grown, Migration, Statement,
+    DbError, DbFigures, Engine, Grown, Migration, Statement,
+    counts::Counts,
+    disk::{self, Fault},
     engine::{Conn, Step, Work},
     job::{Reads, Writes},
     migrate,
+    pulse::Pulse,
     queue::Queue,
 };
 
@@ -26,11 +29,20 @@ struct Inner {
     engine: Engine,
     reads: Arc<Queue<Box<dyn Reads>>>,
     writes: Arc<Queue<Box<dyn Writes>>>,
+    news: News,
+}
+
+/// What a commit is told to: those who watch the journal, those who ask the pulse, and the counts.
+#[derive(Clone)]
+struct News {
     grown: broadcast::Sender<Grown>,
+    pulse: Arc<Pulse>,
+    counts: Arc<Counts>,
 }
 
 impl Drop for Inner {
     fn drop(&mut self) {
+        self.news.pulse.end();
         self.reads.close();
         self.writes.close();
     }
@@ -52,7 +64,9 @@ impl Db {
         let mut writer = engine.open(Work::Writes)?;
         migrate::run(&mut writer, migrations, world)?;
         let (grown, _) = broadcast::channel(1024);
-        let inner = Inner { engine, reads: Arc::default(), writes: Arc::default(), grown };
+        let news = News { grown, pulse: Arc::default(), counts: Arc::default() };
+        news.pulse.start(engine.clone())?;
+        let inner = Inner { engine, reads: Arc::default(), writes: Arc::default(), news };
         for number in 0..readers.max(1) {
             let mut conn = inner.engine.open(Work::Reads)?;
             let queue = Arc::clone(&inner.reads);
@@ -64,7 +78,7 @@ impl Db {
                 }
             })?;
         }
-        let (queue, news) = (Arc::clone(&inner.writes), inner.grown.clone());
+        let (queue, news) = (Arc::clone(&inner.writes), inner.news.clone());
         thread("db-write".to_owned(), move || {
             while let Some(jobs) = queue.take(BATCH) {
                 write_batch(&mut writer, jobs, &news);
@@ -80,7 +94,7 @@ impl Db {
 
     /// News of the journal: every entry, after its commit.
     pub fn watch(&self) -> broadcast::Receiver<Grown> {
-        self.inner.grown.subscribe()
+        self.inner.news.grown.subscribe()
     }
 
     /// Where the data is, for messages.
@@ -91,6 +105,17 @@ impl Db {
     /// How many writes wait.
     pub fn waiting(&self) -> usize {
         self.inner.writes.len()
+    }
+
+    /// What the database threads did and what waits for them.
+    pub fn figures(&self) -> DbFigures {
+        self.inner.news.counts.figures(self.inner.reads.len(), self.inner.writes.len())
+    }
+
+    /// A number that stays the same as long as nothing is written: at once for this process, within a tenth of a second
+    /// for others. `None` while that cannot be said. For whoever remembers what was read.
+    pub fn pulse(&self) -> Option<u64> {
+        self.inner.news.pulse.told()
     }
 
     /// Prepares every statement of the query book; returns what the engine says about those it refuses.
@@ -111,17 +136,21 @@ impl Db {
     }
 
     pub(crate) fn enqueue_read(&self, job: Box<dyn Reads>) -> Outcome<()> {
-        self.inner.reads.put(job)
+        self.inner.reads.put(job).inspect_err(|_| self.inner.news.counts.refused())
     }
 
     pub(crate) fn enqueue_write(&self, job: Box<dyn Writes>) -> Outcome<()> {
-        self.inner.writes.put(job)
+        // A read that is recorded writes: what it showed may not be shown again from memory, not even until its commit.
+        self.inner.news.pulse.beat();
+        self.inner.writes.put(job).inspect_err(|_| self.inner.news.counts.refused())
     }
 }
 
 /// Runs work on a thread of its own: PostgreSQL's synchronous client may not open inside an asynchronous runtime.
-fn aside<T: Send>(work: impl FnOnce() -> Result<T, DbError> + Send) -> Result<T, DbError> {
-    std::thread::scope(|scope| scope.spawn(work).join().unwrap_or(Err(DbError::Panicked)))
+pub(crate) fn aside<T: Send, E: From<DbError> + Send>(
+    work: impl FnOnce() -> Result<T, E> + Send,
+) -> Result<T, E> {
+    std::thread::scope(|scope| scope.spawn(work).join().unwrap_or_else(|_| Err(DbError::Panicked.into())))
 }
 
 fn thread(name: String, work: impl FnOnce() + Send + 'static) -> Result<(), DbError> {
@@ -130,7 +159,7 @@ fn thread(name: String, work: impl FnOnce() + Send + 'static) -> Result<(), DbEr
 }
 
 /// Runs a batch: each job in its own savepoint, one commit, then all answers.
-fn write_batch(conn: &mut Conn, mut jobs: Vec<Box<dyn Writes>>, news: &broadcast::Sender<Grown>) {
+fn write_batch(conn: &mut Conn, mut jobs: Vec<Box<dyn Writes>>, news: &News) {
     let whole = conn.revive().and_then(|()| conn.step(Step::BeginWrite)).and_then(|()| {
         for job in &mut jobs {
             conn.step(Step::Save)?;
@@ -143,7 +172,11 @@ fn write_batch(conn: &mut Conn, mut jobs: Vec<Box<dyn Writes>>, news: &broadcast
             }
             conn.step(Step::KeepSave)?;
         }
-        commit(conn)
+        let count = jobs.len();
+        if disk::faulty(Fault::AnswerFirst) {
+            jobs.drain(..).for_each(|job| answer(job, news));
+        }
+        commit(conn, count, news)
     });
     match whole {
         Ok(()) => {
@@ -152,6 +185,8 @@ fn write_batch(conn: &mut Conn, mut jobs: Vec<Box<dyn Writes>>, news: &broadcast
             done.into_iter().for_each(|job| answer(job, news));
             again.into_iter().for_each(|job| write_alone(conn, job, news));
         }
+        // The engine may have kept them: another try could do everything twice.
+        Err(DbError::Uncertain) => jobs.into_iter().for_each(|job| give_up(job, DbError::Uncertain)),
         Err(error) => {
             tracing::warn!(%error, jobs = jobs.len(), "a shared commit failed; each write is tried alone");
             let _ = conn.step(Step::Rollback);
@@ -160,7 +195,7 @@ fn write_batch(conn: &mut Conn, mut jobs: Vec<Box<dyn Writes>>, news: &broadcast
     }
 }
 
-fn write_alone(conn: &mut Conn, mut job: Box<dyn Writes>, news: &broadcast::Sender<Grown>) {
+fn write_alone(conn: &mut Conn, mut job: Box<dyn Writes>, news: &News) {
     for _ in 0..3 {
         // In a savepoint here too: work that hid a failed statement then fails at its release, not silently at the commit.
         let kept = conn.revive().and_then(|()| conn.step(Step::BeginWrite)).and_then(|()| conn.step(Step::Save));
@@ -169,8 +204,9 @@ fn write_alone(conn: &mut Conn, mut job: Box<dyn Writes>, news: &broadcast::Send
             if kept { conn.step(Step::KeepSave).map(|()| true) } else { Ok(false) }
         });
         match kept {
-            Ok(true) => match commit(conn) {
+            Ok(true) => match commit(conn, 1, news) {
                 Ok(()) => return answer(job, news),
+                Err(DbError::Uncertain) => return give_up(job, DbError::Uncertain),
                 Err(error) => job.fail(error),
             },
             Ok(false) => {}
@@ -185,21 +221,27 @@ fn write_alone(conn: &mut Conn, mut job: Box<dyn Writes>, news: &broadcast::Send
 }
 
 /// Commits. After a failed sync nobody knows what is on the disk: the process ends and start-up recovers.
-fn commit(conn: &mut Conn) -> Result<(), DbError> {
-    let done = conn.step(Step::Commit);
-    if let Err(DbError::Sqlite(rusqlite::Error::SqliteFailure(code, _))) = &done
-        && code.code == rusqlite::ErrorCode::SystemIoFailure
-    {
-        tracing::error!(code = code.extended_code, "the disk refused a sync; the process ends, start-up recovers");
-        std::process::abort();
+fn commit(conn: &mut Conn, writes: usize, news: &News) -> Result<(), DbError> {
+    let begin = Instant::now();
+    let done = news.pulse.around(|| conn.step(Step::Commit));
+    if let Err(DbError::Sqlite(error)) = &done {
+        disk::end_if_unsynced(error);
+    }
+    if done.is_ok() {
+        news.counts.committed(writes, begin.elapsed());
     }
     done
 }
 
-fn answer(job: Box<dyn Writes>, news: &broadcast::Sender<Grown>) {
+fn give_up(mut job: Box<dyn Writes>, error: DbError) {
+    job.fail(error);
+    job.answer();
+}
+
+fn answer(job: Box<dyn Writes>, news: &News) {
     let grown = job.grown();
     job.answer();
     for one in grown {
-        let _ = news.send(one);
+        let _ = news.grown.send(one);
     }
 }

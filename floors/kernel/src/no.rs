@@ -17,6 +17,8 @@ pub enum No {
     Stale,
     /// Too much at once: come back after so many seconds (503).
     Busy(u32),
+    /// The disk takes nothing in, mostly because it is full; nothing was kept, and reading goes on (507).
+    Full,
     /// Our fault (500). Logged, never shown.
     Broken(Box<dyn std::error::Error + Send + Sync>),
 }

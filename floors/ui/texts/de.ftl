@@ -77,6 +77,8 @@ error-forbidden-title = Das ist Ihrer Rolle nicht erlaubt
 error-forbidden-text = Sie gehören dazu, aber diese Handlung ist einer anderen Rolle vorbehalten. Wenden Sie sich an die Leitung, wenn Sie das Recht brauchen.
 error-broken-title = Bei uns ist etwas kaputtgegangen
 error-broken-text = Der Fehler liegt nicht bei Ihnen. Er ist aufgezeichnet. Bitte versuchen Sie es in einigen Minuten noch einmal.
+error-full-title = Es kann gerade nichts gespeichert werden
+error-full-text = Der Datenträger des Servers nimmt nichts mehr auf; meist ist er voll. Ihre Änderung wurde nicht gespeichert. Lesen ist weiterhin möglich. Bitte informieren Sie die Stelle, die Gelingen betreibt, und versuchen Sie es später noch einmal.
 error-busy-title = Im Moment ist zu viel los
 error-busy-text = { $seconds ->
         [one] Bitte versuchen Sie es in einer Sekunde noch einmal. Es wurde nichts gespeichert.

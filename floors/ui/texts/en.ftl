@@ -77,6 +77,8 @@ error-forbidden-title = Your role may not do this
 error-forbidden-text = You belong here, but this action is kept for another role. Ask the lead if you need the right to do it.
 error-broken-title = Something broke on our side
 error-broken-text = It is not your fault. The error has been recorded. Please try again in a few minutes.
+error-full-title = Nothing can be saved at the moment
+error-full-text = The server’s disk takes nothing in; mostly because it is full. Your change has not been saved. Reading goes on. Please tell those who run Gelingen, and try again later.
 error-busy-title = There is too much going on right now
 error-busy-text = { $seconds ->
         [one] Please try again in one second. Nothing has been saved.

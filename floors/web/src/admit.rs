@@ -1,38 +1,49 @@
 //! Admission: who comes, to which place, in which language, with which form.
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
 
 use axum::{
     extract::{FromRequestParts, RawPathParams, Request},
     http::{HeaderMap, HeaderName, Method, Uri, header},
 };
 use db::{Command, scopes};
-use kernel::{Actor, Fields, Lang, No, Outcome, Place, Scope, ScopeKind};
+use kernel::{Actor, Fields, Lang, Moment, No, Outcome, Place, Scope, ScopeKind};
 use sha2::{Digest, Sha256};
 
-use crate::{Reply, Route, Site, Visit, body, cookie, error_page};
+use crate::{Reply, Route, Site, Visit, body, cookie, error_page, visit::command_key};
 
 /// How long a form may take to arrive.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A visitor's answer does not end with a session.
+const NEVER: Moment = Moment(i64::MAX);
 
 /// Recognises who comes and where they want to go, and reads what they sent.
 pub(crate) async fn admit(site: &Site, route: &Route, request: Request) -> Result<Visit, Box<Reply>> {
     let (mut parts, sent) = request.into_parts();
     let params = path_params(&mut parts).await;
-    let cookies = text(&parts.headers, header::COOKIE).to_owned();
+    let cookies = cookies(&parts.headers).to_owned();
     let token = cookie::session_of(&cookies).map(str::to_owned);
     let known = recognise(site, route.scope(), &params, token.clone()).await;
-    let (actor, place, failed) = match known {
-        Ok((actor, place)) => (actor, place, None),
-        Err(no) => (Actor::Visitor, None, Some(no)),
+    let (actor, place, until, failed) = match known {
+        Ok((actor, place, until)) => (actor, place, until, None),
+        Err(no) => (Actor::Visitor, None, NEVER, Some(no)),
     };
     // No name of ours holds a control character: what does is not there, on every engine.
     let strange = params.values().any(|value| value.chars().any(char::is_control));
     let absent = place.is_none() || strange;
     let lang = chosen_language(&actor, &cookies, &parts.headers);
+    let (t, drawn) = speaking(site, lang);
     let mut visit = Visit {
         ctx: site.system().acting(actor).at(place.unwrap_or(Place::instance())),
-        t: site.t(lang),
+        t,
         query: body::urlencoded(parts.uri.query().unwrap_or_default().as_bytes()),
         wanted: wanted(site, &parts.method, &parts.uri),
         host: text(&parts.headers, header::HOST).to_owned(),
@@ -43,7 +54,12 @@ pub(crate) async fn admit(site: &Site, route: &Route, request: Request) -> Resul
         site: site.clone(),
         command: None,
         token,
+        seal: site.inner.world.bytes(),
+        cookies: cookies.clone(),
         last_event: text(&parts.headers, HeaderName::from_static("last-event-id")).parse().ok(),
+        hand: parts.extensions.remove(),
+        until,
+        drawn,
     };
     if let Some(no) = failed {
         tracing::error!(route = route.name, error = ?no, "the door could not read the session");
@@ -63,9 +79,20 @@ pub(crate) async fn admit(site: &Site, route: &Route, request: Request) -> Resul
         let form = tokio::time::timeout(PATIENCE, reading).await.unwrap_or(Err(No::refused("form-unreadable")));
         let form = form.map_err(|no| Box::new(error_page::page(&visit, &no)))?;
         (visit.form, visit.files) = (form.fields, form.files);
-        visit.command = command(&visit);
+        keep_key(&mut visit);
     }
     Ok(visit)
+}
+
+/// The texts, with keys for forms, and whether one of those keys was drawn.
+fn speaking(site: &Site, lang: Lang) -> (ui::T, Arc<AtomicBool>) {
+    let drawn = Arc::new(AtomicBool::new(false));
+    let (note, world) = (Arc::clone(&drawn), site.inner.world.clone());
+    let key = move || {
+        note.store(true, Ordering::Relaxed);
+        command_key(&world)
+    };
+    (site.t(lang).with_keys(Arc::new(key)), drawn)
 }
 
 /// Where to come back to after signing in: the page itself; for a form the page of the same path, or else the start.
@@ -91,6 +118,10 @@ fn unmarked(headers: &HeaderMap) -> bool {
     !headers.contains_key("sec-fetch-site") && !headers.contains_key(header::ORIGIN)
 }
 
+pub(crate) fn cookies(headers: &HeaderMap) -> &str {
+    text(headers, header::COOKIE)
+}
+
 fn text(headers: &HeaderMap, name: HeaderName) -> &str {
     headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }
@@ -108,11 +139,11 @@ async fn recognise(
     kind: ScopeKind,
     params: &BTreeMap<String, String>,
     token: Option<String>,
-) -> Outcome<(Actor, Option<Place>)> {
+) -> Outcome<(Actor, Option<Place>, Moment)> {
     if kind == ScopeKind::Instance && token.is_none() {
-        return Ok((Actor::Visitor, Some(Place::instance())));
+        return Ok((Actor::Visitor, Some(Place::instance()), NEVER));
     }
-    let gate = std::sync::Arc::clone(&site.inner.gate);
+    let gate = Arc::clone(&site.inner.gate);
     let key = params.get(kind.word()).cloned().unwrap_or_default().replace('\0', "");
     let later = site.system();
     site.system()
@@ -122,18 +153,18 @@ async fn recognise(
             if known.as_ref().is_some_and(|known| known.due) {
                 gate.seen(&later, &token);
             }
-            let actor = known.map_or(Actor::Visitor, |known| known.actor);
+            let (actor, until) = known.map_or((Actor::Visitor, NEVER), |known| (known.actor, known.until));
             let scope = match kind {
                 ScopeKind::Instance => Some(Scope::INSTANCE),
                 _ => scopes::find(tx, kind, &key)?,
             };
             let place = scope.map(|scope| scopes::place(tx, scope)).transpose()?;
-            Ok((actor, place))
+            Ok((actor, place, until))
         })
         .await
 }
 
-fn chosen_language(actor: &Actor, cookies: &str, headers: &HeaderMap) -> Lang {
+pub(crate) fn chosen_language(actor: &Actor, cookies: &str, headers: &HeaderMap) -> Lang {
     // The switch at the foot of each page counts first; then what the account says; then what the browser asks for.
     let own = if let Actor::Person { lang, .. } = actor { *lang } else { None };
     cookie::language_of(cookies)
@@ -142,18 +173,20 @@ fn chosen_language(actor: &Actor, cookies: &str, headers: &HeaderMap) -> Lang {
         .unwrap_or_else(|| Lang::accepted(text(headers, header::ACCEPT_LANGUAGE)))
 }
 
-/// The command key of a form, with the digest of where it went and what it carried.
-fn command(visit: &Visit) -> Option<Command> {
-    let key = visit.form.get("_key");
+/// The command key of a form, with the digest of where it went and what it carried. The key itself is never kept, and is
+/// part of the digest: so the records tell nobody what was typed, not even a password that is easy to guess.
+fn keep_key(visit: &mut Visit) {
+    let key = visit.form.get("_key").to_owned();
     if !(16..=64).contains(&key.len()) {
-        return None;
+        return;
     }
-    let mut digest = Sha256::new();
-    digest.update(visit.path.as_bytes());
-    digest.update(format!("{:?}", visit.form).as_bytes());
+    let of = |word: &str| Sha256::new().chain_update(word).chain_update(b"\0").chain_update(&key).chain_update(b"\0");
+    let mut digest = of("digest").chain_update(&visit.path).chain_update(format!("\0{:?}", visit.form));
     for file in &visit.files {
+        digest.update(format!("\0{}\0{}\0", file.field, file.bytes.len()));
         digest.update(&file.bytes);
     }
-    let digest = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Some(Command { key: key.to_owned(), digest })
+    let hex = |digest: Sha256| digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    visit.command = Some(Command { key: hex(of("key")), digest: hex(digest) });
+    visit.seal = of("seal").finalize().into();
 }

@@ -11,6 +11,16 @@ pub(crate) fn session_end() -> String {
     format!("{SESSION}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")
 }
 
+/// Something a browser keeps for some days, under the same rules as a session.
+pub(crate) fn kept(name: &str, value: &str, days: u32) -> String {
+    let seconds = u64::from(days) * 86_400;
+    format!("__Host-{name}={value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={seconds}")
+}
+
+pub(crate) fn kept_of<'h>(header: &'h str, name: &str) -> Option<&'h str> {
+    find(header, &format!("__Host-{name}"))
+}
+
 pub(crate) fn language(tag: &str) -> String {
     format!("{LANGUAGE}={tag}; Path=/; SameSite=Lax; HttpOnly; Max-Age=31536000")
 }

@@ -5,6 +5,9 @@ use maud::html;
 
 use crate::{Reply, Sheet, Visit};
 
+/// When to come back to a full disk: somebody must make room first.
+pub(crate) const FULL_SECONDS: &str = "60";
+
 /// The page for a no that no handler turned into a form.
 pub(crate) fn page(visit: &Visit, no: &No) -> Reply {
     let (status, kind) = match no {
@@ -13,6 +16,7 @@ pub(crate) fn page(visit: &Visit, no: &No) -> Reply {
         No::Faulty(_) | No::Refused(_) => (422, "refused"),
         No::Stale => (409, "stale"),
         No::Busy(_) => (503, "busy"),
+        No::Full => (507, "full"),
         No::Broken(_) => (500, "broken"),
     };
     let sentence = match no {
@@ -28,6 +32,7 @@ pub(crate) fn page(visit: &Visit, no: &No) -> Reply {
     let reply = Reply::page(visit, Sheet::new(visit.t.text(&format!("error-{kind}-title"))), body).status(status);
     match no {
         No::Busy(seconds) => reply.header("retry-after", seconds.to_string()),
+        No::Full => reply.header("retry-after", FULL_SECONDS),
         _ => reply,
     }
 }

@@ -5,6 +5,9 @@ use kernel::{Fault, Faults, Fields, No, Outcome, Say};
 
 use crate::{Reply, Visit};
 
+/// The sentence for a disk that takes nothing in.
+const FULL: &str = "error-full-text";
+
 /// What became of a form.
 #[derive(Debug)]
 pub enum Sent {
@@ -26,6 +29,11 @@ pub struct Again {
 }
 
 impl Again {
+    /// Whether the disk took nothing in.
+    pub(crate) fn is_full(&self) -> bool {
+        self.faults.0.iter().any(|fault| fault.say.key == FULL)
+    }
+
     /// A form shown for the first time, filled from a record.
     pub fn fresh(fields: Fields) -> Self {
         Self { fields, faults: Faults::default(), stale: false }
@@ -47,6 +55,8 @@ impl Visit {
             Ok(to) => Ok(Sent::Done(Reply::to(to))),
             Err(No::Faulty(faults)) => Ok(self.again(faults, false)),
             Err(No::Refused(say)) => Ok(self.again(Faults::one("", say), false)),
+            // The page itself again, so that nothing typed is lost while somebody makes room.
+            Err(No::Full) => Ok(self.again(Faults::one("", Say::new(FULL)), false)),
             Err(No::Stale) => Ok(self.again(Faults::one("", Say::new("form-stale")), true)),
             Err(other) => Err(other),
         }

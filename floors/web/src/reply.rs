@@ -4,7 +4,7 @@ use kernel::{Actor, Lang, Say, ScopeKind, may};
 use maud::Markup;
 use ui::{Account, Frame, Link, NavLink, Note};
 
-use crate::Visit;
+use crate::{Visit, error_page::FULL_SECONDS};
 
 /// A page before it is framed.
 #[derive(Debug, Clone, Default)]
@@ -43,6 +43,8 @@ pub struct Reply {
     pub(crate) status: u16,
     pub(crate) headers: Vec<(&'static str, String)>,
     pub(crate) body: Body,
+    /// Not to be given again from memory.
+    pub(crate) fresh: bool,
 }
 
 pub(crate) enum Body {
@@ -89,12 +91,12 @@ impl Reply {
 
     /// A redirect after a change (303), or onwards.
     pub fn to(location: impl Into<String>) -> Self {
-        Self { status: 303, headers: vec![("location", location.into())], body: Body::Empty }
+        Self { status: 303, headers: vec![("location", location.into())], body: Body::Empty, fresh: true }
     }
 
     /// Bytes of a media type.
     pub fn bytes(mime: &str, bytes: Vec<u8>) -> Self {
-        Self { status: 200, headers: vec![("content-type", mime.to_owned())], body: Body::Bytes(bytes) }
+        Self { status: 200, headers: vec![("content-type", mime.to_owned())], body: Body::Bytes(bytes), fresh: false }
     }
 
     /// A JSON document.
@@ -103,7 +105,7 @@ impl Reply {
     }
 
     pub(crate) fn stream(mime: &str, body: axum::body::Body) -> Self {
-        Self { status: 200, headers: vec![("content-type", mime.to_owned())], body: Body::Stream(body) }
+        Self { status: 200, headers: vec![("content-type", mime.to_owned())], body: Body::Stream(body), fresh: true }
     }
 
     /// Offered for saving under a name of letters, digits, `.` and `-`.
@@ -123,6 +125,9 @@ impl Reply {
     /// The same page again, because what was sent has faults (422), or somebody else was first (409).
     #[must_use]
     pub fn again(self, again: &crate::Again) -> Self {
+        if again.is_full() {
+            return self.status(507).header("retry-after", FULL_SECONDS);
+        }
         self.status(if again.stale {
             409
         } else if again.faults.is_empty() {
@@ -130,6 +135,13 @@ impl Reply {
         } else {
             422
         })
+    }
+
+    /// Made anew for each request: for what does not come from the database alone.
+    #[must_use]
+    pub fn fresh(mut self) -> Self {
+        self.fresh = true;
+        self
     }
 
     /// With one more header.
@@ -143,6 +155,12 @@ impl Reply {
     #[must_use]
     pub fn sign_in(self, token: &str) -> Self {
         self.header("set-cookie", crate::cookie::session(token))
+    }
+
+    /// Lets the reader's browser keep a word for so many days; see [`Visit::kept`].
+    #[must_use]
+    pub fn keep(self, name: &str, value: &str, days: u32) -> Self {
+        self.header("set-cookie", crate::cookie::kept(name, value, days))
     }
 
     /// Keeps the language the reader chose.

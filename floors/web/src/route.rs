@@ -32,6 +32,8 @@ pub struct Route {
     pub permission: &'static Permission,
     /// What it does.
     pub effect: Effect,
+    /// Whether it takes a place inside: streams and what an operator asks in trouble do not.
+    pub(crate) counted: bool,
     pub(crate) handler: Handler,
 }
 
@@ -82,7 +84,7 @@ impl Routes {
     /// The stream of a scope's journal, for pages that refresh themselves. Carries numbers, never content.
     #[must_use]
     pub fn live(self, name: &'static str, path: &'static str, permission: &'static Permission) -> Self {
-        self.get(name, path, permission, move |visit| crate::live::stream(visit, permission))
+        self.get(name, path, permission, move |visit| crate::live::stream(visit, permission)).uncounted()
     }
 
     /// The routes of another table after these.
@@ -95,6 +97,15 @@ impl Routes {
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Route> {
         self.0.iter()
+    }
+
+    /// Lets the last route through when the house is full: for streams, and for what an operator asks in trouble.
+    #[must_use]
+    pub fn uncounted(mut self) -> Self {
+        if let Some(last) = self.0.last_mut() {
+            last.counted = false;
+        }
+        self
     }
 
     /// Marks the last route as one that sends something to people.
@@ -113,7 +124,7 @@ impl Routes {
     {
         let handler: Handler = Arc::new(move |visit| Box::pin(handler(visit)));
         let Door { method, name, path, effect } = door;
-        self.0.push(Route { method, path, name, permission, effect, handler });
+        self.0.push(Route { method, path, name, permission, effect, counted: true, handler });
         self
     }
 }

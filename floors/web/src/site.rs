@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use db::{Ctx, Db, ReadTx};
-use kernel::{Actor, Lang, Outcome, World};
+use kernel::{Actor, Lang, Moment, Outcome, World};
 use tokio::sync::watch;
 use ui::{T, Texts};
 
-use crate::{NavEntry, Routes, Slice, TabEntry};
+use crate::{DoorFigures, NavEntry, Routes, Slice, TabEntry, hall::Hall, kept::Shelf, tally::Tally};
 
 /// Who a session token belongs to. The directory knows; the door only asks.
 pub trait Gate: Send + Sync {
@@ -25,10 +25,39 @@ pub struct Known {
     pub actor: Actor,
     /// Whether the session's record wants to learn that it is used; see [`Gate::seen`].
     pub due: bool,
+    /// Until when the session counts, if nothing is written: an answer kept for it is not given later.
+    pub until: Moment,
+}
+
+/// Whether answers are given again while nothing was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answers {
+    /// Each is made anew.
+    Never,
+    /// So many megabytes of them.
+    Kept {
+        /// At most.
+        megabytes: usize,
+    },
+    /// Given again although something was written: the control of the tests, which must find it out.
+    #[doc(hidden)]
+    Blind,
+}
+
+impl Answers {
+    pub(crate) fn bounded(self) -> Self {
+        if self == Self::Blind { Self::default() } else { self }
+    }
+}
+
+impl Default for Answers {
+    fn default() -> Self {
+        Self::Kept { megabytes: 16 }
+    }
 }
 
 /// What the operator decides about the door.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct SiteConfig {
     /// `https://qe.example.org`: the address people use, where a proxy stands in front. Trusted for cross-site checks.
     pub public_url: Option<String>,
@@ -36,6 +65,18 @@ pub struct SiteConfig {
     pub demo: bool,
     /// Letters can be sent: the operator has set up a mail server.
     pub post: bool,
+    /// Whether answers are kept.
+    pub answers: Answers,
+    /// How many requests are inside at once; more are told to come back.
+    pub inside: usize,
+    /// What somebody must say to read the metrics; without it nobody can.
+    pub metrics_token: Option<String>,
+}
+
+impl Default for SiteConfig {
+    fn default() -> Self {
+        Self { public_url: None, demo: false, post: false, answers: Answers::default(), inside: 512, metrics_token: None }
+    }
 }
 
 /// The assembled site.
@@ -54,8 +95,12 @@ pub(crate) struct Inner {
     pub(crate) tabs: Vec<TabEntry>,
     pub(crate) german: T,
     pub(crate) english: T,
-    /// Becomes true when the process is told to end: open streams then end too.
+    pub(crate) live: Live,
+    /// Becomes true when the process is told to end.
     pub(crate) ending: watch::Sender<bool>,
+    pub(crate) kept: Shelf,
+    pub(crate) hall: Hall,
+    pub(crate) tally: Tally,
 }
 
 impl std::fmt::Debug for Site {
@@ -87,7 +132,10 @@ impl Site {
         nav.sort_by_key(|entry| entry.order);
         let mut tabs: Vec<TabEntry> = slices.iter().flat_map(|slice| slice.tabs.iter().copied()).collect();
         tabs.sort_by_key(|entry| entry.order);
+        let live = Live::new(Ctx::system(db.clone(), world.clone()), Arc::clone(&gate), config.forgetful);
         let routes = slices.into_iter().fold(crate::door::own_routes(), |all, slice| all.and(slice.routes));
+        let (kept, hall) = (Shelf::new(config.answers), Hall::new(config.inside));
+        let tally = Tally::new(routes.iter().map(|route| (route.name, route.method)));
         Ok(Self {
             inner: Arc::new(Inner {
                 db,
@@ -99,7 +147,11 @@ impl Site {
                 tabs,
                 german,
                 english,
+                live,
                 ending: watch::Sender::new(false),
+                kept,
+                hall,
+                tally,
             }),
         })
     }
@@ -115,6 +167,17 @@ impl Site {
             Lang::De => self.inner.german.clone(),
             Lang::En => self.inner.english.clone(),
         }
+    }
+
+    /// What the door did since the program began, and who is here now.
+    pub fn figures(&self) -> DoorFigures {
+        let inner = &self.inner;
+        inner.tally.figures(inner.hall.inside(), inner.kept.figures())
+    }
+
+    /// How many live streams are open, and what they did so far.
+    pub fn streams(&self) -> Streams {
+        self.inner.live.counts()
     }
 
     /// A context of the program itself.

@@ -1,12 +1,16 @@
 //! One request as a handler sees it: who, where, what was sent, and in which language to answer.
 
-use std::{collections::BTreeMap, str::FromStr};
+use std::{
+    collections::BTreeMap,
+    str::FromStr,
+    sync::{Arc, atomic::AtomicBool},
+};
 
 use db::{Command, Ctx};
-use kernel::{Actor, Fields, No, Outcome, World};
+use kernel::{Actor, Fields, Moment, No, Outcome, World};
 use ui::T;
 
-use crate::Site;
+use crate::{Site, cookie};
 
 /// A file that came with a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +45,16 @@ pub struct Visit {
     pub(crate) site: Site,
     pub(crate) command: Option<Command>,
     pub(crate) token: Option<String>,
+    /// Made of the form's command key, for its secrets; random without one.
+    pub(crate) seal: [u8; 32],
+    pub(crate) cookies: String,
     pub(crate) last_event: Option<i64>,
+    /// The way to the connection, for a stream that takes it over.
+    pub(crate) hand: Option<crate::live::Hand>,
+    /// Until when an answer may be given again: as long as the session counts.
+    pub(crate) until: Moment,
+    /// Whether the page drew a command key: then it is nobody else's, not even its reader's a second time.
+    pub(crate) drawn: Arc<AtomicBool>,
 }
 
 impl Visit {
@@ -63,6 +76,11 @@ impl Visit {
     /// The session token of this request, for signing out.
     pub fn token(&self) -> Option<&str> {
         self.token.as_deref()
+    }
+
+    /// What the browser kept under a name that [`crate::Reply::keep`] gave.
+    pub fn kept(&self, name: &str) -> Option<&str> {
+        cookie::kept_of(&self.cookies, name)
     }
 
     /// Whether this is the demo on loopback.

@@ -19,8 +19,10 @@ use web::Slice;
 
 const TEXTS: Source = Source { de: include_str!("../texts/de.ftl"), en: include_str!("../texts/en.ftl") };
 
-const MIGRATIONS: &[Migration] =
-    &[Migration { name: "2026-11-22-1_directory", sql: include_str!("../migrations/2026-11-22-1_directory.sql") }];
+const MIGRATIONS: &[Migration] = &[
+    Migration { name: "2026-11-22-1_directory", sql: include_str!("../migrations/2026-11-22-1_directory.sql") },
+    Migration { name: "2026-11-22-4_browsers", sql: include_str!("../migrations/2026-11-22-4_browsers.sql") },
+];
 
 /// The directory, ready for the roof.
 pub fn slice() -> Slice {

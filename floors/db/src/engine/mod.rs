@@ -2,6 +2,7 @@
 
 mod lite;
 mod pg;
+mod whole;
 
 use std::path::PathBuf;
 
@@ -133,6 +134,14 @@ impl Conn {
         }
         columns.sort();
         Ok(columns)
+    }
+
+    /// What differs as soon as anybody has committed anything; compared, never read.
+    pub(crate) fn mark(&mut self) -> Result<String, DbError> {
+        match self {
+            Conn::Lite(lite) => lite.mark(),
+            Conn::Pg(pg) => pg.mark(),
+        }
     }
 
     /// Whether a transaction is open: an engine may end it by itself (disk full, I/O error).

@@ -1,6 +1,6 @@
 //! PostgreSQL: synchronous client on a thread of its own, TLS by rustls, statements prepared once per connection.
 
-use std::{collections::HashMap, error::Error, str::FromStr};
+use std::{collections::HashMap, error::Error, str::FromStr, time::Duration};
 
 use postgres::{
     Client, Config, NoTls,
@@ -11,10 +11,13 @@ use postgres::{
 use super::Step;
 use crate::{DbError, Row, Statement, Value};
 
+/// How many seconds a commit whose connection was lost may be asked about.
+const PATIENCE: u32 = 30;
+
 pub(crate) struct Pg {
     config: Config,
     schema: Option<String>,
-    client: Client,
+    pub(super) client: Client,
     /// By the statement's address: there is one of each in the program.
     prepared: HashMap<usize, postgres::Statement>,
 }
@@ -125,7 +128,16 @@ impl Pg {
         rows.collect()
     }
 
+    /// The transactions that are not done yet and the newest that is: no write can end without changing it.
+    pub(crate) fn mark(&mut self) -> Result<String, DbError> {
+        let found = self.client.query_one("SELECT pg_current_snapshot()::text", &[])?;
+        Ok(found.try_get::<_, String>(0)?)
+    }
+
     pub(crate) fn step(&mut self, step: Step) -> Result<(), DbError> {
+        if let Step::Commit = step {
+            return self.commit();
+        }
         self.script(match step {
             Step::BeginRead => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
             Step::BeginWrite => "BEGIN ISOLATION LEVEL READ COMMITTED",
@@ -135,6 +147,34 @@ impl Pg {
             Step::KeepSave => "RELEASE one",
             Step::UndoSave => "ROLLBACK TO one",
         })
+    }
+
+    /// Commits. Where the connection is lost meanwhile, the server is asked what became of the transaction.
+    fn commit(&mut self) -> Result<(), DbError> {
+        let number = self.client.query_one("SELECT txid_current_if_assigned()", &[])?;
+        let number: Option<i64> = number.try_get(0)?;
+        match (self.script("COMMIT"), number) {
+            (Err(_), Some(number)) if self.client.is_closed() => self.became_of(number),
+            (done, _) => done,
+        }
+    }
+
+    /// Asks on a new connection, for as long as a fail-over may take.
+    fn became_of(&mut self, number: i64) -> Result<(), DbError> {
+        for _ in 0..PATIENCE {
+            let asked = self.revive().and_then(|()| {
+                let row = self.client.query_one("SELECT txid_status($1)", &[&number])?;
+                Ok(row.try_get::<_, Option<String>>(0)?)
+            });
+            match asked.as_ref().map(Option::as_deref) {
+                Ok(Some("committed")) => return Ok(()),
+                Ok(Some("aborted")) => return Err(DbError::Closed),
+                // Unknown to this server: another one took over that never heard of it, or it is long ago.
+                Ok(None) => return Err(DbError::Uncertain),
+                Ok(Some(_)) | Err(_) => std::thread::sleep(Duration::from_secs(1)),
+            }
+        }
+        Err(DbError::Uncertain)
     }
 
     pub(crate) fn script(&mut self, sql: &str) -> Result<(), DbError> {

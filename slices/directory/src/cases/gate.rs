@@ -23,7 +23,8 @@ impl Gate for DirectoryGate {
         }
         let grants = store::membership::grants_of(tx, person.id)?;
         let actor = Actor::Person { id: person.id, name: person.name, lang: Some(person.lang), grants };
-        Ok(Some(Known { actor, due: rules::session::is_due(&session, now) }))
+        let (due, until) = (rules::session::is_due(&session, now), rules::session::counts_until(&session));
+        Ok(Some(Known { actor, due, until }))
     }
 
     fn seen(&self, ctx: &Ctx, token: &str) {

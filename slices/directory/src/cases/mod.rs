@@ -3,6 +3,7 @@
 //! Cases that `offer` hands to higher storeys ask no right: the case that calls them has.
 
 pub(crate) mod account;
+pub(crate) mod browser;
 pub(crate) mod gate;
 pub(crate) mod guess;
 pub(crate) mod history_list;

@@ -18,7 +18,12 @@ pub(crate) fn ends(now: Moment) -> Moment {
 
 /// Whether a session still counts.
 pub(crate) fn is_open(session: &Session, now: Moment) -> bool {
-    now < session.expires_at && now < session.last_seen_at.plus_seconds(IDLE)
+    now < counts_until(session)
+}
+
+/// Until when a session counts, if it is not used again.
+pub(crate) fn counts_until(session: &Session) -> Moment {
+    session.expires_at.min(session.last_seen_at.plus_seconds(IDLE))
 }
 
 /// Whether its record shall learn that it is used.

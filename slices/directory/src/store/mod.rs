@@ -3,6 +3,7 @@
 //! Organisations, people, sessions and links are rows of the instance, wherever a request works; memberships are rows
 //! of the scope in which the role is held.
 
+pub(crate) mod browser;
 pub(crate) mod demo;
 pub(crate) mod guess;
 pub(crate) mod link;

@@ -1,0 +1,88 @@
+//! What the disk may refuse, and what follows: a sync that failed ends the process; a full disk refuses the write.
+//!
+//! A failed sync cannot be mended by another one: the kernel marks the pages as clean although they never arrived, so that the
+//! next sync succeeds and proves nothing. Only start-up, which reads back what is really there, knows what to go on from.
+
+use rusqlite::{ErrorCode, ffi};
+
+use crate::DbError;
+
+/// Faults that a trial switches on to prove that it would notice them; see [`faulty`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// Answers are given before the commit.
+    AnswerFirst,
+    /// SQLite commits without waiting for the disk.
+    LazySync,
+    /// A failed sync is passed over.
+    SyncIgnored,
+}
+
+impl Fault {
+    const fn word(self) -> &'static str {
+        match self {
+            Fault::AnswerFirst => "answer-first",
+            Fault::LazySync => "lazy-sync",
+            Fault::SyncIgnored => "sync-ignored",
+        }
+    }
+}
+
+/// Whether a fault is switched on by `GELINGEN_FAULT`. Only a debug build listens; what is handed out cannot be made faulty.
+pub(crate) fn faulty(fault: Fault) -> bool {
+    cfg!(debug_assertions) && std::env::var_os("GELINGEN_FAULT").is_some_and(|word| word == fault.word())
+}
+
+/// Ends the process when this failure is that of a sync.
+pub(crate) fn end_if_unsynced(error: &rusqlite::Error) {
+    let rusqlite::Error::SqliteFailure(code, _) = error else { return };
+    if is_sync(code.extended_code) && !faulty(Fault::SyncIgnored) {
+        tracing::error!(code = code.extended_code, "the disk refused a sync; the process ends, start-up recovers");
+        std::process::abort();
+    }
+}
+
+const fn is_sync(code: i32) -> bool {
+    matches!(code, ffi::SQLITE_IOERR_FSYNC | ffi::SQLITE_IOERR_DIR_FSYNC)
+}
+
+impl DbError {
+    /// Whether the disk took nothing in: it is full, over its quota, or refuses to write. Nothing was kept; what was kept
+    /// before can be read, and the next write may succeed.
+    pub(crate) fn is_full(&self) -> bool {
+        match self {
+            DbError::Sqlite(rusqlite::Error::SqliteFailure(code, _)) => {
+                let refused = matches!(
+                    code.extended_code,
+                    ffi::SQLITE_IOERR_WRITE | ffi::SQLITE_IOERR_TRUNCATE | ffi::SQLITE_IOERR_SHMSIZE
+                );
+                code.code == ErrorCode::DiskFull || refused
+            }
+            DbError::Postgres(error) => error.code() == Some(&postgres::error::SqlState::DISK_FULL),
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn failure(extended: i32) -> DbError {
+        DbError::Sqlite(rusqlite::Error::SqliteFailure(ffi::Error::new(extended), None))
+    }
+
+    #[test]
+    fn a_disk_that_takes_nothing_is_told_from_one_that_lies() {
+        for (code, full, sync) in [
+            (ffi::SQLITE_FULL, true, false),
+            (ffi::SQLITE_IOERR_WRITE, true, false),
+            (ffi::SQLITE_IOERR_FSYNC, false, true),
+            (ffi::SQLITE_IOERR_DIR_FSYNC, false, true),
+            (ffi::SQLITE_IOERR_READ, false, false),
+            (ffi::SQLITE_CORRUPT, false, false),
+        ] {
+            assert_eq!((failure(code).is_full(), is_sync(code)), (full, sync), "{code}");
+        }
+    }
+}

@@ -1,0 +1,324 @@
+//! The crowd: one thread with all sockets of all streams. Of a reader it keeps its socket, a number and whose session it is.
+//!
+//! A commit is told at once to all who follow its scope. In a crowded room telling takes its time; what is committed
+//! meanwhile is told together, after a pause of half that time, so that pages and forms get their share of the machine.
+
+use std::{
+    collections::{HashMap, HashSet},
+    io,
+    sync::{Arc, atomic::Ordering},
+    time::{Duration, Instant},
+};
+
+use axum::body::Bytes;
+use db::{Ctx, Grown};
+use kernel::{Id, Scope};
+use mio::{Events, Poll, Token, event::Event};
+use slab::Slab;
+
+use super::{
+    desk::Desk,
+    guest::{Check, Guest, Guests},
+    inbox::{Inbox, Message},
+    room::{News, Room},
+    way::{Seat, Sent, Way},
+    word::{self, Piece},
+};
+use crate::Gate;
+
+const WAKE: Token = Token(usize::MAX);
+const SECOND: Duration = Duration::from_secs(1);
+/// A reader hears something at least every so many seconds. One that took nothing for two such rounds is cut off.
+const BEAT: u64 = 20;
+/// The rights of a reader are asked again every so many seconds.
+const CHECK: u64 = 30;
+/// For so many seconds an empty room is remembered, for those who come back.
+const EMPTY: u64 = 60;
+
+struct Reader {
+    guest: Guest,
+    way: Way,
+    /// Its index among the readers of its room.
+    place: usize,
+    after: i64,
+    lost: bool,
+    rest: Option<Bytes>,
+    missed_beats: u8,
+}
+
+#[derive(Default)]
+struct Hall {
+    room: Room,
+    readers: Vec<usize>,
+    reading: bool,
+    /// What is being read may be too old by now.
+    again: bool,
+    due: Option<Instant>,
+    pause_until: Option<Instant>,
+    emptied: u64,
+}
+
+pub(super) struct Crowd {
+    poll: Poll,
+    desk: Desk,
+    inbox: Arc<Inbox>,
+    guests: Arc<Guests>,
+    readers: Slab<Reader>,
+    halls: HashMap<Id<Scope>, (Scope, Hall)>,
+    beat: Piece,
+    seconds: u64,
+}
+
+/// Starts the thread.
+pub(super) fn start(ctx: Ctx, gate: Arc<dyn Gate>, guests: Arc<Guests>) -> io::Result<Arc<Inbox>> {
+    let poll = Poll::new()?;
+    let inbox = Arc::new(Inbox::new(poll.registry(), WAKE)?);
+    let desk = Desk::open(ctx, gate, Arc::clone(&inbox))?;
+    let (readers, halls) = (Slab::new(), HashMap::new());
+    let crowd =
+        Crowd { poll, desk, inbox: Arc::clone(&inbox), guests, readers, halls, beat: word::beat(), seconds: 0 };
+    std::thread::Builder::new().name("live".to_owned()).spawn(move || crowd.run())?;
+    Ok(inbox)
+}
+
+impl Crowd {
+    fn run(mut self) {
+        let mut events = Events::with_capacity(1024);
+        let mut next_second = Instant::now() + SECOND;
+        loop {
+            let due = self.halls.values().filter_map(|(_, hall)| hall.due).min().unwrap_or(next_second).min(next_second);
+            let wait = due.saturating_duration_since(Instant::now());
+            if let Err(error) = self.poll.poll(&mut events, Some(wait))
+                && error.kind() != io::ErrorKind::Interrupted
+            {
+                tracing::error!(%error, "the live streams end");
+                break;
+            }
+            for message in self.inbox.take() {
+                if matches!(message, Message::End) {
+                    return self.end();
+                }
+                self.obey(message);
+            }
+            events.iter().filter(|event| event.token() != WAKE).for_each(|event| self.stir(event));
+            self.tell_due();
+            if Instant::now() >= next_second {
+                next_second = Instant::now() + SECOND;
+                self.second();
+            }
+        }
+        self.end();
+    }
+
+    fn end(mut self) {
+        self.inbox.close();
+        self.readers.iter_mut().for_each(|(_, reader)| reader.way.finish(reader.rest.is_none()));
+    }
+
+    fn obey(&mut self, message: Message) {
+        match message {
+            Message::Seat(seat, way) => self.seat(seat, way),
+            Message::Grown(grown) => self.grown(&grown),
+            Message::Missed => {
+                for (scope, hall) in self.halls.values_mut() {
+                    hall.room.doubt();
+                    read(&self.desk, *scope, hall);
+                }
+            }
+            Message::Read(scope, read) => self.learn(scope, read),
+            Message::Ended(checks) => self.ended(&checks),
+            Message::End => {}
+        }
+    }
+
+    fn seat(&mut self, seat: Seat, mut way: Way) {
+        let Seat { guest, after, lost, greeting } = seat;
+        let entry = self.readers.vacant_entry();
+        let (key, scope) = (entry.key(), guest.scope);
+        if way.register(self.poll.registry(), key).is_err() {
+            return;
+        }
+        let rest = match way.send(&greeting) {
+            Sent::All => None,
+            Sent::Rest(rest) => Some(rest),
+            Sent::Gone => return,
+        };
+        let (_, hall) = self.halls.entry(scope.id).or_insert_with(|| (scope, Hall::default()));
+        let place = hall.readers.len();
+        hall.readers.push(key);
+        let reader = entry.insert(Reader { guest, way, place, after, lost, rest, missed_beats: 0 });
+        if hall.room.head().is_none() && !hall.reading {
+            read(&self.desk, scope, hall);
+        }
+        if !serve(reader, &mut hall.room, &self.guests) {
+            self.leave(key);
+        }
+    }
+
+    fn grown(&mut self, grown: &Grown) {
+        let Some((scope, hall)) = self.halls.get_mut(&grown.scope) else { return };
+        match hall.room.hear(grown) {
+            News::Fresh => plan(hall),
+            News::Known => {}
+            News::Hole => read(&self.desk, *scope, hall),
+        }
+    }
+
+    fn learn(&mut self, scope: Id<Scope>, found: Option<(i64, Vec<Grown>)>) {
+        let Some((scope, hall)) = self.halls.get_mut(&scope) else { return };
+        hall.reading = false;
+        // What could not be read is tried again with the next second.
+        let Some((last, entries)) = found else { return };
+        if std::mem::take(&mut hall.again) || !hall.room.learn(last, &entries) {
+            return read(&self.desk, *scope, hall);
+        }
+        plan(hall);
+    }
+
+    fn ended(&mut self, checks: &[Check]) {
+        let of = |reader: &Reader| checks.iter().any(|check| reader.guest.is_like(check));
+        let keys: Vec<usize> = self.readers.iter().filter(|(_, reader)| of(reader)).map(|(key, _)| key).collect();
+        for key in keys {
+            if let Some(reader) = self.readers.get_mut(key) {
+                reader.way.finish(reader.rest.is_none());
+            }
+            self.leave(key);
+        }
+    }
+
+    /// Something happened at a socket: the reader takes more, or is gone.
+    fn stir(&mut self, event: &Event) {
+        let key = event.token().0;
+        let Some(reader) = self.readers.get_mut(key) else { return };
+        let mut there = !(event.is_readable() || event.is_read_closed()) || reader.way.is_there();
+        if there
+            && event.is_writable()
+            && let Some(rest) = reader.rest.take()
+            && let Some((_, hall)) = self.halls.get_mut(&reader.guest.scope.id)
+        {
+            reader.missed_beats = 0;
+            there = match reader.way.send_bytes(rest) {
+                Sent::All => serve(reader, &mut hall.room, &self.guests),
+                Sent::Rest(rest) => {
+                    reader.rest = Some(rest);
+                    true
+                }
+                Sent::Gone => false,
+            };
+        }
+        if !there {
+            self.leave(key);
+        }
+    }
+
+    /// Tells what is new in the rooms whose time has come.
+    fn tell_due(&mut self) {
+        let mut gone = Vec::new();
+        for (_, hall) in self.halls.values_mut() {
+            let begun = Instant::now();
+            if hall.due.is_none_or(|due| due > begun) {
+                continue;
+            }
+            for key in &hall.readers {
+                let there = self.readers.get_mut(*key).is_some_and(|reader| serve(reader, &mut hall.room, &self.guests));
+                if !there {
+                    gone.push(*key);
+                }
+            }
+            let took = begun.elapsed();
+            (hall.due, hall.pause_until) = (None, Some(begun + took + took / 2));
+        }
+        gone.into_iter().for_each(|key| self.leave(key));
+    }
+
+    /// What is done once a second: a twentieth of the readers hears a sign of life, a thirtieth is asked for its rights.
+    fn second(&mut self) {
+        self.seconds += 1;
+        let (mut gone, mut checks) = (Vec::new(), HashSet::new());
+        for (key, reader) in &mut self.readers {
+            if key as u64 % BEAT == self.seconds % BEAT && !beat(reader, &self.beat, &self.guests) {
+                gone.push(key);
+            } else if !reader.guest.permission.public && reader.guest.bucket() % CHECK == self.seconds % CHECK {
+                checks.insert(reader.guest.check());
+            }
+        }
+        gone.into_iter().for_each(|key| self.leave(key));
+        if !checks.is_empty() {
+            self.desk.check(checks);
+        }
+        let now = self.seconds;
+        self.halls.retain(|_, (_, hall)| !hall.readers.is_empty() || now - hall.emptied < EMPTY);
+        for (scope, hall) in self.halls.values_mut() {
+            if hall.room.head().is_none() && !hall.reading {
+                read(&self.desk, *scope, hall);
+            }
+        }
+    }
+
+    fn leave(&mut self, key: usize) {
+        let Some(reader) = self.readers.try_remove(key) else { return };
+        let Some((_, hall)) = self.halls.get_mut(&reader.guest.scope.id) else { return };
+        hall.readers.swap_remove(reader.place);
+        if let Some(moved) = hall.readers.get(reader.place).and_then(|key| self.readers.get_mut(*key)) {
+            moved.place = reader.place;
+        }
+        hall.emptied = self.seconds;
+    }
+}
+
+/// Has the journal read, once at a time.
+fn read(desk: &Desk, scope: Scope, hall: &mut Hall) {
+    if hall.reading {
+        hall.again = true;
+    } else {
+        hall.reading = true;
+        desk.read(scope);
+    }
+}
+
+/// There is something to tell: now, or after the pause.
+fn plan(hall: &mut Hall) {
+    let now = Instant::now();
+    hall.due.get_or_insert(hall.pause_until.map_or(now, |until| until.max(now)));
+}
+
+/// Tells a reader what it lacks, unless it still has to take what it was told; whether it is still there.
+fn serve(reader: &mut Reader, room: &mut Room, guests: &Guests) -> bool {
+    if reader.rest.is_some() {
+        return true;
+    }
+    let Some(next) = room.next(reader.after, reader.lost) else { return true };
+    guests.told.fetch_add(1, Ordering::Relaxed);
+    if next.gap {
+        guests.gaps.fetch_add(1, Ordering::Relaxed);
+    }
+    (reader.after, reader.lost) = (next.upto, false);
+    match reader.way.send(&next.piece) {
+        Sent::All => true,
+        Sent::Rest(rest) => {
+            reader.rest = Some(rest);
+            true
+        }
+        Sent::Gone => false,
+    }
+}
+
+/// A sign of life; whether the reader is still there and takes what it is told.
+fn beat(reader: &mut Reader, beat: &Piece, guests: &Guests) -> bool {
+    if reader.rest.is_some() {
+        reader.missed_beats += 1;
+        let cut = reader.missed_beats > 1;
+        if cut {
+            guests.cut.fetch_add(1, Ordering::Relaxed);
+        }
+        return !cut;
+    }
+    match reader.way.send(beat) {
+        Sent::All => true,
+        Sent::Rest(rest) => {
+            reader.rest = Some(rest);
+            true
+        }
+        Sent::Gone => false,
+    }
+}

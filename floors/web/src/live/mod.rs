@@ -1,0 +1,109 @@
+//! Live pages: the journal of a scope as a stream of server-sent events. docs/live.md is the contract.
+//!
+//! Every event has the journal's number as its id. A reader gets each later number once and in order, or one `gap` that
+//! says: ask for the whole state. No content is sent: a page that hears of a number asks for its part by plain GET.
+//!
+//! `stream` asks the rights and gives the reader a `seat`; the connection leaves hyper (`handing`) for the one thread of
+//! the `crowd`, which keeps no more of a reader than socket and number. `room` knows what to tell whom and has no I/O.
+
+mod crowd;
+mod desk;
+mod guest;
+mod handing;
+mod inbox;
+mod room;
+mod way;
+mod word;
+
+use std::sync::{Arc, OnceLock};
+
+use db::{Ctx, journal};
+use kernel::{Actor, Outcome, Permission};
+
+pub(crate) use handing::{Hand, Slot, until_done};
+
+use crate::{Gate, Reply, Visit};
+use guest::{Guest, Guests};
+use inbox::{Inbox, Message};
+use way::Seat;
+
+/// How many streams are open, and what they did since the start.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Streams {
+    /// Readers that are connected now.
+    pub open: usize,
+    /// Pieces sent; one piece may tell of several numbers.
+    pub told: u64,
+    /// Gaps among them: readers that were told to ask for the whole state.
+    pub gaps: u64,
+    /// Readers cut off because they took nothing for too long.
+    pub cut: u64,
+}
+
+/// The live streams of a site. The thread behind them starts with the first reader and ends with the site.
+pub(crate) struct Live {
+    ctx: Ctx,
+    gate: Arc<dyn Gate>,
+    forgetful: bool,
+    guests: Arc<Guests>,
+    inbox: OnceLock<Arc<Inbox>>,
+}
+
+impl Live {
+    pub(crate) fn new(ctx: Ctx, gate: Arc<dyn Gate>, forgetful: bool) -> Self {
+        Self { ctx, gate, forgetful, guests: Arc::default(), inbox: OnceLock::new() }
+    }
+
+    /// Ends all streams: their readers come back to whoever serves next.
+    pub(crate) fn end(&self) {
+        if let Some(inbox) = self.inbox.get() {
+            let _heard = inbox.put(Message::End);
+        }
+    }
+
+    pub(crate) fn counts(&self) -> Streams {
+        self.guests.counts()
+    }
+
+    /// The way to the crowd; called where the asynchronous runtime is.
+    fn inbox(&self) -> Outcome<Arc<Inbox>> {
+        if let Some(inbox) = self.inbox.get() {
+            return Ok(Arc::clone(inbox));
+        }
+        let (ctx, gate, guests) = (self.ctx.clone(), Arc::clone(&self.gate), Arc::clone(&self.guests));
+        let inbox = crowd::start(ctx, gate, guests).map_err(kernel::No::broken)?;
+        if let Err(second) = self.inbox.set(inbox) {
+            let _heard = second.put(Message::End); // somebody else was first
+        }
+        self.inbox.get().cloned().ok_or(kernel::No::Missing)
+    }
+}
+
+impl Drop for Live {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+/// Streams the numbers of this scope's journal, from where the reader left off.
+pub(crate) async fn stream(visit: Visit, permission: &'static Permission) -> Outcome<Reply> {
+    let live = &visit.site.inner.live;
+    let inbox = live.inbox()?;
+    let last = visit.ctx.read(move |tx| tx.allow(permission).and_then(|()| journal::last_number(tx))).await?;
+    // A page says after which number it was made, so that nothing falls between its making and this connection.
+    let left = visit.last_event.or_else(|| visit.query.get("after").parse().ok()).filter(|_| !live.forgetful);
+    // A number that the journal does not have yet: it was set back, as by a backup. Nothing of before counts.
+    let lost = left.is_some_and(|number: i64| number > last || number < 0);
+    // A cookie that opens no session makes nobody anybody.
+    let token = visit.token.as_deref().filter(|_| !matches!(visit.actor(), Actor::Visitor));
+    let guest = Guest::new(&live.guests, token, visit.ctx.place().scope, permission)?;
+    let after = if lost { last } else { left.unwrap_or(last) };
+    // Readers that were sent away together do not come back together.
+    let pause = 500 + u32::from(u16::from_be_bytes(visit.ctx.world().bytes::<2>())) % 3_500;
+    let seat = Seat { guest, after, lost, greeting: word::greeting(after, pause) };
+    let body = match visit.hand {
+        Some(hand) => handing::body(inbox, seat, hand),
+        None => way::pipe(&inbox, seat),
+    };
+    Ok(Reply::stream("text/event-stream", body).header("x-accel-buffering", "no"))
+}

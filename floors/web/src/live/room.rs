@@ -1,0 +1,196 @@
+//! A room: what was told last in one scope, and what a reader that stands at a number must hear next. No I/O.
+
+use std::collections::VecDeque;
+
+use db::Grown;
+
+use super::word::{self, Piece};
+
+/// How many entries a room remembers. Who lacks more is told of a gap and asks for the whole state once.
+pub(super) const KEPT: usize = 128;
+
+/// What happened to a room by news.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum News {
+    /// It has something to tell.
+    Fresh,
+    /// It knew that already.
+    Known,
+    /// Something before it is missing: the journal has to be read.
+    Hole,
+}
+
+/// The newest entries of one scope.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    /// The newest number; unknown until the journal was read.
+    head: Option<i64>,
+    /// The newest entries without a hole between them; the last one has the number `head`, where that is known.
+    kept: VecDeque<(i64, String)>,
+    /// The piece made last and the number it starts after: most readers stand at the same one.
+    made: Option<(i64, i64, Piece)>,
+}
+
+/// What a reader hears next.
+#[derive(Debug)]
+pub(super) struct Next {
+    pub(super) piece: Piece,
+    /// The number at which the reader stands after it.
+    pub(super) upto: i64,
+    pub(super) gap: bool,
+}
+
+impl Room {
+    /// The newest number, once it is known.
+    pub(super) fn head(&self) -> Option<i64> {
+        self.head
+    }
+
+    /// News from a commit. After a hole nothing is told until the journal was read; news wait for it.
+    pub(super) fn hear(&mut self, grown: &Grown) -> News {
+        let last = self.head.or(self.kept.back().map(|kept| kept.0));
+        if last.is_some_and(|last| grown.number <= last) {
+            return News::Known;
+        }
+        let hole = last.is_some_and(|last| grown.number > last + 1);
+        if hole {
+            self.doubt();
+        }
+        self.keep(grown);
+        self.head = self.head.map(|_| grown.number);
+        match (hole, self.head) {
+            (true, _) => News::Hole,
+            (false, Some(_)) => News::Fresh,
+            (false, None) => News::Known,
+        }
+    }
+
+    /// Something may be missing: nothing is told until the journal was read.
+    pub(super) fn doubt(&mut self) {
+        *self = Self::default();
+    }
+
+    /// What the journal says: its last number and its last entries. News that came meanwhile stand after them; `false`
+    /// where even so something between them is missing, and the journal has to be read again.
+    #[must_use]
+    pub(super) fn learn(&mut self, last: i64, entries: &[Grown]) -> bool {
+        let newer: Vec<(i64, String)> = self.kept.drain(..).filter(|kept| kept.0 > last).collect();
+        if newer.first().is_some_and(|kept| kept.0 > last + 1) {
+            self.kept = newer.into();
+            return false;
+        }
+        entries.iter().for_each(|grown| self.keep(grown));
+        self.head = Some(newer.last().map_or(last, |kept| kept.0));
+        self.kept.extend(newer);
+        self.trim();
+        self.made = None;
+        true
+    }
+
+    /// What a reader that stands at a number hears next, if there is anything. `lost` readers hear of a gap in any case.
+    pub(super) fn next(&mut self, after: i64, lost: bool) -> Option<Next> {
+        let head = self.head?;
+        if !lost && after >= head {
+            return None;
+        }
+        let first = self.kept.front().map_or(head + 1, |kept| kept.0);
+        if lost || after + 1 < first {
+            return Some(Next { piece: Piece::new(&word::gap(head)), upto: head, gap: true });
+        }
+        if let Some((from, upto, piece)) = &self.made
+            && (*from, *upto) == (after, head)
+        {
+            return Some(Next { piece: piece.clone(), upto: head, gap: false });
+        }
+        let text: String = self.kept.iter().filter(|kept| kept.0 > after).map(|kept| kept.1.as_str()).collect();
+        let piece = Piece::new(&text);
+        self.made = Some((after, head, piece.clone()));
+        Some(Next { piece, upto: head, gap: false })
+    }
+
+    fn keep(&mut self, grown: &Grown) {
+        self.kept.push_back((grown.number, word::entry(grown)));
+        self.trim();
+    }
+
+    fn trim(&mut self) {
+        let over = self.kept.len().saturating_sub(KEPT);
+        self.kept.drain(..over);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grown(number: i64) -> Grown {
+        Grown { scope: kernel::Scope::INSTANCE.id, number, kind: "a.b".to_owned(), subject: String::new() }
+    }
+
+    fn room(numbers: std::ops::RangeInclusive<i64>) -> Room {
+        let mut room = Room::default();
+        assert!(room.learn(*numbers.end(), &numbers.map(grown).collect::<Vec<_>>()));
+        room
+    }
+
+    fn told(room: &mut Room, after: i64, lost: bool) -> String {
+        let Some(next) = room.next(after, lost) else { return "nothing".to_owned() };
+        let text = String::from_utf8(next.piece.plain().to_vec()).unwrap();
+        let ids: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("id: ")).collect();
+        format!("{}{}", if next.gap { "gap " } else { "" }, ids.join(" "))
+    }
+
+    #[test]
+    fn a_reader_hears_what_it_lacks_or_of_a_gap() {
+        let mut room = room(3..=6);
+        for (after, lost, expected) in [
+            (6, false, "nothing"),
+            (9, false, "nothing"),
+            (5, false, "6"),
+            (2, false, "3 4 5 6"),
+            (1, false, "gap 6"),
+            (0, false, "gap 6"),
+            (6, true, "gap 6"),
+        ] {
+            assert_eq!(told(&mut room, after, lost), expected, "after {after}");
+        }
+        assert_eq!(told(&mut Room::default(), 0, false), "nothing");
+    }
+
+    #[test]
+    fn a_room_tells_each_number_once_and_sees_a_hole() {
+        let mut room = room(1..=2);
+        assert_eq!((room.hear(&grown(2)), room.hear(&grown(3))), (News::Known, News::Fresh));
+        assert_eq!(told(&mut room, 1, false), "2 3");
+        assert_eq!(told(&mut room, 2, false), "3");
+        assert_eq!((room.hear(&grown(5)), room.hear(&grown(6))), (News::Hole, News::Known));
+        assert_eq!(told(&mut room, 2, false), "nothing");
+        assert!(!room.learn(3, &[grown(3)]), "4 is still missing");
+        assert!(room.learn(5, &[grown(3), grown(4), grown(5)]));
+        assert_eq!(told(&mut room, 2, false), "3 4 5 6");
+    }
+
+    #[test]
+    fn news_that_come_while_the_journal_is_read_are_neither_lost_nor_told_twice() {
+        let mut room = Room::default();
+        assert_eq!((room.hear(&grown(4)), room.hear(&grown(5))), (News::Known, News::Known));
+        assert!(room.learn(4, &[grown(3), grown(4)]));
+        assert_eq!((told(&mut room, 2, false), room.head()), ("3 4 5".to_owned(), Some(5)));
+    }
+
+    #[test]
+    fn a_room_remembers_so_much_and_no_more() {
+        let mut room = room(1..=10);
+        (11..=200).for_each(|number| assert_eq!(room.hear(&grown(number)), News::Fresh));
+        assert_eq!(told(&mut room, 10, false), "gap 200");
+        assert_eq!(told(&mut room, 72, false).split(' ').count(), KEPT);
+    }
+
+    #[test]
+    fn an_empty_journal_has_nothing_to_tell() {
+        let mut room = Room::default();
+        assert!(room.learn(0, &[]));
+        assert_eq!((told(&mut room, 0, false), room.hear(&grown(1))), ("nothing".to_owned(), News::Fresh));
+        assert_eq!(told(&mut room, 0, false), "1");
+    }
+}

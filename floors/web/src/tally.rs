@@ -1,0 +1,164 @@
+//! What the door counts: answers by route and status, how long they took, refusals, streams. No person, no address.
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use kernel::No;
+
+/// The upper edges of the classes of durations, in microseconds.
+pub const DURATIONS: [u64; 9] = [500, 1_000, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 1_000_000];
+
+const STATUSES: [u16; 14] = [200, 303, 304, 400, 401, 403, 404, 409, 413, 422, 429, 500, 503, 507];
+
+/// Why the door or a case said no.
+const KINDS: [&str; 9] =
+    ["missing", "forbidden", "refused", "stale", "busy", "full", "broken", "cross_site", "crowded"];
+
+/// What the door did since the program began, and who is here now.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct DoorFigures {
+    /// One for each route that was asked for, in the table's order; the last one is what does not exist.
+    pub routes: Vec<RouteFigures>,
+    /// How often each kind of no was said.
+    pub refusals: Vec<(&'static str, u64)>,
+    /// Streams that are open.
+    pub streams: u64,
+    /// Requests that are inside.
+    pub inside: u64,
+    /// Answers that were given again, and those that had to be made.
+    pub kept: (u64, u64),
+}
+
+/// What happened at one route.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RouteFigures {
+    /// Its name in the table.
+    pub name: &'static str,
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// Status and how often; only those that occurred.
+    pub statuses: Vec<(u16, u64)>,
+    /// How many answers took at most so long as [`DURATIONS`] says; each class on its own, longer ones in none.
+    pub durations: [u64; DURATIONS.len()],
+    /// Microseconds of all answers together.
+    pub micros: u64,
+}
+
+#[derive(Default)]
+struct One {
+    statuses: [AtomicU64; STATUSES.len()],
+    other: AtomicU64,
+    durations: [AtomicU64; DURATIONS.len()],
+    micros: AtomicU64,
+}
+
+/// The counters.
+pub(crate) struct Tally {
+    routes: Vec<(&'static str, &'static str, One)>,
+    refusals: [AtomicU64; KINDS.len()],
+    streams: Arc<AtomicU64>,
+}
+
+/// An open stream; counted until it is dropped.
+#[derive(Debug)]
+pub(crate) struct OpenStream(Arc<AtomicU64>);
+
+impl Drop for OpenStream {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+impl Tally {
+    /// Counters for these routes, and one for what does not exist.
+    pub(crate) fn new(routes: impl Iterator<Item = (&'static str, &'static str)>) -> Self {
+        let routes = routes.chain([("absent", "GET")]).map(|(name, method)| (name, method, One::default()));
+        Self { routes: routes.collect(), refusals: Default::default(), streams: Arc::default() }
+    }
+
+    /// The place of a route of the table; what is not there counts as absent.
+    pub(crate) fn place(&self, name: &str, method: &str) -> usize {
+        let known = self.routes.iter().position(|(own, way, _)| *own == name && *way == method);
+        known.unwrap_or(self.routes.len().saturating_sub(1))
+    }
+
+    pub(crate) fn answered(&self, place: usize, status: u16, took: Duration) {
+        let Some((_, _, one)) = self.routes.get(place) else { return };
+        let counter = STATUSES.iter().position(|own| *own == status).and_then(|at| one.statuses.get(at));
+        counter.unwrap_or(&one.other).fetch_add(1, Ordering::Relaxed);
+        let micros = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+        one.micros.fetch_add(micros, Ordering::Relaxed);
+        let class = DURATIONS.iter().position(|edge| micros <= *edge).and_then(|at| one.durations.get(at));
+        if let Some(class) = class {
+            class.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    pub(crate) fn said_no(&self, no: &No) {
+        self.refused(match no {
+            No::Missing => "missing",
+            No::Forbidden(_) => "forbidden",
+            No::Faulty(_) | No::Refused(_) => "refused",
+            No::Stale => "stale",
+            No::Busy(_) => "busy",
+            No::Full => "full",
+            No::Broken(_) => "broken",
+        });
+    }
+
+    pub(crate) fn refused(&self, kind: &str) {
+        if let Some(counter) = KINDS.iter().position(|own| *own == kind).and_then(|at| self.refusals.get(at)) {
+            counter.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    /// A stream begins.
+    pub(crate) fn stream(&self) -> OpenStream {
+        self.streams.fetch_add(1, Ordering::Relaxed);
+        OpenStream(Arc::clone(&self.streams))
+    }
+
+    pub(crate) fn figures(&self, inside: usize, kept: (u64, u64)) -> DoorFigures {
+        let read = |count: &AtomicU64| count.load(Ordering::Relaxed);
+        let route = |(name, method, one): &(&'static str, &'static str, One)| {
+            let known = STATUSES.iter().zip(&one.statuses).map(|(status, count)| (*status, read(count)));
+            let statuses: Vec<_> = known.chain([(0, read(&one.other))]).filter(|(_, count)| *count > 0).collect();
+            let (durations, micros) = (one.durations.each_ref().map(read), read(&one.micros));
+            RouteFigures { name, method, statuses, durations, micros }
+        };
+        DoorFigures {
+            routes: self.routes.iter().map(route).filter(|route| !route.statuses.is_empty()).collect(),
+            refusals: KINDS.iter().zip(&self.refusals).map(|(kind, count)| (*kind, read(count))).collect(),
+            streams: read(&self.streams),
+            inside: inside as u64,
+            kept,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_are_counted_by_route_status_and_duration() {
+        let tally = Tally::new([("page", "GET"), ("page", "POST")].into_iter());
+        assert_eq!([tally.place("page", "POST"), tally.place("gone", "GET")], [1, 2]);
+        tally.answered(0, 200, Duration::from_micros(400));
+        tally.answered(0, 418, Duration::from_secs(5));
+        tally.said_no(&No::Missing);
+        let stream = tally.stream();
+        let figures = tally.figures(3, (1, 2));
+        let [page] = &figures.routes[..] else { panic!("{figures:?}") };
+        assert_eq!((page.statuses.clone(), page.micros), (vec![(200, 1), (0, 1)], 5_000_400));
+        assert_eq!(page.durations, [1, 0, 0, 0, 0, 0, 0, 0, 0]);
+        assert_eq!((figures.refusals[0], figures.streams, figures.inside), (("missing", 1), 1, 3));
+        drop(stream);
+        assert_eq!(tally.figures(0, (0, 0)).streams, 0);
+    }
+}

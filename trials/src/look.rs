@@ -1,0 +1,145 @@
+//! What a stranger finds in the database: read past the program, by statements of this file's own, so that a fault of the
+//! program cannot hide itself.
+
+use std::{collections::HashMap, path::Path};
+
+use sha2::{Digest, Sha256};
+
+use crate::program::Setup;
+
+/// What belongs to one write of a trial: its command, the thing, its entries of the journal, its scope.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Traces {
+    /// Remembered commands with this key.
+    pub(crate) commands: u32,
+    /// Organisations or milestones of this name.
+    pub(crate) things: u32,
+    /// Entries of the journal about them.
+    pub(crate) entries: u32,
+    /// Scopes of this name.
+    pub(crate) scopes: u32,
+}
+
+/// A look at the database, all at one moment.
+pub(crate) struct Look {
+    /// The traces of each write, by the key that is also its name.
+    pub(crate) traces: HashMap<String, Traces>,
+    /// What is wrong with the journal's chains.
+    pub(crate) broken_chains: Vec<String>,
+}
+
+/// Everything that carries a key of the trial.
+const COMMANDS: &str = "SELECT key FROM commands";
+const THINGS: &str = "SELECT name, id FROM organisations UNION ALL SELECT title, id FROM milestones";
+const SCOPES: &str = "SELECT title FROM scopes WHERE title IS NOT NULL";
+const JOURNAL: &str = "SELECT scope_id, CAST(number AS TEXT), CAST(at AS TEXT), kind, COALESCE(role, ''), subject, payload, hash
+     FROM journal ORDER BY scope_id, journal.number";
+const STREAMS: &str = "SELECT scope_id, CAST(last_number AS TEXT), last_hash FROM journal_streams";
+
+type Rows = Vec<Vec<String>>;
+
+impl Look {
+    /// Reads everything in one transaction.
+    pub(crate) fn at(setup: &Setup) -> Result<Self, String> {
+        let asked = [COMMANDS, THINGS, SCOPES, JOURNAL, STREAMS];
+        let found = if setup.schema.is_empty() {
+            sqlite(Path::new(&setup.database), &asked)?
+        } else {
+            postgres(setup, &asked)?
+        };
+        let [commands, things, scopes, journal, streams] =
+            <[Rows; 5]>::try_from(found).map_err(|_| "an answer is missing".to_owned())?;
+        let mut entries: HashMap<&str, u32> = HashMap::new();
+        for entry in &journal {
+            *entries.entry(&entry[5]).or_default() += 1;
+        }
+        let mut traces: HashMap<String, Traces> = HashMap::new();
+        for row in commands {
+            traces.entry(row[0].clone()).or_default().commands += 1;
+        }
+        for row in things {
+            let traces = traces.entry(row[0].clone()).or_default();
+            traces.things += 1;
+            traces.entries += entries.get(row[1].as_str()).copied().unwrap_or(0);
+        }
+        for row in scopes {
+            traces.entry(row[0].clone()).or_default().scopes += 1;
+        }
+        Ok(Self { traces, broken_chains: broken_chains(&journal, &streams) })
+    }
+
+    /// What SQLite itself says about a file; nothing when it is whole.
+    pub(crate) fn integrity(file: &Path) -> Result<Option<String>, String> {
+        let said = sqlite(file, &["PRAGMA integrity_check"])?;
+        let said: Vec<String> = said.into_iter().flatten().flatten().collect();
+        Ok(if said == ["ok"] { None } else { Some(said.join("; ")) })
+    }
+}
+
+/// Follows each chain as its description says, and compares its end with the stream's own record.
+fn broken_chains(journal: &[Vec<String>], streams: &[Vec<String>]) -> Vec<String> {
+    let mut ends: HashMap<&str, (u64, String)> = HashMap::new();
+    let mut broken = Vec::new();
+    for entry in journal {
+        let end = ends.entry(&entry[0]).or_default();
+        let mut hash = Sha256::new();
+        hash.update(end.1.as_bytes());
+        for part in &entry[..7] {
+            hash.update((part.len() as u64).to_be_bytes());
+            hash.update(part.as_bytes());
+        }
+        let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        if entry[1] != (end.0 + 1).to_string() || entry[7] != hash {
+            broken.push(format!("scope {} entry {}", entry[0], entry[1]));
+        }
+        *end = (end.0 + 1, hash);
+    }
+    for stream in streams {
+        let (number, hash) = ends.remove(stream[0].as_str()).unwrap_or_default();
+        if stream[1] != number.to_string() || stream[2] != hash {
+            broken.push(format!("the end of scope {}: {} instead of {number}", stream[0], stream[1]));
+        }
+    }
+    broken.extend(ends.keys().map(|scope| format!("scope {scope} has no stream")));
+    broken
+}
+
+fn sqlite(file: &Path, asked: &[&str]) -> Result<Vec<Rows>, String> {
+    let ask = || -> rusqlite::Result<Vec<Rows>> {
+        let connection = rusqlite::Connection::open(file)?;
+        connection.busy_timeout(std::time::Duration::from_secs(5))?;
+        connection.execute_batch("BEGIN")?;
+        asked.iter().map(|statement| sqlite_rows(&connection, statement)).collect()
+    };
+    ask().map_err(|error| format!("{}: {error}", file.display()))
+}
+
+fn sqlite_rows(connection: &rusqlite::Connection, statement: &str) -> rusqlite::Result<Rows> {
+    let mut prepared = connection.prepare(statement)?;
+    let width = prepared.column_count();
+    let row = |row: &rusqlite::Row<'_>| (0..width).map(|column| row.get::<_, String>(column)).collect();
+    prepared.query_map([], row)?.collect()
+}
+
+fn postgres(setup: &Setup, asked: &[&str]) -> Result<Vec<Rows>, String> {
+    let ask = || -> Result<Vec<Rows>, postgres::Error> {
+        let mut client = postgres::Client::connect(&setup.database, postgres::NoTls)?;
+        client.batch_execute(&format!("SET search_path TO {}; BEGIN ISOLATION LEVEL REPEATABLE READ", setup.schema))?;
+        asked.iter().map(|statement| postgres_rows(&mut client, statement)).collect()
+    };
+    ask().map_err(|error| error.to_string())
+}
+
+fn postgres_rows(client: &mut postgres::Client, statement: &str) -> Result<Rows, postgres::Error> {
+    let row = |row: &postgres::Row| (0..row.len()).map(|column| row.try_get::<_, String>(column)).collect();
+    client.query(statement, &[])?.iter().map(row).collect()
+}
+
+/// Removes the schema of a trial.
+pub(crate) fn clear(setup: &Setup) {
+    if !setup.schema.is_empty()
+        && let Ok(mut client) = postgres::Client::connect(&setup.database, postgres::NoTls)
+    {
+        let _gone = client.batch_execute(&format!("DROP SCHEMA IF EXISTS {} CASCADE", setup.schema));
+    }
+}
