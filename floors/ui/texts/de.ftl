@@ -10,6 +10,7 @@ frame-sign_in = Anmelden
 frame-sign_out = Abmelden
 frame-other_language = English
 frame-accessibility = Barrierefreiheit
+frame-roles = Wer darf was?
 frame-tabs = Seiten dieses Programms
 frame-demo = Vorführung auf diesem Rechner. Personen und alles mit „Beispiel“ Gezeichnete sind erfunden.
 frame-about = Beteiligungsorientierte Qualitätsentwicklung im Jugendamt

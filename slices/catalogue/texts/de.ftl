@@ -319,3 +319,25 @@ event-catalogue-law_withdrawn = Rechtsgrundlage zurückgezogen
 event-catalogue-law_version_created = Fassung hinzugefügt
 event-catalogue-law_version_edited = Fassung bearbeitet
 event-catalogue-law_version_withdrawn = Fassung zurückgezogen
+
+# Was jemand darf (Seite „Wer darf was?“)
+permission-catalogue-area_edit = Bereiche eines Entwurfs ändern
+permission-catalogue-area_new = Bereiche in einen Entwurf aufnehmen
+permission-catalogue-area_show = Bereiche mit ihren Anforderungen lesen
+permission-catalogue-area_withdraw = Bereiche aus einem Entwurf nehmen
+permission-catalogue-catalogue_export = einen Katalog als Datei mitnehmen
+permission-catalogue-catalogue_import = einen Katalog aus einer Datei übernehmen
+permission-catalogue-catalogue_list = sehen, welche Kataloge es gibt
+permission-catalogue-catalogue_new = einen Katalog anlegen
+permission-catalogue-law_edit = Rechtsgrundlagen ändern
+permission-catalogue-law_new = Rechtsgrundlagen anlegen
+permission-catalogue-law_show = Rechtsgrundlagen lesen
+permission-catalogue-law_withdraw = Rechtsgrundlagen zurückziehen
+permission-catalogue-requirement_edit = Anforderungen eines Entwurfs ändern
+permission-catalogue-requirement_new = Anforderungen in einen Entwurf aufnehmen
+permission-catalogue-requirement_withdraw = Anforderungen aus einem Entwurf nehmen
+permission-catalogue-version_edit = Titel und Beschreibung eines Entwurfs ändern
+permission-catalogue-version_new = aus einer Fassung einen Entwurf anlegen
+permission-catalogue-version_release = einen Entwurf freigeben
+permission-catalogue-version_show = Fassungen eines Katalogs lesen
+permission-catalogue-version_withdraw = einen Entwurf zurückziehen

@@ -319,3 +319,25 @@ event-catalogue-law_withdrawn = Law reference withdrawn
 event-catalogue-law_version_created = Version added
 event-catalogue-law_version_edited = Version edited
 event-catalogue-law_version_withdrawn = Version withdrawn
+
+# What somebody may do (page “Who may do what?”)
+permission-catalogue-area_edit = change areas of a draft
+permission-catalogue-area_new = add areas to a draft
+permission-catalogue-area_show = read areas with their requirements
+permission-catalogue-area_withdraw = withdraw areas from a draft
+permission-catalogue-catalogue_export = take a catalogue along as a file
+permission-catalogue-catalogue_import = bring a catalogue in from a file
+permission-catalogue-catalogue_list = see which catalogues there are
+permission-catalogue-catalogue_new = create a catalogue
+permission-catalogue-law_edit = change law references
+permission-catalogue-law_new = create law references
+permission-catalogue-law_show = read law references
+permission-catalogue-law_withdraw = withdraw law references
+permission-catalogue-requirement_edit = change requirements of a draft
+permission-catalogue-requirement_new = add requirements to a draft
+permission-catalogue-requirement_withdraw = withdraw requirements from a draft
+permission-catalogue-version_edit = change title and description of a draft
+permission-catalogue-version_new = begin a draft from a version
+permission-catalogue-version_release = release a draft
+permission-catalogue-version_show = read the versions of a catalogue
+permission-catalogue-version_withdraw = withdraw a draft
