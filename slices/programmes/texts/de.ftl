@@ -269,6 +269,7 @@ matrix-introduction = Jedes Jugendamt hat gewählt, woran es zuerst arbeitet und
 matrix-introduction_optional = „Wenn Zeit bleibt“ heißt: Dieser Bereich kommt nur hinzu, wenn die anderen fertig sind; in der Liste steht er in Klammern.
 matrix-introduction_open = „Offen“ heißt: Das Jugendamt entscheidet sich später zwischen den genannten Bereichen.
 matrix-no_offices = Zu diesem Programm gehört noch kein Jugendamt.
+matrix-no_picks = Noch hat kein Jugendamt gewählt, woran es arbeitet. Die Übersicht entsteht mit der ersten Wahl.
 matrix-nothing_chosen = noch nicht gewählt
 matrix-rank_number = { $rank }.
 matrix-rank_number_if_time = { $rank }., wenn Zeit bleibt
@@ -354,24 +355,8 @@ programme_import-about_format = Die Datei ist TOML im Format gelingen-programme/
 programme_import-about_whole = Ein Programm, das es schon gibt, wird nicht überschrieben. Ändern Sie es auf seinen Seiten.
 programme_import-about_organisations = Organisationen, die es noch nicht gibt, werden angelegt. Vorhandene bleiben, wie sie sind.
 
-programme_import-fault-syntax = Ab hier ist die Datei kein gültiges TOML ({ $detail }). Häufige Gründe sind ein fehlendes Anführungszeichen, ein fehlendes Gleichheitszeichen oder eine fehlende Klammer.
-programme_import-fault-twice = Dieser Schlüssel steht in derselben Tabelle zweimal. Bitte löschen Sie einen davon.
 programme_import-fault-format = Dieses Format ist nicht bekannt. Die erste Zeile muss format = "{ $format }" lauten.
-programme_import-fault-unknown_key = Den Schlüssel „{ $key }“ gibt es hier nicht. Bitte löschen Sie die Zeile.
-programme_import-fault-unknown_key_near = Den Schlüssel „{ $key }“ gibt es hier nicht. Ist „{ $near }“ gemeint?
-programme_import-fault-missing = Der Schlüssel „{ $key }“ fehlt. Bitte ergänzen Sie ihn.
-programme_import-fault-type_text = Hier wird ein Text in Anführungszeichen gebraucht.
-programme_import-fault-type_flag = Hier wird true oder false gebraucht, ohne Anführungszeichen.
-programme_import-fault-type_list = Hier wird eine Liste in eckigen Klammern gebraucht.
-programme_import-fault-type_table = Hier wird eine Tabelle gebraucht, mit dem Namen in eckigen Klammern darüber.
-programme_import-fault-type_tables = Hier werden Tabellen gebraucht, jede mit dem Namen in doppelten eckigen Klammern darüber.
-programme_import-fault-number = Hier wird eine ganze Zahl von { $least } bis { $most } gebraucht, ohne Anführungszeichen.
-programme_import-fault-blank = Der Text ist leer. Bitte füllen Sie ihn aus, oder löschen Sie die Zeile.
 programme_import-fault-one_line = Hier ist kein Zeilenumbruch erlaubt. Bitte machen Sie zwei Einträge daraus.
-programme_import-fault-when = Dieses Datum gibt es nicht. Gebraucht wird ein Tag wie "2016-10-20" oder ein Monat wie "2016-10".
-programme_import-fault-time = Diese Uhrzeit gibt es nicht. Gebraucht wird eine Uhrzeit wie "10:00".
-programme_import-fault-word = Das Wort „{ $value }“ ist hier nicht bekannt. Möglich sind: { $words }.
-programme_import-fault-duplicate = „{ $value }“ steht schon in Zeile { $before }. Bitte verwenden Sie jeden Wert nur einmal.
 programme_import-fault-reserved = Der Kurzname „{ $value }“ ist für eine Seite vergeben. Bitte wählen Sie einen anderen.
 programme_import-fault-unknown_organisation = Eine Organisation „{ $value }“ steht nicht in dieser Datei. Bitte legen Sie sie mit [[organisation]] an.
 programme_import-fault-unknown_office = Ein Jugendamt „{ $value }“ steht nicht in dieser Datei. Bitte legen Sie es mit [[organisation]] und office = true an.

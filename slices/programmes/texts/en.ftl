@@ -269,6 +269,7 @@ matrix-introduction = Each youth office has chosen what it works on first, and w
 matrix-introduction_optional = “If time allows” means: this area is only added when the others are done; in the list it stands in brackets.
 matrix-introduction_open = “Open” means: the youth office will decide later between the areas named.
 matrix-no_offices = No youth office takes part in this programme yet.
+matrix-no_picks = No youth office has chosen yet what it works on. The overview appears with the first choice.
 matrix-nothing_chosen = not chosen yet
 matrix-rank_number = { $rank }.
 matrix-rank_number_if_time = { $rank }., if time allows
@@ -354,24 +355,8 @@ programme_import-about_format = The file is TOML in the format gelingen-programm
 programme_import-about_whole = A programme that exists already is not overwritten. Change it on its pages.
 programme_import-about_organisations = Organisations that do not exist yet are created. Existing ones stay as they are.
 
-programme_import-fault-syntax = From here on the file is not valid TOML ({ $detail }). Common reasons are a missing quotation mark, a missing equals sign or a missing bracket.
-programme_import-fault-twice = This key stands twice in the same table. Please delete one of them.
 programme_import-fault-format = This format is not known. The first line must be format = "{ $format }".
-programme_import-fault-unknown_key = There is no key “{ $key }” here. Please delete the line.
-programme_import-fault-unknown_key_near = There is no key “{ $key }” here. Do you mean “{ $near }”?
-programme_import-fault-missing = The key “{ $key }” is missing. Please add it.
-programme_import-fault-type_text = A text in quotation marks is needed here.
-programme_import-fault-type_flag = true or false is needed here, without quotation marks.
-programme_import-fault-type_list = A list in square brackets is needed here.
-programme_import-fault-type_table = A table is needed here, with its name in square brackets above.
-programme_import-fault-type_tables = Tables are needed here, each with its name in double square brackets above.
-programme_import-fault-number = A whole number from { $least } to { $most } is needed here, without quotation marks.
-programme_import-fault-blank = The text is empty. Please fill it in, or delete the line.
 programme_import-fault-one_line = No line break is allowed here. Please make two entries of it.
-programme_import-fault-when = There is no such date. A day such as "2016-10-20" or a month such as "2016-10" is needed.
-programme_import-fault-time = There is no such time. A time such as "10:00" is needed.
-programme_import-fault-word = The word “{ $value }” is not known here. Possible are: { $words }.
-programme_import-fault-duplicate = “{ $value }” stands in line { $before } already. Please use each value only once.
 programme_import-fault-reserved = The key “{ $value }” is taken by a page. Please choose another.
 programme_import-fault-unknown_organisation = There is no organisation “{ $value }” in this file. Please add it with [[organisation]].
 programme_import-fault-unknown_office = There is no youth office “{ $value }” in this file. Please add it with [[organisation]] and office = true.
