@@ -26,6 +26,11 @@ pub(crate) fn command(t: &T) -> Command {
         .subcommand(verb(t, "serve", "cli-serve"))
         .subcommand(verb(t, "migrate", "cli-migrate").arg(flag("dry-run", "cli-migrate-dry")))
         .subcommand(verb(t, "check", "cli-check"))
+        .subcommand(
+            verb(t, "backup", "cli-backup").arg(file("cli-backup-file")).arg(flag("check", "cli-backup-check")),
+        )
+        .subcommand(verb(t, "restore", "cli-restore").arg(file("cli-restore-file")))
+        .subcommand(journal(t))
         .subcommand(programme(t))
         .subcommand(user(t))
         .subcommand(verb(t, "openapi", "cli-openapi"))
@@ -75,6 +80,19 @@ fn programme(t: &T) -> Command {
         )
 }
 
+fn journal(t: &T) -> Command {
+    framed(t, Command::new("journal"))
+        .about(t.text("cli-journal"))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(
+            verb(t, "verify", "cli-journal-verify")
+                .arg(Arg::new("scope").long("scope").value_name("KEY").help("cli-journal-verify-scope"))
+                .arg(path("heads", "cli-journal-verify-heads")),
+        )
+        .subcommand(verb(t, "heads", "cli-journal-heads"))
+}
+
 fn user(t: &T) -> Command {
     let text = |name: &'static str, help: &'static str| Arg::new(name).long(name).value_name("TEXT").help(help);
     framed(t, Command::new("user"))
@@ -106,6 +124,10 @@ fn framed(t: &T, command: Command) -> Command {
         .disable_help_flag(true)
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help("cli-help"))
         .next_help_heading(t.text("cli-options"))
+}
+
+fn file(help: &'static str) -> Arg {
+    Arg::new("file").value_name("FILE").required(true).value_parser(value_parser!(PathBuf)).help(help)
 }
 
 fn flag(name: &'static str, help: &'static str) -> Arg {

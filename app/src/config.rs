@@ -11,16 +11,19 @@ use std::{
 use db::Engine;
 use kernel::Say;
 
-use crate::trouble::Trouble;
+use crate::{night::Plan, trouble::Trouble};
 
 /// Every key with its default.
-pub(crate) const KEYS: [(&str, &str); 11] = [
+pub(crate) const KEYS: [(&str, &str); 14] = [
     ("listen", "127.0.0.1:8080"),
     ("database", "gelingen.db"),
     ("database_schema", ""),
     ("public_url", ""),
     ("mail_server", ""),
     ("mail_sender", ""),
+    ("backup_folder", ""),
+    ("backup_at", "02:30"),
+    ("backup_keep", "14"),
     ("log", "info"),
     ("log_format", "text"),
     ("requests_at_once", "512"),
@@ -196,6 +199,18 @@ impl Config {
         })
     }
 
+    /// When and where backups are made each night, if at all.
+    pub(crate) fn backup(&self) -> Result<Option<Plan>, Trouble> {
+        let keep = self.number("backup_keep", 1..=4_000)?;
+        let at = self.get("backup_at").split_once(':').and_then(|(hour, minute)| {
+            let (hour, minute): (i8, i8) = (hour.parse().ok()?, minute.parse().ok()?);
+            ((0..24).contains(&hour) && (0..60).contains(&minute)).then_some((hour, minute))
+        });
+        let at = at.ok_or_else(|| self.wrong("backup_at"))?;
+        let folder = self.get("backup_folder");
+        Ok((!folder.is_empty()).then(|| Plan { folder: PathBuf::from(folder), at, keep }))
+    }
+
     fn number(&self, key: &'static str, range: std::ops::RangeInclusive<usize>) -> Result<usize, Trouble> {
         let number = self.get(key).parse().ok().filter(|number| range.contains(number));
         number.ok_or_else(|| self.wrong(key))
@@ -248,6 +263,7 @@ mod tests {
             .and_then(|()| config.public_url().map(drop))
             .and_then(|()| config.log().map(drop))
             .and_then(|()| config.site().map(drop))
+            .and_then(|()| config.backup().map(drop))
         {
             Err(Trouble::Said(say) | Trouble::Lines(say, _)) => say,
             other => panic!("{other:?}"),
@@ -270,6 +286,9 @@ mod tests {
         check("answer_memory = \"viel\"", "config-wrong", "answer_memory");
         check("metrics_token = \"kurz\"", "config-wrong", "metrics_token");
         check("public_url = \"qe.example.org/path\"", "config-wrong", "public_url");
+        check("backup_at = \"24:00\"", "config-wrong", "backup_at");
+        check("backup_at = \"half past two\"", "config-wrong", "backup_at");
+        check("backup_keep = \"0\"", "config-wrong", "backup_keep");
     }
 
     #[test]

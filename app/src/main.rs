@@ -1,9 +1,11 @@
 //! Gelingen: participatory quality development for youth welfare offices. One program, web and command line.
 
+mod attachments;
 mod cli;
 mod commands;
 mod config;
 mod logs;
+mod night;
 mod pages;
 mod slices;
 mod speak;

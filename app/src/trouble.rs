@@ -58,6 +58,25 @@ impl From<db::DbError> for Trouble {
     }
 }
 
+impl From<db::ArchiveError> for Trouble {
+    fn from(error: db::ArchiveError) -> Self {
+        use db::ArchiveError as E;
+        Trouble::Said(match error {
+            E::Db(error) => return error.into(),
+            E::Io(error) => return error.into(),
+            E::Exists => Say::new("archive-exists"),
+            E::NoDatabase(place) => Say::new("archive-no_database").with("place", place),
+            E::Foreign => Say::new("archive-foreign"),
+            E::Damaged(reason) => Say::new("archive-damaged").with("reason", reason),
+            E::NewerFormat(number) => Say::new("archive-newer_format").with("number", i64::from(number)),
+            E::NewerSchema(name) => Say::new("archive-newer_schema").with("name", name),
+            E::NotEmpty(table) => Say::new("archive-not_empty").with("table", table),
+            E::TooLarge(table) => Say::new("archive-too_large").with("table", table),
+            E::Differs { wanted, found } => Say::new("archive-differs").with("wanted", wanted).with("found", found),
+        })
+    }
+}
+
 impl From<ui::TextError> for Trouble {
     fn from(error: ui::TextError) -> Self {
         Trouble::Raw(error.to_string())

@@ -113,6 +113,8 @@ config-not_text = { $path }: Der Wert von „{ $key }“ muss in Anführungszeic
 config-wrong = { $key } = „{ $value }“ ist nicht verständlich. { $key ->
     [listen] Schreiben Sie Adresse und Port, zum Beispiel 127.0.0.1:8080.
     [public_url] Schreiben Sie die Adresse ohne Pfad, zum Beispiel https://qe.example.org.
+    [backup_at] Schreiben Sie Stunde und Minute, zum Beispiel 02:30.
+    [backup_keep] Möglich sind Zahlen von 1 bis 4000.
     [log] Möglich sind error, warn, info, debug, trace oder Filter wie gelingen=debug.
     [log_format] Möglich sind text und json.
     [mail_server] Zu mail_sender gehört ein Server, zum Beispiel smtps://name:passwort@mail.example.org.
@@ -139,6 +141,65 @@ check-bad = { $count ->
     [one] Ein Punkt braucht Ihre Aufmerksamkeit.
    *[other] { $count } Punkte brauchen Ihre Aufmerksamkeit.
 }
+
+# Sichern, Wiederherstellen, Verlauf prüfen
+cli-backup = Sichert alle Daten in eine Datei, auch während der Dienst läuft
+cli-backup-file = Die Sicherung, zum Beispiel gelingen-2026-11-22.gelingen
+cli-backup-check = Sichert nicht, sondern prüft eine vorhandene Sicherung bis zum letzten Byte
+cli-backup-done = { $file } ist geschrieben: { $rows } Zeilen, { $files ->
+    [one] eine Anlage
+   *[other] { $files } Anlagen
+}. Inhalt: { $content }
+cli-backup-good = { $file } ist unversehrt: gemacht am { $moment } mit Version { $program }, { $rows } Zeilen, { $files ->
+    [one] eine Anlage
+   *[other] { $files } Anlagen
+}. Inhalt: { $content }
+cli-restore = Stellt eine Sicherung in einer leeren Datenbank wieder her
+cli-restore-file = Die Sicherung
+cli-restore-done = { $file } ist wiederhergestellt, Stand { $moment }: { $rows } Zeilen, { $files ->
+    [one] eine Anlage
+   *[other] { $files } Anlagen
+}. Inhalt: { $content }
+cli-restore-next = Die Daten liegen jetzt in { $place }. Als Nächstes: gelingen check
+cli-journal = Den Verlauf prüfen
+cli-journal-verify = Prüft, ob am Verlauf etwas geändert, gelöscht, eingefügt, umgestellt oder abgeschnitten wurde
+cli-journal-verify-scope = Nur den Verlauf mit diesem Kurznamen: instance, ein Programm oder eine Organisation
+cli-journal-verify-heads = Vergleicht mit früher: eine Sicherung, oder eine aufbewahrte Liste von gelingen journal heads
+cli-journal-heads = Gibt Nummer und Prüfsumme des letzten Eintrags jedes Verlaufs aus, zum Aufbewahren an anderer Stelle
+journal-stream = { $number ->
+    [one] ein Eintrag
+   *[other] { $number } Einträge
+}, lückenlos verkettet
+journal-fault-entry = Eintrag { $number } wurde geändert, gelöscht, umgestellt oder eingefügt. Was davor steht, ist unverändert.
+journal-fault-end = Nach Eintrag { $number } wurde etwas abgeschnitten oder angehängt.
+journal-fault-head = Eintrag { $number } ist nicht mehr der, der früher dort stand. Der Verlauf wurde neu geschrieben oder abgeschnitten.
+journal-good = In Ordnung: { $entries } Einträge. Die Kette allein zeigt nicht, ob jemand mit Zugriff auf die Datenbank sie ganz neu geschrieben hat. Dafür: gelingen journal verify --heads SICHERUNG
+journal-good-heads = In Ordnung: { $entries } Einträge, verglichen mit { $heads } früheren Ständen.
+journal-bad = { $count ->
+    [one] Ein Verlauf ist nicht, wie er geschrieben wurde.
+   *[other] { $count } Verläufe sind nicht, wie sie geschrieben wurden.
+} Bewahren Sie Datenbank und Sicherungen auf, wie sie sind, und klären Sie, wer Zugriff hatte.
+journal-absent = Einen Verlauf mit dem Kurznamen { $key } gibt es nicht. Ohne --scope werden alle geprüft.
+journal-heads = { $file }, Zeile { $line }: Das ist kein Stand eines Verlaufs. Erwartet wird eine Sicherung oder eine Liste von gelingen journal heads.
+archive-exists = { $file } gibt es schon. Wählen Sie einen anderen Namen; eine Sicherung wird nie überschrieben.
+archive-no_database = Unter { $place } gibt es keine Datenbank. Prüfen Sie den Schlüssel database.
+archive-foreign = { $file } ist keine Sicherung von Gelingen.
+archive-damaged = { $file } ist beschädigt ({ $reason }). Nehmen Sie eine andere Sicherung.
+archive-newer_format = { $file } hat das Format { $number }, das diese Version nicht kennt. Stellen Sie sie mit der neueren Version wieder her.
+archive-newer_schema = { $file } gehört zu einer neueren Version (Schritt { $name } ist hier unbekannt). Stellen Sie sie mit der neueren Version wieder her.
+archive-not_empty = In der Datenbank liegt schon etwas (Tabelle { $table }). Wiederhergestellt wird nur in eine leere: Nennen Sie im Schlüssel database eine neue Datei, oder in database_schema ein neues Schema.
+archive-too_large = Eine Zeile der Tabelle { $table } ist zu groß für eine Sicherung. Es wurde nichts geschrieben.
+archive-differs = Was ankam, ist nicht der Inhalt der Sicherung { $file }. Es wurde nichts behalten. Erwartet: { $wanted }, gefunden: { $found }
+archive-unreachable = { $file }: { $reason }
+archive-folder = Der Ordner { $file } für Sicherungen lässt sich nicht beschreiben: { $reason }. Prüfen Sie den Schlüssel backup_folder und die Rechte.
+check-no_backup = nicht eingerichtet; mit backup_folder entsteht jede Nacht eine Sicherung und wird zur Probe wiederhergestellt
+check-backup-first = { $place }; die erste Sicherung entsteht, sobald der Dienst läuft
+check-backup = { $moment }, zur Probe wiederhergestellt: { $file }
+check-backup-never = noch nie
+check-backup-written = Die Sicherung vom { $moment } konnte nicht geschrieben werden. Prüfen Sie Platz und Rechte des Ordners; die Ursache steht im Protokoll. Zuletzt gelungen: { $good }
+check-backup-restored = Die Sicherung vom { $moment } ließ sich nicht wiederherstellen. Die Ursache steht im Protokoll. Sichern Sie von Hand: gelingen backup DATEI. Zuletzt gelungen: { $good }
+check-backup-journal = In der Sicherung vom { $moment } passt der Verlauf nicht zusammen oder nicht zur Sicherung davor. Prüfen Sie: gelingen journal verify --heads SICHERUNG. Zuletzt in Ordnung: { $good }
+check-backup-late = Seit der Sicherung vom { $moment } ist keine mehr gelungen. Läuft der Dienst? Zuletzt gelungen: { $good }
 
 # Übersichten
 cli-print = Gibt aus, woraus das Programm besteht: Wege, Rechte, Schema

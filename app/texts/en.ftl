@@ -113,6 +113,8 @@ config-not_text = { $path }: the value of “{ $key }” must stand in quotation
 config-wrong = { $key } = “{ $value }” is not understood. { $key ->
     [listen] Write address and port, for example 127.0.0.1:8080.
     [public_url] Write the address without a path, for example https://qe.example.org.
+    [backup_at] Write hour and minute, for example 02:30.
+    [backup_keep] Numbers from 1 to 4000 are possible.
     [log] Possible are error, warn, info, debug, trace or filters such as gelingen=debug.
     [log_format] Possible are text and json.
     [mail_server] mail_sender needs a server, for example smtps://name:password@mail.example.org.
@@ -139,6 +141,65 @@ check-bad = { $count ->
     [one] One point needs your attention.
    *[other] { $count } points need your attention.
 }
+
+# Backing up, restoring, verifying the journal
+cli-backup = Writes all data into one file, also while the service runs
+cli-backup-file = The backup, for example gelingen-2026-11-22.gelingen
+cli-backup-check = Makes no backup but checks one that is there, to its last byte
+cli-backup-done = { $file } is written: { $rows } rows, { $files ->
+    [one] one attachment
+   *[other] { $files } attachments
+}. Content: { $content }
+cli-backup-good = { $file } is whole: made on { $moment } by version { $program }, { $rows } rows, { $files ->
+    [one] one attachment
+   *[other] { $files } attachments
+}. Content: { $content }
+cli-restore = Restores a backup into an empty database
+cli-restore-file = The backup
+cli-restore-done = { $file } is restored, as of { $moment }: { $rows } rows, { $files ->
+    [one] one attachment
+   *[other] { $files } attachments
+}. Content: { $content }
+cli-restore-next = The data is now in { $place }. Next: gelingen check
+cli-journal = Verify the journal
+cli-journal-verify = Finds out whether anything in the journal was edited, deleted, inserted, reordered or cut off
+cli-journal-verify-scope = Only the journal of this key: instance, a programme or an organisation
+cli-journal-verify-heads = Compares with the past: a backup, or a list that was kept of gelingen journal heads
+cli-journal-heads = Prints number and hash of the last entry of each journal, to be kept elsewhere
+journal-stream = { $number ->
+    [one] one entry
+   *[other] { $number } entries
+}, chained without a gap
+journal-fault-entry = Entry { $number } was edited, deleted, moved or inserted. What stands before it is unchanged.
+journal-fault-end = After entry { $number } something was cut off or added.
+journal-fault-head = Entry { $number } is no longer the one that used to be there. The journal was written anew or cut off.
+journal-good = All good: { $entries } entries. The chain alone does not show whether somebody with access to the database wrote all of it anew. For that: gelingen journal verify --heads BACKUP
+journal-good-heads = All good: { $entries } entries, compared with { $heads } earlier heads.
+journal-bad = { $count ->
+    [one] One journal is not as it was written.
+   *[other] { $count } journals are not as they were written.
+} Keep database and backups as they are, and find out who had access.
+journal-absent = There is no journal of the key { $key }. Without --scope all are verified.
+journal-heads = { $file }, line { $line }: this is no head of a journal. A backup is wanted, or a list of gelingen journal heads.
+archive-exists = { $file } is there already. Choose another name; a backup is never written over.
+archive-no_database = There is no database at { $place }. Check the key database.
+archive-foreign = { $file } is no backup of Gelingen.
+archive-damaged = { $file } is damaged ({ $reason }). Take another backup.
+archive-newer_format = { $file } has format { $number }, which this version does not know. Restore it with the newer version.
+archive-newer_schema = { $file } belongs to a newer version (step { $name } is unknown here). Restore it with the newer version.
+archive-not_empty = There is something in the database already (table { $table }). A backup is restored into an empty one only: name a new file in the key database, or a new schema in database_schema.
+archive-too_large = A row of table { $table } is too large for a backup. Nothing was written.
+archive-differs = What arrived is not the content of the backup { $file }. Nothing was kept. Wanted: { $wanted }, found: { $found }
+archive-unreachable = { $file }: { $reason }
+archive-folder = The folder { $file } for backups cannot be written: { $reason }. Check the key backup_folder and the permissions.
+check-no_backup = not set up; with backup_folder a backup is made each night and restored for trial
+check-backup-first = { $place }; the first backup is made as soon as the service runs
+check-backup = { $moment }, restored for trial: { $file }
+check-backup-never = never yet
+check-backup-written = The backup of { $moment } could not be written. Check space and permissions of the folder; the log says why. Last good one: { $good }
+check-backup-restored = The backup of { $moment } could not be restored. The log says why. Make one by hand: gelingen backup FILE. Last good one: { $good }
+check-backup-journal = In the backup of { $moment } the journal does not hold together, or does not go on from the backup before. Verify: gelingen journal verify --heads BACKUP. Last good one: { $good }
+check-backup-late = Since the backup of { $moment } none has succeeded. Is the service running? Last good one: { $good }
 
 # Overviews
 cli-print = Prints what the program is made of: routes, permissions, schema

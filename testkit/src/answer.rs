@@ -28,6 +28,19 @@ impl Answer {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
+    /// All values of a header.
+    pub fn headers(&self, name: &str) -> Vec<&str> {
+        self.headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect()
+    }
+
+    /// Every header with its value, as one text.
+    pub fn head(&self) -> String {
+        let line = |(name, value): (&axum::http::HeaderName, &axum::http::HeaderValue)| {
+            format!("{name}: {}\n", String::from_utf8_lossy(value.as_bytes()))
+        };
+        self.headers.iter().map(line).collect()
+    }
+
     /// Where a redirect leads.
     pub fn location(&self) -> &str {
         self.header("location")

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::{body::Body, http::Request};
 use db::{Ctx, Db, Engine};
-use kernel::{Actor, Grant, Id, Lang, Role, Scope};
+use kernel::{Actor, Grant, Id, Lang, Role, Scope, World};
 use tower::ServiceExt;
 use web::{Gate, Site, SiteConfig, Slice};
 
@@ -18,6 +18,17 @@ pub struct TestApp {
     pub clock: TestClock,
     db: Db,
     people: Arc<People>,
+    engine: Engine,
+    setting: Setting,
+    router: axum::Router,
+}
+
+/// What a restart does not change.
+#[derive(Clone)]
+struct Setting {
+    world: World,
+    gate: Arc<dyn Gate>,
+    config: SiteConfig,
 }
 
 /// Where the test's database is.
@@ -43,26 +54,59 @@ impl TestApp {
     /// A site of these slices, whose sessions are those of [`TestApp::person`].
     pub fn with(slices: Vec<Slice>) -> Self {
         let people = Arc::new(People::default());
-        Self::build(slices, people.clone(), people, false)
+        Self::build(slices, people.clone(), people, SiteConfig::default())
     }
 
     /// A site of these slices with a real gate, as the directory's own tests need it.
     pub fn with_gate(slices: Vec<Slice>, gate: Arc<dyn Gate>) -> Self {
-        Self::build(slices, gate, Arc::default(), false)
+        Self::build(slices, gate, Arc::default(), SiteConfig::default())
+    }
+
+    /// The same, as an operator configured it.
+    pub fn configured(slices: Vec<Slice>, gate: Arc<dyn Gate>, config: SiteConfig) -> Self {
+        Self::build(slices, gate, Arc::default(), config)
     }
 
     /// The same as a demonstration: one-click sign-in is open.
     pub fn demo(slices: Vec<Slice>, gate: Arc<dyn Gate>) -> Self {
-        Self::build(slices, gate, Arc::default(), true)
+        let config = SiteConfig { demo: true, ..SiteConfig::default() };
+        Self::build(slices, gate, Arc::default(), config)
     }
 
-    fn build(slices: Vec<Slice>, gate: Arc<dyn Gate>, people: Arc<People>, demo: bool) -> Self {
+    fn build(slices: Vec<Slice>, gate: Arc<dyn Gate>, people: Arc<People>, config: SiteConfig) -> Self {
         let (world, clock) = world();
+        Self::open(slices, engine(), Setting { world, gate, config }, (clock, people))
+    }
+
+    fn open(slices: Vec<Slice>, engine: Engine, setting: Setting, hands: (TestClock, Arc<People>)) -> Self {
         let migrations: Vec<_> = slices.iter().flat_map(|slice| slice.migrations.clone()).collect();
-        let db = Db::open(engine(), &migrations, 2, &world).unwrap();
-        let config = SiteConfig { demo, ..SiteConfig::default() };
+        let db = Db::open(engine.clone(), &migrations, 2, &setting.world).unwrap();
+        let Setting { world, gate, config } = setting.clone();
         let site = Site::new(db.clone(), world, config, gate, slices).unwrap();
-        Self { site, clock, db, people }
+        let router = site.router();
+        Self { site, clock: hands.0, db, people: hands.1, engine, setting, router }
+    }
+
+    /// The same installation after a restart: nothing is left but what was written. The slices are those of before.
+    #[must_use]
+    pub fn restarted(self, slices: Vec<Slice>) -> Self {
+        let Self { site, clock, db, people, engine, setting, router } = self;
+        drop((site, db, router));
+        Self::open(slices, engine, setting, (clock, people))
+    }
+
+    /// All that is in the database, as an archive writes it: lines of JSON, alike on both engines.
+    pub fn content(&self) -> String {
+        let name: String = random().iter().map(|byte| format!("{byte:02x}")).collect();
+        let path = std::env::temp_dir().join("gelingen-tests").join(format!("{name}.archive"));
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        db::archive::write(&self.engine, &db::archive::NoFiles, &self.setting.world, &path).unwrap();
+        let bytes = std::fs::read(&path).unwrap();
+        std::fs::remove_file(&path).unwrap();
+        let mut text = String::new();
+        // Past the members of gzip stands the seal.
+        let _ = std::io::Read::read_to_string(&mut flate2::bufread::MultiGzDecoder::new(&bytes[..]), &mut text);
+        text
     }
 
     /// A context of the program itself.
@@ -85,6 +129,11 @@ impl TestApp {
     /// Somebody with exactly these grants, such as a person of the directory; the token opens their session.
     pub fn acting(&self, actor: Actor) -> String {
         self.people.add(actor)
+    }
+
+    /// Ends the session of a token.
+    pub fn leaves(&self, token: &str) {
+        self.people.remove(token);
     }
 
     /// Asks for a page.
@@ -123,8 +172,26 @@ impl TestApp {
 
     /// Sends any request.
     pub async fn send(&self, request: Request<Body>) -> Answer {
-        Answer::of(self.site.router().oneshot(request).await.unwrap()).await
+        Answer::of(self.router.clone().oneshot(request).await.unwrap()).await
     }
+
+    /// Sends any request, worded by its parts: for tests that go through many kinds.
+    pub async fn request(
+        &self,
+        (method, path): (&str, &str),
+        token: Option<&str>,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Answer {
+        let request = Request::builder().method(method).uri(path);
+        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        self.send(cookie(request, token).body(Body::from(body.to_vec())).unwrap()).await
+    }
+}
+
+/// Sends any request to a site that a test assembled by itself.
+pub async fn ask(site: &Site, request: Request<Body>) -> Answer {
+    Answer::of(site.router().oneshot(request).await.unwrap()).await
 }
 
 fn cookie(request: axum::http::request::Builder, token: Option<&str>) -> axum::http::request::Builder {

@@ -10,5 +10,5 @@ mod people;
 mod world;
 
 pub use answer::Answer;
-pub use app::{TestApp, engine};
+pub use app::{TestApp, ask, engine};
 pub use world::{TestClock, world};

@@ -18,6 +18,10 @@ impl People {
         self.0.lock().unwrap().push((token.clone(), actor));
         token
     }
+
+    pub(crate) fn remove(&self, token: &str) {
+        self.0.lock().unwrap().retain(|(own, _)| own != token);
+    }
 }
 
 impl Gate for People {

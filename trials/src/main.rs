@@ -7,6 +7,7 @@
 mod kill;
 mod ledger;
 mod look;
+mod power;
 mod program;
 mod scratch;
 mod trial;
@@ -17,7 +18,7 @@ use std::process::ExitCode;
 use trial::{Length, Trial};
 
 /// Every trial, cheapest first.
-const TRIALS: &[Trial] = &[kill::TRIAL];
+const TRIALS: &[Trial] = &[kill::TRIAL, power::TRIAL];
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

@@ -6,7 +6,7 @@ use ui::T;
 
 use crate::{
     config::{Config, Origin},
-    slices, speak,
+    night, slices, speak,
     trouble::Trouble,
 };
 
@@ -29,7 +29,10 @@ pub(super) fn run(t: &T, config: &Config) -> Result<(), Trouble> {
         "mail",
         config.post().map(|office| t.text(if office.is_some() { "check-mail" } else { "check-no_mail" })),
     );
-    report.tell("database", database(t, config));
+    let database = database(t, config);
+    let opened = database.is_ok();
+    report.tell("database", database);
+    report.tell("backup", backup(t, config, opened));
     match report.problems {
         0 => {
             speak::say(&t.text("check-good"));
@@ -55,6 +58,36 @@ impl Report<'_> {
                 }
             }
         }
+    }
+}
+
+/// Whether backups are made, and how the last night went.
+fn backup(t: &T, config: &Config, opened: bool) -> Result<String, Trouble> {
+    let Some(plan) = config.backup()? else { return Ok(t.text("check-no_backup")) };
+    let there = matches!(config.engine(), db::Engine::Sqlite(path) if !path.exists());
+    if !opened || there {
+        return Ok(t.with("check-backup-first", &[("place", plan.folder.display().to_string().into())]));
+    }
+    let ctx = super::open(config)?;
+    let known = ctx.read_now(db::backups::latest)?;
+    let Some(last) = &known.last else {
+        return Ok(t.with("check-backup-first", &[("place", plan.folder.display().to_string().into())]));
+    };
+    let say = |key| {
+        let good = known.last_good.as_ref().map_or_else(|| t.text("check-backup-never"), |good| t.moment(good.at));
+        Trouble::Said(kernel::Say::new(key).with("moment", t.moment(last.at)).with("good", good))
+    };
+    match last.fault {
+        Some(fault) => Err(match fault {
+            db::backups::BackupFault::Written => say("check-backup-written"),
+            db::backups::BackupFault::Restored => say("check-backup-restored"),
+            db::backups::BackupFault::Journal => say("check-backup-journal"),
+        }),
+        None if night::is_late(&known, ctx.world().now()) => Err(say("check-backup-late")),
+        None => Ok(t.with(
+            "check-backup",
+            &[("moment", t.moment(last.at).into()), ("file", plan.folder.join(&last.file).display().to_string().into())],
+        )),
     }
 }
 

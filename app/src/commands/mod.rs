@@ -1,18 +1,21 @@
 //! The verbs of the command line, one file each.
 
+mod backup;
 mod check;
 mod demo;
+mod journal;
 mod migrate;
 mod openapi;
 mod print;
 mod programme;
+mod restore;
 mod serve;
 mod user;
 
 use std::path::PathBuf;
 
 use clap::ArgMatches;
-use db::{Ctx, Db};
+use db::{Ctx, Db, Engine};
 use ui::T;
 
 use crate::{config::Config, slices, trouble::Trouble, world};
@@ -29,11 +32,26 @@ pub(crate) fn run(t: &T, matches: &ArgMatches) -> Result<(), Trouble> {
         "serve" => serve::run(t, &load()?),
         "migrate" => migrate::run(t, &load()?, rest.get_flag("dry-run")),
         "check" => check::run(t, &load()?),
+        "backup" => backup::run(t, &load()?, rest),
+        "restore" => restore::run(t, &load()?, rest),
+        "journal" => journal::run(t, &load()?, rest),
         "openapi" => openapi::run(t),
         "print" => print::run(rest.get_one::<String>("what").map_or("", String::as_str)),
         "programme" => programme::run(t, &load()?, rest),
         "user" => user::run(t, &load()?, rest),
         _ => Err(Trouble::said("cli-see_help")),
+    }
+}
+
+/// Opens the configured database only if it is there and up to date: looking changes nothing.
+fn open_as_it_is(config: &Config) -> Result<Ctx, Trouble> {
+    let engine = config.engine();
+    if matches!(&engine, Engine::Sqlite(path) if !path.exists()) {
+        return Err(db::ArchiveError::NoDatabase(engine.place()).into());
+    }
+    match Db::pending(&engine, &slices::migrations())?.len() {
+        0 => open(config),
+        count => Err(Trouble::Said(kernel::Say::new("check-database-pending").with("count", count))),
     }
 }
 

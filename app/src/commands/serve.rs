@@ -7,14 +7,23 @@ use post::PostOffice;
 use ui::T;
 use web::Site;
 
-use crate::{config::Config, logs, slices, speak, trouble::Trouble, worker};
+use crate::{attachments, config::Config, logs, night::Night, slices, speak, trouble::Trouble, worker};
 
 pub(super) fn run(t: &T, config: &Config) -> Result<(), Trouble> {
     let (filter, json) = config.log()?;
     logs::start(&filter, json);
     let (listen, office, door) = (config.listen()?, config.post()?, config.site()?);
+    let plan = config.backup()?;
     let ctx = super::open(config)?;
     ctx.write_now(catalogue::offer::shipped_load)?;
+    if let Some(plan) = plan {
+        plan.prepare().map_err(|error| {
+            let say = kernel::Say::new("archive-folder").with("file", plan.folder.display().to_string());
+            Trouble::Said(say.with("reason", error.to_string()))
+        })?;
+        let (engine, files, migrations) = (config.engine(), attachments::place(config), slices::migrations());
+        Night { ctx: ctx.clone(), engine, migrations, files, plan }.watch()?;
+    }
     let site = slices::site(ctx.db().clone(), ctx.world().clone(), door)?;
     let t = t.clone();
     until_told(site, listen, office, ctx, move |address| {

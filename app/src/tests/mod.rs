@@ -1,5 +1,6 @@
 //! The whole house at once: the query book on this engine, every route probed, every text there.
 
+mod attack;
 mod book;
 mod routes;
 

@@ -1,11 +1,25 @@
 //! The outbox: letters written in the same transaction as the change they tell of, sent after its commit by a worker.
 
-use kernel::{Letter, Outcome};
+use kernel::{Letter, Moment, Outcome};
 
 use crate::{DbError, ReadTx, Row, WriteTx, args, sql};
 
 /// How often a letter is tried: after 1, 2, 4 … minutes, the last time after about eight hours.
 const TRIES: i64 = 10;
+
+/// How long a letter that was given up is told of.
+const TOLD_DAYS: i64 = 30;
+
+/// How the outbox stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Letters {
+    /// Letters that wait.
+    pub waiting: u64,
+    /// When the oldest of them was written.
+    pub oldest: Option<Moment>,
+    /// Letters given up in the last thirty days.
+    pub given_up: u64,
+}
 
 /// Puts a letter into the outbox of this scope.
 pub fn put(tx: &mut WriteTx<'_>, to: &str, subject: &str, text: &str) -> Outcome<()> {
@@ -31,6 +45,24 @@ pub fn due(tx: &mut ReadTx<'_>) -> Outcome<Vec<Letter>> {
         args![now],
         letter,
     )
+}
+
+/// How the outbox stands, over all scopes: for the operator. Asks no right: the caller's case has.
+pub fn standing(tx: &mut ReadTx<'_>) -> Outcome<Letters> {
+    let since = tx.now().plus_seconds(-TOLD_DAYS * 86_400);
+    let (waiting, oldest) = tx.one(
+        sql!("SELECT COUNT(*), MIN(id) FROM letters WHERE sent_at IS NULL AND given_up_at IS NULL"),
+        args![],
+        |row| Ok((row.get::<i64>()?, row.get::<Option<String>>()?)),
+    )?;
+    let given_up = tx.one(sql!("SELECT COUNT(*) FROM letters WHERE given_up_at > $1"), args![since], Row::get::<i64>)?;
+    Ok(Letters { waiting: waiting.unsigned_abs(), oldest: oldest.as_deref().and_then(written), given_up: given_up.unsigned_abs() })
+}
+
+/// When a letter was written: its id begins with the milliseconds.
+fn written(id: &str) -> Option<Moment> {
+    let digits: String = id.chars().filter(char::is_ascii_hexdigit).take(12).collect();
+    i64::from_str_radix(&digits, 16).ok().map(|millis| Moment(millis * 1_000))
 }
 
 /// A letter is on its way: its text is no longer needed and goes.

@@ -2,6 +2,7 @@
 //!
 //! Invariant: `kernel` does no I/O, knows no engine, no page and no domain of its own.
 
+mod attachment;
 mod id;
 mod input;
 mod lang;
@@ -13,6 +14,7 @@ mod say;
 mod when;
 mod world;
 
+pub use attachment::{Attachment, FileKind};
 pub use id::{Id, Key};
 pub use input::{Fault, Faults, Fields, Reader};
 pub use lang::Lang;

@@ -97,7 +97,7 @@ fn parts(t: &T) -> Markup {
             post_button(t, "/x", "Zurückziehen", Kind::Danger, &[]),
             button_link(&Link::new("#", "Abbrechen"), Kind::Quiet),
         ]))
-        (section("Live", live(t, "/stream", "/refresh.html", "votes", html! { p { "3 Stimmen" } })))
+        (section("Live", live(t, &votes(), html! { p { "3 Stimmen" } })))
     }
 }
 
@@ -144,3 +144,7 @@ fn matrix(t: &T) -> Markup {
 }
 
 const TIMELINE: &str = r#"<svg class="timeline" viewBox="0 0 800 170" role="img" aria-label="Zeitplan"><g font-size="14"><line class="axis" x1="20" y1="30" x2="780" y2="30"/><line class="grid" x1="200" y1="30" x2="200" y2="160"/><text class="minor" x="20" y="20">Juni 2016</text><text class="minor" x="200" y="20">Oktober 2016</text><rect class="bar" x="20" y="50" width="260" height="30" rx="4"/><text x="30" y="70">Auftakt und Bedarf</text><rect class="bar optional" x="300" y="90" width="260" height="30" rx="4"/><text x="310" y="110">Zweiter Bereich</text><path class="milestone" d="M200 130l9 9-9 9-9-9z"/><text x="216" y="144">20.10.2016 Fachtag</text><line class="today" x1="420" y1="30" x2="420" y2="160"/></g></svg>"#;
+
+fn votes() -> Live<'static> {
+    Live { id: "votes", stream: "/stream".to_owned(), part: "/refresh.html".to_owned(), every: None }
+}

@@ -35,6 +35,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
         asset("policy.js", SCRIPT, include_bytes!("../assets/policy.js")),
         asset("htmx.min.js", SCRIPT, include_bytes!("../assets/htmx.min.js")),
         asset("hx-sse.min.js", SCRIPT, include_bytes!("../assets/hx-sse.min.js")),
+        asset("live.js", SCRIPT, include_bytes!("../assets/live.js")),
         asset("page.js", SCRIPT, include_bytes!("../assets/page.js")),
         asset("icon.svg", "image/svg+xml", include_bytes!("../assets/icon.svg")),
     ]

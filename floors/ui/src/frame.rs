@@ -102,6 +102,10 @@ pub fn page(frame: &Frame<'_>, body: Markup) -> Markup {
     }
 }
 
+/// No style of htmx's own, no history of its own: what it swaps is a part of the page, never the page. Streams that were
+/// cut together come back at moments of their own: after 0.3 to 2.7 seconds, later after half a minute at most.
+const CONFIG: &str = r#"{"includeIndicatorCSS":false,"history":false,"sse":{"reconnectDelay":1500,"reconnectMaxDelay":16000,"reconnectJitter":0.8}}"#;
+
 fn head(frame: &Frame<'_>) -> Markup {
     html! {
         head {
@@ -110,12 +114,11 @@ fn head(frame: &Frame<'_>) -> Markup {
             title { (frame.title) " – " (frame.t.text("frame-product")) }
             meta name="color-scheme" content="light dark";
             @if frame.robots_off { meta name="robots" content="noindex, nofollow"; }
-            // No style of htmx's own, no history of its own: what it swaps is a part of the page, never the page.
-            meta name="htmx-config" content=r#"{"includeIndicatorCSS":false,"history":false}"#;
+            meta name="htmx-config" content=(CONFIG);
             link rel="icon" type="image/svg+xml" href=(asset_path("icon.svg"));
             link rel="stylesheet" href=(asset_path("gelingen.css"));
             // In this order: the policy must stand before htmx parses its first fragment.
-            @for script in ["policy.js", "htmx.min.js", "hx-sse.min.js", "page.js"] {
+            @for script in ["policy.js", "htmx.min.js", "hx-sse.min.js", "live.js", "page.js"] {
                 script src=(asset_path(script)) defer {}
             }
         }

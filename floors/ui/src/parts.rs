@@ -12,7 +12,7 @@ mod table;
 pub use card::{Card, card_list};
 pub use facts::facts;
 pub use history::{HistoryEntry, history};
-pub use live::live;
+pub use live::{EVERY, Live, live};
 pub use mark::{Tone, badge, example_mark, tag};
 pub use search::search;
 pub use section::{empty, pager, section, section_with, tabs};

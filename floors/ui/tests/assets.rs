@@ -23,7 +23,7 @@ fn style_and_scripts_stay_within_their_budgets() {
 
 #[test]
 fn names_carry_the_hash_of_the_content() {
-    assert_eq!(assets().len(), 6);
+    assert_eq!(assets().len(), 7);
     for asset in assets() {
         let (_, rest) = asset.path.rsplit_once('-').unwrap();
         let hash = rest.split('.').next().unwrap();

@@ -164,15 +164,14 @@ fn other_parts_say_what_they_mean_in_words() {
     has(&html, "<ins>leer</ins>");
     let html = stale(&t, &[("Ort".into(), "Celle".into(), "Celle".into())]).into_string();
     has(&html, "(unverändert)");
-    let html = live(&t, "/stream?after=3", "/here", "votes", html! { p { "3" } }).into_string();
-    has(
-        &html,
-        r#"<div id="votes" class="live" hx-get="/here" hx-trigger="htmx:sse:after:message from:#votes-stream throttle:2s""#,
-    );
-    has(
-        &html,
-        r#"<div id="votes-stream" class="live-stream" hx-sse:connect="/stream?after=3" hx-swap="none"><a href="">Aktualisieren</a></div>"#,
-    );
+    let region = Live { id: "votes", stream: "/stream?after=3".into(), part: "/here".into(), every: None };
+    let html = live(&t, &region, html! { p { "3" } }).into_string();
+    has(&html, r#"<div id="votes" class="live" hx-get="/here" hx-trigger="renew" hx-swap="outerMorph""#);
+    has(&html, r#"<div id="votes-stream" class="live-stream" data-live="votes" data-on="Verbunden. Änderungen"#);
+    has(&html, r#"hx-sse:connect="/stream?after=3" hx-trigger="load, again""#);
+    has(&html, r#"<a href="?refresh=30">Alle 30 Sekunden neu laden</a>"#);
+    let html = live(&t, &Live { every: Some(30), ..region }, html! {}).into_string();
+    has(&html, r#"<span>Die Seite lädt sich alle 30 Sekunden neu.</span><a href="?">Anhalten</a>"#);
     has(&empty("Leer", "Weiter", None).into_string(), "<p>Weiter</p>");
     has(&example_mark(&t).into_string(), "Beispiel");
     has(

@@ -97,6 +97,13 @@ error-csrf-text = Zu Ihrem Schutz wurde nichts gespeichert. Gehen Sie zurück, l
 error-home = Zur Startseite
 
 ## Verlauf
+live-on = Verbunden. Änderungen erscheinen von selbst.
+live-lost = Die Verbindung ist unterbrochen. Sie wird von selbst wieder aufgebaut.
+live-over = Hier erscheinen keine Änderungen mehr. Bitte laden Sie die Seite neu.
+live-renewed = Die Seite wurde aktualisiert.
+live-start = Alle { $seconds } Sekunden neu laden
+live-every = Die Seite lädt sich alle { $seconds } Sekunden neu.
+live-stop = Anhalten
 history-empty = Noch keine Einträge
 history-from = bisher
 history-to = jetzt
@@ -135,6 +142,7 @@ form-key_taken = Der Schlüssel „{ $key }“ ist vergeben. Wählen Sie einen a
 form-key_reused = Dieses Formular wurde schon mit anderen Angaben abgesendet. Laden Sie die Seite neu, und senden Sie es noch einmal.
 form-unreadable = Das Formular kam nicht vollständig an. Senden Sie es bitte noch einmal.
 form-too_large = Das ist zu groß. Höchstens { $megabytes } Megabyte sind möglich.
+form-too_large_text = Das ist zu groß. Höchstens { $kilobytes } Kilobyte sind möglich. Bitte kürzen Sie den Text.
 error-refused-title = Das geht so nicht
 
 # Was an einer Datei falsch sein kann (files)

@@ -97,6 +97,13 @@ error-csrf-text = For your protection nothing has been saved. Go back, reload th
 error-home = To the home page
 
 ## History
+live-on = Connected. Changes appear by themselves.
+live-lost = The connection is interrupted. It will be restored by itself.
+live-over = Changes no longer appear here. Please reload the page.
+live-renewed = The page was updated.
+live-start = Reload every { $seconds } seconds
+live-every = The page reloads every { $seconds } seconds.
+live-stop = Pause
 history-empty = No entries yet
 history-from = before
 history-to = now
@@ -135,6 +142,7 @@ form-key_taken = The key “{ $key }” is taken. Choose another one.
 form-key_reused = This form has been sent before with other content. Reload the page and send it again.
 form-unreadable = The form did not arrive in full. Please send it again.
 form-too_large = This is too large. At most { $megabytes } megabytes are possible.
+form-too_large_text = This is too large. At most { $kilobytes } kilobytes are possible. Please shorten the text.
 error-refused-title = This is not possible
 
 # What may be wrong with a file (files)

@@ -60,6 +60,7 @@ pub(crate) async fn admit(site: &Site, route: &Route, request: Request) -> Resul
         hand: parts.extensions.remove(),
         until,
         drawn,
+        bearer: text(&parts.headers, header::AUTHORIZATION).strip_prefix("Bearer ").map(str::to_owned),
     };
     if let Some(no) = failed {
         tracing::error!(route = route.name, error = ?no, "the door could not read the session");
@@ -75,9 +76,15 @@ pub(crate) async fn admit(site: &Site, route: &Route, request: Request) -> Resul
         if visit.token.is_some() && unmarked(&parts.headers) {
             return Err(Box::new(error_page::cross_site(&visit)));
         }
-        let reading = body::read(Request::from_parts(parts, sent));
-        let form = tokio::time::timeout(PATIENCE, reading).await.unwrap_or(Err(No::refused("form-unreadable")));
-        let form = form.map_err(|no| Box::new(error_page::page(&visit, &no)))?;
+        // What is large is read from nobody who may not send it; everything else is asked by the case.
+        if route.limit > body::FORM
+            && let Err(no) = visit.ctx.place().allow(visit.actor(), route.permission)
+        {
+            return Err(Box::new(error_page::page(&visit, &no)));
+        }
+        let reading = body::read(Request::from_parts(parts, sent), route.limit);
+        let form = tokio::time::timeout(PATIENCE, reading).await.unwrap_or(Err(body::Unread::Broken));
+        let form = form.map_err(|unread| Box::new(unread.page(&visit)))?;
         (visit.form, visit.files) = (form.fields, form.files);
         keep_key(&mut visit);
     }

@@ -1,63 +1,104 @@
-//! Reading what was sent, within limits: forms up to 256 kB, files up to 5 MB.
+//! Reading what was sent, within the limit of the route: forms up to 256 kB, with files up to 5 MB where a route takes
+//! files. What is announced as larger, or as something else than a form, is refused before it is read.
 
 use axum::{
     body::{Body, to_bytes},
     extract::{FromRequest, Multipart, Request},
-    http::header,
+    http::{HeaderMap, header},
 };
-use kernel::{Fields, No, Outcome, Say};
+use kernel::{Fields, No, Say};
 
-use crate::Upload;
+use crate::{Reply, Upload, Visit, error_page};
 
-const FORM: usize = 256 * 1024;
-const FILES: usize = 5 * 1024 * 1024;
+/// A form without files; the largest one on our pages has some 20 kB.
+pub(crate) const FORM: usize = 256 * 1024;
+/// A form with files.
+pub(crate) const FILES: usize = 5 * 1024 * 1024;
+/// More fields than any form of ours has.
+const MOST: usize = 2_000;
 
-/// A form: its fields, its files, and the bytes they were digested from.
+/// A form: its fields and its files.
 #[derive(Default)]
 pub(crate) struct Form {
     pub(crate) fields: Fields,
     pub(crate) files: Vec<Upload>,
 }
 
-pub(crate) async fn read(request: Request<Body>) -> Outcome<Form> {
-    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if kind.starts_with("multipart/form-data") {
-        multipart(request).await
-    } else {
-        let bytes = to_bytes(request.into_body(), FORM).await.map_err(|_| too_large())?;
-        Ok(Form { fields: urlencoded(&bytes), files: Vec::new() })
+/// Why what was sent is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unread {
+    /// It is larger than this route takes.
+    Large(usize),
+    /// It is no form, or no form that this route takes.
+    Strange,
+    /// It broke off, or took too long.
+    Broken,
+}
+
+impl Unread {
+    /// The page that says so.
+    pub(crate) fn page(self, visit: &Visit) -> Reply {
+        let (status, say) = match self {
+            Unread::Large(FILES) => (413, Say::new("form-too_large").with("megabytes", FILES / 1024 / 1024)),
+            Unread::Large(limit) => (413, Say::new("form-too_large_text").with("kilobytes", limit / 1024)),
+            Unread::Strange => (415, Say::new("form-unreadable")),
+            Unread::Broken => (422, Say::new("form-unreadable")),
+        };
+        error_page::page(visit, &No::Refused(say)).status(status)
     }
+}
+
+/// Reads a form of at most so many bytes; files only where the limit is that of files.
+pub(crate) async fn read(request: Request<Body>, limit: usize) -> Result<Form, Unread> {
+    if announced(request.headers()).is_some_and(|length| length > limit) {
+        return Err(Unread::Large(limit));
+    }
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    match kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
+        "multipart/form-data" if limit == FILES => multipart(request, limit).await,
+        "application/x-www-form-urlencoded" => {
+            let bytes = to_bytes(request.into_body(), limit).await.map_err(|_| Unread::Large(limit))?;
+            Ok(Form { fields: urlencoded(&bytes), files: Vec::new() })
+        }
+        // A button without fields may come from a program that sends nothing at all.
+        "" if announced(request.headers()).unwrap_or_default() == 0 => Ok(Form::default()),
+        _ => Err(Unread::Strange),
+    }
+}
+
+fn announced(headers: &HeaderMap) -> Option<usize> {
+    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
 /// Fields of a form or of what stands after `?`. NUL is no text for any engine and goes.
 pub(crate) fn urlencoded(bytes: &[u8]) -> Fields {
     let mut fields = Fields::default();
-    for (name, value) in form_urlencoded::parse(bytes).take(2_000) {
+    for (name, value) in form_urlencoded::parse(bytes).take(MOST) {
         fields.push(name.replace('\0', ""), value.replace('\0', ""));
     }
     fields
 }
 
-async fn multipart(request: Request<Body>) -> Outcome<Form> {
+async fn multipart(request: Request<Body>, limit: usize) -> Result<Form, Unread> {
     let limited = {
         let (parts, body) = request.into_parts();
-        Request::from_parts(parts, Body::new(http_body_util::Limited::new(body, FILES)))
+        Request::from_parts(parts, Body::new(http_body_util::Limited::new(body, limit)))
     };
-    let mut parts = Multipart::from_request(limited, &()).await.map_err(|_| No::refused("form-unreadable"))?;
-    let mut form = Form::default();
-    while let Some(part) = parts.next_field().await.map_err(|_| too_large())? {
-        let name = part.name().unwrap_or_default().to_owned();
+    let mut parts = Multipart::from_request(limited, &()).await.map_err(|_| Unread::Broken)?;
+    let (mut form, mut count) = (Form::default(), 0);
+    while let Some(part) = parts.next_field().await.map_err(|_| Unread::Large(limit))? {
+        count += 1;
+        if count > MOST {
+            return Err(Unread::Large(limit));
+        }
+        let name = part.name().unwrap_or_default().replace('\0', "");
         match part.file_name().map(str::to_owned) {
             Some(file) => {
-                let bytes = part.bytes().await.map_err(|_| too_large())?.to_vec();
+                let bytes = part.bytes().await.map_err(|_| Unread::Large(limit))?.to_vec();
                 form.files.push(Upload { field: name, name: file, bytes });
             }
-            None => form.fields.push(name, part.text().await.map_err(|_| No::refused("form-unreadable"))?),
+            None => form.fields.push(name, part.text().await.map_err(|_| Unread::Broken)?.replace('\0', "")),
         }
     }
     Ok(form)
-}
-
-fn too_large() -> No {
-    No::Refused(Say::new("form-too_large").with("megabytes", FILES / 1024 / 1024))
 }

@@ -58,6 +58,8 @@ pub(crate) fn router(site: &Site) -> Router {
         permission: &ABSENT,
         effect: Effect::Safe,
         counted: true,
+        live: false,
+        limit: crate::body::FORM,
         handler: Arc::new(|_| Box::pin(async { Err(No::Missing) })),
     });
     let (fallback, refusing, no_such) = (site.clone(), site.clone(), absent.clone());
@@ -110,6 +112,7 @@ pub(crate) fn stranger(site: &Site, lang: Lang) -> Visit {
         hand: None,
         until: Moment(0),
         drawn: Arc::default(),
+        bearer: None,
     }
 }
 

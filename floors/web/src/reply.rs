@@ -84,6 +84,15 @@ impl Reply {
         Self::html(ui::page(&frame, body))
     }
 
+    /// A page that loads itself anew again and again, where its reader chose that: only for pages with nothing to type.
+    #[must_use]
+    pub fn every(self, visit: &Visit) -> Self {
+        match visit.every() {
+            Some(seconds) => self.header("refresh", seconds.to_string()),
+            None => self,
+        }
+    }
+
     /// A fragment or a whole page without the frame.
     pub fn html(markup: Markup) -> Self {
         Self::bytes("text/html; charset=utf-8", markup.into_string().into_bytes())

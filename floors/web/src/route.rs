@@ -4,7 +4,7 @@ use std::{future::Future, pin::Pin, sync::Arc};
 
 use kernel::{Outcome, Permission, ScopeKind};
 
-use crate::{Reply, Visit};
+use crate::{Reply, Visit, body};
 
 /// What a request does besides answering.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +34,10 @@ pub struct Route {
     pub effect: Effect,
     /// Whether it takes a place inside: streams and what an operator asks in trouble do not.
     pub(crate) counted: bool,
+    /// Whether it is a stream that stays open.
+    pub live: bool,
+    /// How many bytes a form may have here.
+    pub limit: usize,
     pub(crate) handler: Handler,
 }
 
@@ -84,7 +88,11 @@ impl Routes {
     /// The stream of a scope's journal, for pages that refresh themselves. Carries numbers, never content.
     #[must_use]
     pub fn live(self, name: &'static str, path: &'static str, permission: &'static Permission) -> Self {
-        self.get(name, path, permission, move |visit| crate::live::stream(visit, permission)).uncounted()
+        let mut all = self.get(name, path, permission, move |visit| crate::live::stream(visit, permission)).uncounted();
+        if let Some(last) = all.0.last_mut() {
+            last.live = true;
+        }
+        all
     }
 
     /// The routes of another table after these.
@@ -108,6 +116,15 @@ impl Routes {
         self
     }
 
+    /// Lets the last route take files; without, a form is text and small.
+    #[must_use]
+    pub fn takes_files(mut self) -> Self {
+        if let Some(last) = self.0.last_mut() {
+            last.limit = body::FILES;
+        }
+        self
+    }
+
     /// Marks the last route as one that sends something to people.
     #[must_use]
     pub fn sends(mut self) -> Self {
@@ -124,7 +141,7 @@ impl Routes {
     {
         let handler: Handler = Arc::new(move |visit| Box::pin(handler(visit)));
         let Door { method, name, path, effect } = door;
-        self.0.push(Route { method, path, name, permission, effect, counted: true, handler });
+        self.0.push(Route { method, path, name, permission, effect, counted: true, live: false, limit: body::FORM, handler });
         self
     }
 }

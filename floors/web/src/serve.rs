@@ -1,16 +1,33 @@
-//! Serving: an own accept loop with small buffers, and an end that lets running requests finish.
+//! Serving: an own accept loop with small buffers, and an end that lets running requests finish. A stream's connection
+//! leaves it for the crowd (`live`).
 
-use std::{net::SocketAddr, time::Duration};
+use std::{
+    future::poll_fn,
+    net::SocketAddr,
+    pin::{Pin, pin},
+    time::Duration,
+};
 
-use hyper::server::conn::http1;
+use axum::Router;
+use hyper::{
+    Request,
+    body::Incoming,
+    server::conn::http1,
+    service::{Service, service_fn},
+};
 use hyper_util::{
     rt::{TokioIo, TokioTimer},
-    server::graceful::GracefulShutdown,
     service::TowerToHyperService,
 };
-use tokio::net::TcpListener;
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::{mpsc, watch},
+};
 
-use crate::Site;
+use crate::{
+    Site,
+    live::{Slot, until_done},
+};
 
 /// A listening door.
 #[derive(Debug)]
@@ -35,20 +52,20 @@ impl Listening {
 
     /// Serves until `end` is ready, then waits up to ten seconds for running requests.
     pub async fn serve(self, end: impl Future<Output = ()>) {
-        let service = self.site.router();
-        let graceful = GracefulShutdown::new();
-        let mut end = std::pin::pin!(end);
+        let router = self.site.router();
+        // Each connection holds a sender: when the last one is dropped, nobody is being served any more.
+        let (open, mut all_closed) = mpsc::channel::<()>(1);
+        let mut end = pin!(end);
         loop {
             tokio::select! {
                 accepted = self.listener.accept() => match accepted {
                     Ok((stream, _)) => {
-                        let _ = stream.set_nodelay(true);
-                        let mut http = http1::Builder::new();
-                        // Small buffers keep ten thousand idle streams cheap; 16 KiB still hold every request head.
-                        http.max_buf_size(16 * 1024).timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(30));
-                        let connection = http.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service.clone()));
-                        let watched = graceful.watch(connection);
-                        tokio::spawn(async move { let _ = watched.await; });
+                        let ending = self.site.inner.ending.subscribe();
+                        let (serving, open) = (connection(stream, router.clone(), ending), open.clone());
+                        tokio::spawn(async move {
+                            serving.await;
+                            drop(open);
+                        });
                     }
                     // Out of file handles: breathe, do not spin.
                     Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
@@ -56,8 +73,36 @@ impl Listening {
                 () = &mut end => break,
             }
         }
-        drop(self.listener);
+        drop((self.listener, open));
         self.site.inner.ending.send_replace(true);
-        let _ = tokio::time::timeout(Duration::from_secs(10), graceful.shutdown()).await;
+        self.site.inner.live.end();
+        let _ = tokio::time::timeout(Duration::from_secs(10), all_closed.recv()).await;
+    }
+}
+
+/// Serves one connection, until it ends or becomes a stream.
+async fn connection(stream: TcpStream, router: Router, mut ending: watch::Receiver<bool>) {
+    let _ = stream.set_nodelay(true);
+    let slot = Slot::default();
+    let (handing, answering) = (slot.clone(), TowerToHyperService::new(router));
+    let service = service_fn(move |mut request: Request<Incoming>| {
+        let hand = handing.hand(request.version());
+        request.extensions_mut().insert(hand);
+        answering.call(request)
+    });
+    let mut http = http1::Builder::new();
+    // Small buffers keep many connections cheap; 16 KiB still hold every request head.
+    http.max_buf_size(16 * 1024).timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(30));
+    let mut connection = http.serve_connection(TokioIo::new(stream), service);
+    let (mut told, mut last) = (pin!(ending.wait_for(|ending| *ending)), false);
+    let taken = poll_fn(|context| {
+        if !last && told.as_mut().poll(context).is_ready() {
+            last = true;
+            Pin::new(&mut connection).graceful_shutdown();
+        }
+        until_done(&mut connection, &slot, context)
+    });
+    if let Some(taken) = taken.await {
+        taken.seat(connection.into_parts().io);
     }
 }

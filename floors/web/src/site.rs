@@ -7,7 +7,7 @@ use kernel::{Actor, Lang, Moment, Outcome, World};
 use tokio::sync::watch;
 use ui::{T, Texts};
 
-use crate::{DoorFigures, NavEntry, Routes, Slice, TabEntry, hall::Hall, kept::Shelf, tally::Tally};
+use crate::{DoorFigures, NavEntry, Routes, Slice, Streams, TabEntry, hall::Hall, kept::Shelf, live::Live, tally::Tally};
 
 /// Who a session token belongs to. The directory knows; the door only asks.
 pub trait Gate: Send + Sync {
@@ -132,10 +132,10 @@ impl Site {
         nav.sort_by_key(|entry| entry.order);
         let mut tabs: Vec<TabEntry> = slices.iter().flat_map(|slice| slice.tabs.iter().copied()).collect();
         tabs.sort_by_key(|entry| entry.order);
-        let live = Live::new(Ctx::system(db.clone(), world.clone()), Arc::clone(&gate), config.forgetful);
+        let live = Live::new(Ctx::system(db.clone(), world.clone()), Arc::clone(&gate));
         let routes = slices.into_iter().fold(crate::door::own_routes(), |all, slice| all.and(slice.routes));
         let (kept, hall) = (Shelf::new(config.answers), Hall::new(config.inside));
-        let tally = Tally::new(routes.iter().map(|route| (route.name, route.method)));
+        let tally = Tally::new(routes.iter().map(|route| (route.name, route.method)), world.now());
         Ok(Self {
             inner: Arc::new(Inner {
                 db,
@@ -172,12 +172,17 @@ impl Site {
     /// What the door did since the program began, and who is here now.
     pub fn figures(&self) -> DoorFigures {
         let inner = &self.inner;
-        inner.tally.figures(inner.hall.inside(), inner.kept.figures())
+        inner.tally.figures(inner.hall.inside(), inner.kept.figures(), self.streams())
     }
 
     /// How many live streams are open, and what they did so far.
     pub fn streams(&self) -> Streams {
         self.inner.live.counts()
+    }
+
+    /// Ends the live streams of those who may not follow any more: now, and not only within thirty seconds.
+    pub fn streams_check(&self) {
+        self.inner.live.check();
     }
 
     /// A context of the program itself.

@@ -1,14 +1,13 @@
 //! What the door counts: answers by route and status, how long they took, refusals, streams. No person, no address.
 
 use std::{
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-    },
+    sync::atomic::{AtomicU64, Ordering},
     time::Duration,
 };
 
-use kernel::No;
+use kernel::{Moment, No};
+
+use crate::Streams;
 
 /// The upper edges of the classes of durations, in microseconds.
 pub const DURATIONS: [u64; 9] = [500, 1_000, 5_000, 10_000, 25_000, 50_000, 100_000, 250_000, 1_000_000];
@@ -22,12 +21,14 @@ const KINDS: [&str; 9] =
 /// What the door did since the program began, and who is here now.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DoorFigures {
+    /// When the program began.
+    pub since: Moment,
     /// One for each route that was asked for, in the table's order; the last one is what does not exist.
     pub routes: Vec<RouteFigures>,
     /// How often each kind of no was said.
     pub refusals: Vec<(&'static str, u64)>,
-    /// Streams that are open.
-    pub streams: u64,
+    /// Streams: open ones, and what they told.
+    pub streams: Streams,
     /// Requests that are inside.
     pub inside: u64,
     /// Answers that were given again, and those that had to be made.
@@ -61,24 +62,14 @@ struct One {
 pub(crate) struct Tally {
     routes: Vec<(&'static str, &'static str, One)>,
     refusals: [AtomicU64; KINDS.len()],
-    streams: Arc<AtomicU64>,
-}
-
-/// An open stream; counted until it is dropped.
-#[derive(Debug)]
-pub(crate) struct OpenStream(Arc<AtomicU64>);
-
-impl Drop for OpenStream {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::Relaxed);
-    }
+    since: Moment,
 }
 
 impl Tally {
     /// Counters for these routes, and one for what does not exist.
-    pub(crate) fn new(routes: impl Iterator<Item = (&'static str, &'static str)>) -> Self {
+    pub(crate) fn new(routes: impl Iterator<Item = (&'static str, &'static str)>, since: Moment) -> Self {
         let routes = routes.chain([("absent", "GET")]).map(|(name, method)| (name, method, One::default()));
-        Self { routes: routes.collect(), refusals: Default::default(), streams: Arc::default() }
+        Self { routes: routes.collect(), refusals: Default::default(), since }
     }
 
     /// The place of a route of the table; what is not there counts as absent.
@@ -117,13 +108,7 @@ impl Tally {
         }
     }
 
-    /// A stream begins.
-    pub(crate) fn stream(&self) -> OpenStream {
-        self.streams.fetch_add(1, Ordering::Relaxed);
-        OpenStream(Arc::clone(&self.streams))
-    }
-
-    pub(crate) fn figures(&self, inside: usize, kept: (u64, u64)) -> DoorFigures {
+    pub(crate) fn figures(&self, inside: usize, kept: (u64, u64), streams: Streams) -> DoorFigures {
         let read = |count: &AtomicU64| count.load(Ordering::Relaxed);
         let route = |(name, method, one): &(&'static str, &'static str, One)| {
             let known = STATUSES.iter().zip(&one.statuses).map(|(status, count)| (*status, read(count)));
@@ -132,9 +117,10 @@ impl Tally {
             RouteFigures { name, method, statuses, durations, micros }
         };
         DoorFigures {
+            since: self.since,
             routes: self.routes.iter().map(route).filter(|route| !route.statuses.is_empty()).collect(),
             refusals: KINDS.iter().zip(&self.refusals).map(|(kind, count)| (*kind, read(count))).collect(),
-            streams: read(&self.streams),
+            streams,
             inside: inside as u64,
             kept,
         }
@@ -147,18 +133,15 @@ mod tests {
 
     #[test]
     fn answers_are_counted_by_route_status_and_duration() {
-        let tally = Tally::new([("page", "GET"), ("page", "POST")].into_iter());
+        let tally = Tally::new([("page", "GET"), ("page", "POST")].into_iter(), Moment(7));
         assert_eq!([tally.place("page", "POST"), tally.place("gone", "GET")], [1, 2]);
         tally.answered(0, 200, Duration::from_micros(400));
         tally.answered(0, 418, Duration::from_secs(5));
         tally.said_no(&No::Missing);
-        let stream = tally.stream();
-        let figures = tally.figures(3, (1, 2));
+        let figures = tally.figures(3, (1, 2), Streams::default());
         let [page] = &figures.routes[..] else { panic!("{figures:?}") };
         assert_eq!((page.statuses.clone(), page.micros), (vec![(200, 1), (0, 1)], 5_000_400));
         assert_eq!(page.durations, [1, 0, 0, 0, 0, 0, 0, 0, 0]);
-        assert_eq!((figures.refusals[0], figures.streams, figures.inside), (("missing", 1), 1, 3));
-        drop(stream);
-        assert_eq!(tally.figures(0, (0, 0)).streams, 0);
+        assert_eq!((figures.refusals[0], figures.since, figures.inside), (("missing", 1), Moment(7), 3));
     }
 }

@@ -8,9 +8,10 @@ use std::{
 
 use db::{Command, Ctx};
 use kernel::{Actor, Fields, Moment, No, Outcome, World};
+use sha2::{Digest, Sha256};
 use ui::T;
 
-use crate::{Site, cookie};
+use crate::{DoorFigures, Site, cookie};
 
 /// A file that came with a form.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +56,8 @@ pub struct Visit {
     pub(crate) until: Moment,
     /// Whether the page drew a command key: then it is nobody else's, not even its reader's a second time.
     pub(crate) drawn: Arc<AtomicBool>,
+    /// The word behind `Authorization: Bearer`.
+    pub(crate) bearer: Option<String>,
 }
 
 impl Visit {
@@ -71,6 +74,11 @@ impl Visit {
     /// Who is here.
     pub fn actor(&self) -> &Actor {
         self.ctx.actor()
+    }
+
+    /// How often this page shall load itself anew, in seconds, where its reader chose that: see [`ui::Live::every`].
+    pub fn every(&self) -> Option<u32> {
+        self.query.get("refresh").parse().ok().filter(|seconds| (10..=600).contains(seconds))
     }
 
     /// The session token of this request, for signing out.
@@ -103,6 +111,25 @@ impl Visit {
         let public = self.public_url();
         let known = self.host.is_empty() || !public.is_empty();
         if known { public } else { format!("http://{}", self.host) }
+    }
+
+    /// The program itself on the installation, for pages about the program.
+    pub fn system(&self) -> Ctx {
+        self.site.system()
+    }
+
+    /// What the door did since the program began, and who is here now.
+    pub fn door_figures(&self) -> DoorFigures {
+        self.site.figures()
+    }
+
+    /// Whether the request says the word that opens the metrics. Digests are compared, so that time tells nothing.
+    pub fn has_metrics_token(&self) -> bool {
+        let digest = |text: &str| Sha256::digest(text.as_bytes());
+        match (&self.site.inner.config.metrics_token, &self.bearer) {
+            (Some(token), Some(said)) => digest(token) == digest(said),
+            _ => false,
+        }
     }
 
     /// The file of a form's field.

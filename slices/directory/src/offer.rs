@@ -8,7 +8,7 @@ pub use crate::{
         membership_list::members,
         organisation_create::organisation_create,
         organisation_find::{organisation_by_id, organisation_by_key, organisations_all, organisations_by_ids},
-        password::{password_hash, password_set},
+        password::{password_hash, password_set, passwords_waiting},
         person::person_create::{demo_person_create, person_by_email, person_create, person_names},
         role_grant::{role_end, role_grant},
     },

@@ -1,6 +1,8 @@
 //! The engine door on both engines: what is acknowledged is there, what is refused is not, and nobody is hurt by a neighbour.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod archive;
+mod dice;
 mod journal;
 mod schema;
 mod writes;

@@ -126,6 +126,7 @@ impl Crowd {
                 }
             }
             Message::Read(scope, read) => self.learn(scope, read),
+            Message::Check => self.check(|_| true),
             Message::Ended(checks) => self.ended(&checks),
             Message::End => {}
         }
@@ -234,24 +235,29 @@ impl Crowd {
     /// What is done once a second: a twentieth of the readers hears a sign of life, a thirtieth is asked for its rights.
     fn second(&mut self) {
         self.seconds += 1;
-        let (mut gone, mut checks) = (Vec::new(), HashSet::new());
+        let (now, mut gone) = (self.seconds, Vec::new());
         for (key, reader) in &mut self.readers {
-            if key as u64 % BEAT == self.seconds % BEAT && !beat(reader, &self.beat, &self.guests) {
+            if key as u64 % BEAT == now % BEAT && !beat(reader, &self.beat, &self.guests) {
                 gone.push(key);
-            } else if !reader.guest.permission.public && reader.guest.bucket() % CHECK == self.seconds % CHECK {
-                checks.insert(reader.guest.check());
             }
         }
         gone.into_iter().for_each(|key| self.leave(key));
-        if !checks.is_empty() {
-            self.desk.check(checks);
-        }
-        let now = self.seconds;
+        self.check(|guest| guest.bucket() % CHECK == now % CHECK);
         self.halls.retain(|_, (_, hall)| !hall.readers.is_empty() || now - hall.emptied < EMPTY);
         for (scope, hall) in self.halls.values_mut() {
             if hall.room.head().is_none() && !hall.reading {
                 read(&self.desk, *scope, hall);
             }
+        }
+    }
+
+    /// Has the rights of some readers asked again; what everybody may needs no asking.
+    fn check(&self, of: impl Fn(&Guest) -> bool) {
+        let asked = self.readers.iter().map(|(_, reader)| &reader.guest);
+        let asked = asked.filter(|guest| !guest.permission.public && of(guest));
+        let checks: HashSet<Check> = asked.map(Guest::check).collect();
+        if !checks.is_empty() {
+            self.desk.check(checks);
         }
     }
 

@@ -101,8 +101,7 @@ impl Guest {
     pub(super) fn new(
         guests: &Arc<Guests>,
         token: Option<&str>,
-        scope: Scope,
-        permission: &'static Permission,
+        (scope, permission): (Scope, &'static Permission),
     ) -> Outcome<Self> {
         let token = guests.enter(token)?;
         Ok(Self { guests: Arc::clone(guests), token, scope, permission })
@@ -157,7 +156,7 @@ mod tests {
     const READ: Permission = Permission::public("a.read");
 
     fn enter(guests: &Arc<Guests>, token: Option<&str>) -> Outcome<Guest> {
-        Guest::new(guests, token, Scope::INSTANCE, &READ)
+        Guest::new(guests, token, (Scope::INSTANCE, &READ))
     }
 
     #[test]

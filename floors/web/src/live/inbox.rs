@@ -25,6 +25,8 @@ pub(super) enum Message {
     Missed,
     /// What the journal of a scope says: its last number and its last entries; nothing where it could not be read.
     Read(Id<Scope>, Option<(i64, Vec<Grown>)>),
+    /// Somebody may have lost a right: all are asked.
+    Check,
     /// These may not follow any more.
     Ended(Vec<Check>),
     /// No more.

@@ -50,14 +50,21 @@ pub(crate) struct Live {
 }
 
 impl Live {
-    pub(crate) fn new(ctx: Ctx, gate: Arc<dyn Gate>, forgetful: bool) -> Self {
-        Self { ctx, gate, forgetful, guests: Arc::default(), inbox: OnceLock::new() }
+    pub(crate) fn new(ctx: Ctx, gate: Arc<dyn Gate>) -> Self {
+        Self { ctx, gate, forgetful: is_forgetful(), guests: Arc::default(), inbox: OnceLock::new() }
     }
 
     /// Ends all streams: their readers come back to whoever serves next.
     pub(crate) fn end(&self) {
         if let Some(inbox) = self.inbox.get() {
             let _heard = inbox.put(Message::End);
+        }
+    }
+
+    /// Asks the rights of all readers now; otherwise that is done every thirty seconds.
+    pub(crate) fn check(&self) {
+        if let Some(inbox) = self.inbox.get() {
+            let _heard = inbox.put(Message::Check);
         }
     }
 
@@ -85,6 +92,12 @@ impl Drop for Live {
     }
 }
 
+/// The switch of the trial `hole`: streams then forget where a reader left off, and the trial has to notice. A build that
+/// is handed out does not know it.
+fn is_forgetful() -> bool {
+    cfg!(debug_assertions) && std::env::var_os("GELINGEN_FAULT").is_some_and(|fault| fault == "live_forgets")
+}
+
 /// Streams the numbers of this scope's journal, from where the reader left off.
 pub(crate) async fn stream(visit: Visit, permission: &'static Permission) -> Outcome<Reply> {
     let live = &visit.site.inner.live;
@@ -96,7 +109,8 @@ pub(crate) async fn stream(visit: Visit, permission: &'static Permission) -> Out
     let lost = left.is_some_and(|number: i64| number > last || number < 0);
     // A cookie that opens no session makes nobody anybody.
     let token = visit.token.as_deref().filter(|_| !matches!(visit.actor(), Actor::Visitor));
-    let guest = Guest::new(&live.guests, token, visit.ctx.place().scope, permission)?;
+    let place = (visit.ctx.place().scope, permission);
+    let guest = Guest::new(&live.guests, token, place)?;
     let after = if lost { last } else { left.unwrap_or(last) };
     // Readers that were sent away together do not come back together.
     let pause = 500 + u32::from(u16::from_be_bytes(visit.ctx.world().bytes::<2>())) % 3_500;

@@ -1,4 +1,4 @@
-//! Live streams: numbers of the own scope, from where the reader left off.
+//! Live streams: every number of the own scope once, from where the reader left off, or a gap; for those who may.
 
 use std::time::Duration;
 
@@ -8,39 +8,115 @@ use tower::ServiceExt;
 
 use crate::{House, house};
 
-async fn stream(house: &House, token: &str, query: &str) -> axum::http::Response<Body> {
-    let request = Request::get(format!("/programmes/eins/live{query}"))
-        .header("cookie", format!("__Host-session={token}"))
-        .body(Body::empty())
-        .unwrap();
-    house.app.site.router().oneshot(request).await.unwrap()
+async fn stream(house: &House, token: &str, after: Option<i64>) -> axum::http::Response<Body> {
+    let mut request = Request::get("/programmes/eins/live").header("cookie", format!("__Host-session={token}"));
+    if let Some(after) = after {
+        request = request.header("last-event-id", after);
+    }
+    house.app.site.router().oneshot(request.body(Body::empty()).unwrap()).await.unwrap()
 }
 
-async fn next(body: &mut Body) -> String {
-    let frame = tokio::time::timeout(Duration::from_secs(10), body.frame()).await.unwrap().unwrap().unwrap();
-    String::from_utf8(frame.into_data().unwrap().to_vec()).unwrap()
+/// The next piece; `None` at the end.
+async fn next(body: &mut Body) -> Option<String> {
+    let frame = tokio::time::timeout(Duration::from_secs(10), body.frame()).await.unwrap()?;
+    Some(String::from_utf8(frame.unwrap().into_data().unwrap().to_vec()).unwrap())
 }
 
-async fn write(house: &House) {
-    let answer = house.app.post("/programmes/eins/notes", Some(&house.lead), &[("text", "x")]).await;
-    assert_eq!(answer.status, 303);
+/// The ids of the next pieces until this one, each with its event's name; signs of life left out.
+async fn until(body: &mut Body, last: &str) -> Vec<String> {
+    let mut told = Vec::new();
+    while !told.iter().any(|event| event == last) {
+        let piece = next(body).await.unwrap();
+        for event in piece.split_terminator("\n\n") {
+            let field = |name: &str| event.lines().find_map(|line| line.strip_prefix(name)).map(str::to_owned);
+            told.extend(field("id: ").map(|id| format!("{} {id}", field("event: ").unwrap_or_default())));
+        }
+    }
+    told
+}
+
+async fn write(house: &House, times: usize) {
+    for _ in 0..times {
+        let answer = house.app.post("/programmes/eins/notes", Some(&house.lead), &[("text", "geheim")]).await;
+        assert_eq!(answer.status, 303);
+    }
 }
 
 #[tokio::test]
-async fn a_reader_hears_of_each_entry_and_catches_up_after_a_break() {
+async fn a_reader_hears_of_each_entry_but_nothing_of_its_content() {
     let house = house().await;
-    let mut body = stream(&house, &house.evaluator, "").await.into_body();
-    write(&house).await;
-    assert_eq!(next(&mut body).await, "event: grown\nid: 1\ndata: 1\n\n");
-    drop(body);
-    write(&house).await;
-    write(&house).await;
-    let mut body = stream(&house, &house.evaluator, "?after=1").await.into_body();
-    assert_eq!(next(&mut body).await, "event: grown\nid: 3\ndata: 3\n\n");
+    let mut body = stream(&house, &house.evaluator, None).await.into_body();
+    let greeting = next(&mut body).await.unwrap();
+    assert!(greeting.starts_with("retry: ") && greeting.ends_with("\nid: 0\n\n"), "{greeting}");
+    write(&house, 1).await;
+    let subject = "00000000-0000-0000-0000-000000000001";
+    let data = format!("{{\"kind\":\"notes.written\",\"number\":1,\"subject\":\"{subject}\"}}");
+    assert_eq!(next(&mut body).await.unwrap(), format!("id: 1\nevent: grown\ndata: {data}\n\n"));
 }
 
 #[tokio::test]
-async fn a_stranger_gets_no_stream() {
+async fn after_a_break_every_number_comes_once_and_in_order() {
     let house = house().await;
-    assert_eq!(stream(&house, &house.stranger, "").await.status(), 404);
+    write(&house, 4).await;
+    let mut body = stream(&house, &house.evaluator, Some(1)).await.into_body();
+    write(&house, 1).await;
+    assert_eq!(until(&mut body, "grown 5").await, [" 1", "grown 2", "grown 3", "grown 4", "grown 5"]);
+    let by_page = house.app.site.router().oneshot(
+        Request::get("/programmes/eins/live?after=4")
+            .header("cookie", format!("__Host-session={}", house.lead))
+            .body(Body::empty())
+            .unwrap(),
+    );
+    assert_eq!(until(&mut by_page.await.unwrap().into_body(), "grown 5").await, [" 4", "grown 5"]);
+}
+
+#[tokio::test]
+async fn who_was_away_for_too_long_hears_of_a_gap_and_then_of_what_comes() {
+    let house = house().await;
+    write(&house, 130).await;
+    let mut body = stream(&house, &house.evaluator, Some(1)).await.into_body();
+    assert_eq!(until(&mut body, "gap 130").await, [" 1", "gap 130"]);
+    write(&house, 1).await;
+    assert_eq!(until(&mut body, "grown 131").await, ["grown 131"]);
+}
+
+#[tokio::test]
+async fn who_knows_a_number_that_is_not_there_any_more_hears_of_a_gap() {
+    let house = house().await;
+    write(&house, 1).await;
+    let mut body = stream(&house, &house.evaluator, Some(7)).await.into_body();
+    assert_eq!(until(&mut body, "gap 1").await, [" 1", "gap 1"]);
+}
+
+#[tokio::test]
+async fn a_stranger_gets_no_stream_and_a_visitor_no_sign_in_page() {
+    let house = house().await;
+    assert_eq!(stream(&house, &house.stranger, None).await.status(), 404);
+    assert_eq!(stream(&house, "nobody", None).await.status(), 403);
+}
+
+#[tokio::test]
+async fn a_stream_ends_with_the_session() {
+    let house = house().await;
+    let mut staying = stream(&house, &house.lead, None).await.into_body();
+    let mut going = stream(&house, &house.evaluator, None).await.into_body();
+    assert!(next(&mut going).await.is_some() && next(&mut staying).await.is_some());
+    house.app.leaves(&house.evaluator);
+    house.app.site.streams_check();
+    assert_eq!(next(&mut going).await, None);
+    write(&house, 1).await;
+    assert_eq!(until(&mut staying, "grown 1").await, ["grown 1"]);
+}
+
+#[tokio::test]
+async fn a_session_has_sixteen_streams_and_a_place_that_is_left_can_be_taken() {
+    let house = house().await;
+    let mut open = Vec::new();
+    for _ in 0..16 {
+        open.push(stream(&house, &house.lead, None).await);
+    }
+    let full = stream(&house, &house.lead, None).await;
+    assert_eq!((full.status().as_u16(), full.headers()["retry-after"].to_str().unwrap()), (503, "15"));
+    assert_eq!(stream(&house, &house.evaluator, None).await.status(), 200);
+    assert_eq!(house.app.site.streams().open, 17);
 }

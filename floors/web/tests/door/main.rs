@@ -3,7 +3,9 @@
 
 mod answers;
 mod forms;
+mod kept;
 mod live;
+mod socket;
 
 use db::{
     journal::{self, Event},

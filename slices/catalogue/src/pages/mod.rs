@@ -38,6 +38,7 @@ fn catalogues() -> Routes {
         .post("catalogue_new", "/catalogues/new", &may::CATALOGUE_NEW, catalogue_new::save)
         .get("catalogue_import", "/catalogues/import", &may::CATALOGUE_IMPORT, catalogue_import::show)
         .post("catalogue_import", "/catalogues/import", &may::CATALOGUE_IMPORT, catalogue_import::save)
+        .takes_files()
 }
 
 fn versions() -> Routes {

@@ -10,7 +10,7 @@ use super::{
     session::{session_open, sessions_open},
 };
 use crate::{
-    model::{Account, PasswordHash, PersonFacts, Session, Token},
+    model::{Account, Entrance, PasswordHash, PersonFacts, Session},
     rules::permissions,
     store,
 };
@@ -59,12 +59,12 @@ pub(crate) fn account_password_try(tx: &mut WriteTx<'_>) -> Outcome<Account> {
 }
 
 /// Sets the own password; every other session is over, this browser gets a new one.
-pub(crate) fn account_password(tx: &mut WriteTx<'_>, hash: &PasswordHash) -> Outcome<Token> {
+pub(crate) fn account_password(tx: &mut WriteTx<'_>, hash: &PasswordHash, entrance: &Entrance) -> Outcome<()> {
     tx.allow(&permissions::ACCOUNT_PASSWORD)?;
     let id = own(tx)?;
     guess::guessed(tx, &guess::account("account_password", &id.to_string()))?;
     password_set(tx, id, hash)?;
-    session_open(tx, id, None)
+    session_open(tx, id, entrance)
 }
 
 fn own(tx: &ReadTx<'_>) -> Outcome<Id<Person>> {

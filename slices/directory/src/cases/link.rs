@@ -5,20 +5,25 @@ use kernel::{Id, No, Outcome, Person, Place};
 
 use super::{guess, password::password_set, session::session_open};
 use crate::{
-    model::{LinkKind, PasswordHash, PersonFacts, Token},
+    model::{Entrance, LinkKind, PasswordHash, PersonFacts, Token},
     rules::{self, permissions},
     store,
 };
 
-/// Makes a link for somebody; of each person only the newest link works. Asks no right: the caller's case has.
+/// Makes a link for somebody under a fresh token. Asks no right: the caller's case has.
 pub(crate) fn link_create(tx: &mut WriteTx<'_>, kind: LinkKind, person: Id<Person>) -> Outcome<Token> {
+    let token = Token::new(tx.bytes());
+    link_open(tx, kind, person, &token)?;
+    Ok(token)
+}
+
+/// Makes a link for somebody; of each person only the newest link works. Asks no right: the caller's case has.
+pub(crate) fn link_open(tx: &mut WriteTx<'_>, kind: LinkKind, person: Id<Person>, token: &Token) -> Outcome<()> {
     store::link::link_use_all(tx, person)?;
     let ends = rules::session::link_ends(kind, tx.now());
-    let token = Token::new(tx.bytes());
     store::link::link_insert(tx, &token.hash(), kind, person, ends)?;
     // Whoever makes a way into somebody's account can be asked about it.
-    tx.append(Event::new("directory.link_created", person).set("link", kind.word()))?;
-    Ok(token)
+    tx.append(Event::new("directory.link_created", person).set("link", kind.word()))
 }
 
 /// Makes an invitation and gives its path, `/link/…`, to be handed over: for the first administrator, who has nobody to
@@ -48,11 +53,11 @@ pub(crate) fn link_show(tx: &mut ReadTx<'_>, token: &str) -> Outcome<(LinkKind, 
 }
 
 /// Uses a link: the password is set, all other sessions are over, and a new one begins.
-pub(crate) fn link_use(tx: &mut WriteTx<'_>, token: &str, hash: &PasswordHash, old: Option<&str>) -> Outcome<Token> {
+pub(crate) fn link_use(tx: &mut WriteTx<'_>, token: &str, hash: &PasswordHash, entrance: &Entrance) -> Outcome<()> {
     tx.allow(&permissions::LINK_USE)?;
     let (_, person) = link_show(tx, token)?;
     store::link::link_take(tx, &Token::brought(token).hash())?;
     password_set(tx, person.id, hash)?;
     guess::guessed(tx, &guess::account("sign_in", &person.email))?;
-    session_open(tx, person.id, old)
+    session_open(tx, person.id, entrance)
 }

@@ -2,10 +2,10 @@
 //!
 //! Who has an account already only gets the role. Who is new gets an account without a password and a link to set one.
 
-use db::WriteTx;
+use db::{ReadTx, WriteTx};
 use kernel::{Id, No, Outcome, Person, Role, Say};
 
-use super::{letter::Desk, link::link_create, person::person_create::person_create, role_grant::role_grant};
+use super::{letter::Desk, link::link_open, person::person_create::person_create, role_grant::role_grant};
 use crate::{
     model::{LinkKind, PersonFacts, PersonNew, Token},
     rules::{self, permissions},
@@ -20,23 +20,26 @@ pub(crate) struct MemberInvite {
 }
 
 /// What came of it.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct MemberInvited {
-    pub(crate) name: String,
-    pub(crate) email: String,
-    /// To be handed over where no e-mail was written: shown once.
-    pub(crate) link: Option<Token>,
+    pub(crate) person: Id<Person>,
+    /// There is a link; who invites sees it only where it was not mailed.
+    pub(crate) has_link: bool,
     pub(crate) mailed: bool,
 }
 
-impl MemberInvited {
-    /// Whoever invites sees a link only where it did not go to the person directly.
-    pub(crate) fn of(person: PersonFacts, link: Option<Token>, mailed: bool) -> Self {
-        Self { name: person.name, email: person.email, link: link.filter(|_| !mailed), mailed }
-    }
+/// Who was invited, for the page that says so.
+pub(crate) fn member_invited(tx: &mut ReadTx<'_>, id: Id<Person>) -> Outcome<PersonFacts> {
+    tx.allow(permissions::member_invite(tx.place().scope.kind))?;
+    store::person::person_facts(tx, id)
 }
 
-pub(crate) fn member_invite(tx: &mut WriteTx<'_>, cmd: &MemberInvite, desk: &Desk) -> Outcome<MemberInvited> {
+pub(crate) fn member_invite(
+    tx: &mut WriteTx<'_>,
+    cmd: &MemberInvite,
+    desk: &Desk,
+    token: &Token,
+) -> Outcome<MemberInvited> {
     let scope = tx.place().scope;
     tx.allow(permissions::member_invite(scope.kind))?;
     if let Some(role) = cmd.role {
@@ -54,17 +57,17 @@ pub(crate) fn member_invite(tx: &mut WriteTx<'_>, cmd: &MemberInvite, desk: &Des
     if person.withdrawn {
         return Err(No::at("email", Say::new("member_invite-refused-withdrawn")));
     }
-    let link = if person.has_password { None } else { link(tx, id)? };
-    let mailed = send(tx, desk, &person, link.as_ref())?;
-    Ok(MemberInvited::of(person, link, mailed))
+    let has_link = !person.has_password && link(tx, id, token)?;
+    let mailed = send(tx, desk, &person, has_link.then_some(token))?;
+    Ok(MemberInvited { person: id, has_link, mailed })
 }
 
 /// A link for somebody who has no password yet, unless they belong elsewhere too: then the other place invited them.
-fn link(tx: &mut WriteTx<'_>, id: Id<Person>) -> Outcome<Option<Token>> {
+fn link(tx: &mut WriteTx<'_>, id: Id<Person>, token: &Token) -> Outcome<bool> {
     let held = store::membership::memberships_of(tx, id)?;
     match rules::role::link_give(tx.actor(), tx.place().scope, &held) {
-        Ok(()) => link_create(tx, LinkKind::Invite, id).map(Some),
-        Err(_) => Ok(None),
+        Ok(()) => link_open(tx, LinkKind::Invite, id, token).map(|()| true),
+        Err(_) => Ok(false),
     }
 }
 

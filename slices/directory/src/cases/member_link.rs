@@ -3,9 +3,9 @@
 use db::{ReadTx, WriteTx};
 use kernel::{Id, No, Outcome, Person};
 
-use super::{letter::Desk, link::link_create, member_invite::MemberInvited};
+use super::{letter::Desk, link::link_open, member_invite::MemberInvited};
 use crate::{
-    model::{LinkKind, PersonFacts},
+    model::{LinkKind, PersonFacts, Token},
     rules::{self, permissions},
     store,
 };
@@ -23,11 +23,16 @@ pub(crate) fn member_link_show(tx: &mut ReadTx<'_>, id: Id<Person>) -> Outcome<P
     if person.withdrawn { Err(No::Missing) } else { Ok(person) }
 }
 
-pub(crate) fn member_link(tx: &mut WriteTx<'_>, id: Id<Person>, desk: &Desk) -> Outcome<MemberInvited> {
+pub(crate) fn member_link(
+    tx: &mut WriteTx<'_>,
+    id: Id<Person>,
+    desk: &Desk,
+    token: &Token,
+) -> Outcome<MemberInvited> {
     tx.allow(permissions::member_link(tx.place().scope.kind))?;
     let person = member_link_show(tx, id)?;
     let kind = LinkKind::needed(person.has_password);
-    let token = link_create(tx, kind, id)?;
-    let mailed = desk.send_link(tx, kind, &person, &token)?;
-    Ok(MemberInvited::of(person, Some(token), mailed))
+    link_open(tx, kind, id, token)?;
+    let mailed = desk.send_link(tx, kind, &person, token)?;
+    Ok(MemberInvited { person: id, has_link: true, mailed })
 }

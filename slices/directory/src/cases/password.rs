@@ -40,10 +40,11 @@ pub(crate) async fn password_fits(hash: Option<String>, password: String) -> Out
     .await
 }
 
-/// Sets a password: sessions, links and tries of before are over. Asks no right: the caller's case has.
+/// Sets a password: sessions, known browsers, links and tries of before are over. Asks no right: the caller's case has.
 pub fn password_set(tx: &mut WriteTx<'_>, person: Id<Person>, hash: &PasswordHash) -> Outcome<()> {
     store::person::password_update(tx, person, hash)?;
     store::session::session_end_all(tx, person)?;
+    store::browser::browser_forget_all(tx, person)?;
     store::link::link_use_all(tx, person)?;
     tx.within(Place::instance(), |tx| tx.append(Event::new("directory.password_set", person)))
 }
@@ -63,6 +64,11 @@ async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -
     let done = tokio::task::spawn_blocking(work).await.map_err(No::broken);
     drop(permit);
     done
+}
+
+/// How many passwords are being hashed or wait for it, for the operator's metrics.
+pub fn passwords_waiting() -> u64 {
+    QUEUED.load(Ordering::SeqCst) as u64
 }
 
 /// A turn in the queue; given back when it is dropped, also when the reader went away.

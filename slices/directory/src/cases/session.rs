@@ -3,22 +3,22 @@
 use db::{ReadTx, WriteTx};
 use kernel::{Id, No, Outcome, Person};
 
+use super::browser::browser_know;
 use crate::{
-    model::{Session, Token},
+    model::{Entrance, Session, Token},
     rules::{self, permissions},
     store::session as store,
 };
 
-/// Opens a session under a fresh token and ends the one this browser had.
-pub(crate) fn session_open(tx: &mut WriteTx<'_>, person: Id<Person>, old: Option<&str>) -> Outcome<Token> {
+/// Opens a session and ends the one this browser had; the account knows the browser from now on.
+pub(crate) fn session_open(tx: &mut WriteTx<'_>, person: Id<Person>, entrance: &Entrance) -> Outcome<()> {
     let now = tx.now();
     store::session_forget(tx, now)?;
-    if let Some(old) = old {
-        store::session_end(tx, &Token::brought(old).hash())?;
+    if let Some(old) = &entrance.old_session {
+        store::session_end(tx, &old.hash())?;
     }
-    let token = Token::new(tx.bytes());
-    store::session_insert(tx, &token.hash(), person, rules::session::ends(now))?;
-    Ok(token)
+    store::session_insert(tx, &entrance.session.hash(), person, rules::session::ends(now))?;
+    browser_know(tx, person, entrance)
 }
 
 /// Signs this browser out.
@@ -31,7 +31,8 @@ pub(crate) fn sign_out(tx: &mut WriteTx<'_>, token: &str) -> Outcome<()> {
 pub(crate) fn sign_out_everywhere(tx: &mut WriteTx<'_>) -> Outcome<()> {
     tx.allow(&permissions::ACCOUNT_SHOW)?;
     let person = tx.actor().person().ok_or(No::Missing)?;
-    store::session_end_all(tx, person)
+    store::session_end_all(tx, person)?;
+    crate::store::browser::browser_forget_all(tx, person)
 }
 
 /// The open sessions of a person, newest first.

@@ -1,27 +1,32 @@
 //! Signing in. Unknown address, wrong password, no password yet: the same work, the same answer.
 
 use db::{ReadTx, WriteTx};
-use kernel::{Id, Outcome, Person, Role};
+use kernel::{No, Outcome, Role};
 
-use super::{guess, person::person_show::places, session::session_open};
+use super::{browser::guessed_at, guess, person::person_show::places, session::session_open};
 use crate::{
-    model::{Account, Token},
+    model::{Account, Entrance, Token},
     rules::permissions,
     store,
 };
 
 /// Counts a try and brings what is known about the account.
-pub(crate) fn sign_in_try(tx: &mut WriteTx<'_>, email: &str) -> Outcome<Option<Account>> {
+pub(crate) fn sign_in_try(tx: &mut WriteTx<'_>, email: &str, browser: Option<&Token>) -> Outcome<Option<Account>> {
     tx.allow(&permissions::SIGN_IN)?;
-    guess::guess(tx, &guess::account("sign_in", email))?;
-    store::person::account_by_email(tx, email)
+    let account = store::person::account_by_email(tx, email)?;
+    let counted = guessed_at(tx, email, account.as_ref(), browser)?;
+    guess::guess(tx, &counted)?;
+    Ok(account)
 }
 
-/// Opens the session of somebody whose password fits.
-pub(crate) fn sign_in(tx: &mut WriteTx<'_>, person: Id<Person>, email: &str, old: Option<&str>) -> Outcome<Token> {
+/// Opens the session of somebody whose password fits. Only the count of their own browser is cleared: who guesses
+/// elsewhere gains nothing by it.
+pub(crate) fn sign_in(tx: &mut WriteTx<'_>, email: &str, entrance: &Entrance) -> Outcome<()> {
     tx.allow(&permissions::SIGN_IN)?;
-    guess::guessed(tx, &guess::account("sign_in", email))?;
-    session_open(tx, person, old)
+    let account = store::person::account_by_email(tx, email)?.ok_or(No::Missing)?;
+    let counted = guessed_at(tx, email, Some(&account), entrance.old_browser.as_ref())?;
+    guess::guessed(tx, &counted)?;
+    session_open(tx, account.id, entrance)
 }
 
 /// A card of the demo's sign-in page.
@@ -50,8 +55,8 @@ pub(crate) fn demo_cards(tx: &mut ReadTx<'_>) -> Outcome<Vec<DemoCard>> {
 }
 
 /// Signs in as a person of the demo. Whether this is the demo, the door knows.
-pub(crate) fn demo_sign_in(tx: &mut WriteTx<'_>, key: &str, old: Option<&str>) -> Outcome<Token> {
+pub(crate) fn demo_sign_in(tx: &mut WriteTx<'_>, key: &str, entrance: &Entrance) -> Outcome<()> {
     tx.allow(&permissions::SIGN_IN)?;
     let person = store::demo::demo_person_find(tx, key)?;
-    session_open(tx, person, old)
+    session_open(tx, person, entrance)
 }

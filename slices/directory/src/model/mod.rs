@@ -14,5 +14,5 @@ pub use organisation::{Organisation, OrganisationKind, OrganisationNew, Organisa
 pub use password::PasswordHash;
 pub use person::PersonNew;
 pub(crate) use person::{Account, DemoPerson, PersonFacts, PersonRow};
-pub(crate) use session::{Guesses, Link, LinkKind, Session};
+pub(crate) use session::{Entrance, Guesses, Link, LinkKind, Session};
 pub(crate) use token::Token;

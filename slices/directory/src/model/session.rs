@@ -4,6 +4,8 @@ use std::str::FromStr;
 
 use kernel::{Id, Moment, Person};
 
+use super::Token;
+
 /// A signed-in browser.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Session {
@@ -11,6 +13,15 @@ pub(crate) struct Session {
     pub(crate) created_at: Moment,
     pub(crate) last_seen_at: Moment,
     pub(crate) expires_at: Moment,
+}
+
+/// What somebody who signs in brings along, and the tokens that their browser gets.
+#[derive(Debug, Clone)]
+pub(crate) struct Entrance {
+    pub(crate) session: Token,
+    pub(crate) browser: Token,
+    pub(crate) old_session: Option<Token>,
+    pub(crate) old_browser: Option<Token>,
 }
 
 /// What a link is for.

@@ -12,6 +12,11 @@ impl Token {
         Self(hex(&bytes))
     }
 
+    /// Another token that belongs to this one and does not give it away.
+    pub(crate) fn other(&self) -> Self {
+        Self(hex(&Sha256::digest(format!("other\0{}", self.0).as_bytes())))
+    }
+
     /// A token that somebody brought along.
     pub(crate) fn brought(text: &str) -> Self {
         Self(text.to_owned())

@@ -4,7 +4,7 @@ use kernel::{Fields, Outcome, Reader, Say};
 use ui::Form;
 use web::{Again, Reply, Sheet, Visit};
 
-use super::again;
+use super::{again, entrance, signed_in};
 use crate::{
     cases::{
         account,
@@ -37,8 +37,11 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         return view(&visit, &visit.faulty("old", Say::new("account_password-refused-old")));
     }
     let hash = password_hash(visit.ctx.world(), new).await?;
-    let token = visit.ctx.write(move |tx| account::account_password(tx, &hash)).await?;
-    Ok(Reply::to(Visit::to("/account", "account_password")).sign_in(token.text()))
+    let salt = visit.secret().salt;
+    let entrance = entrance(&visit, &salt);
+    let case = move |tx: &mut db::WriteTx<'_>| account::account_password(tx, &hash, &entrance).map(|()| salt.clone());
+    let salt = visit.keyed(case).await?;
+    Ok(signed_in(&Visit::to("/account", "account_password"), &super::entrance(&visit, &salt)))
 }
 
 fn view(visit: &Visit, again: &Again) -> Outcome<Reply> {

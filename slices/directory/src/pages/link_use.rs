@@ -7,7 +7,7 @@ use maud::html;
 use ui::Form;
 use web::{Again, Reply, Sheet, Visit};
 
-use super::again;
+use super::{again, entrance, signed_in};
 use crate::{
     cases::{link, password::password_hash},
     model::{LinkKind, PersonFacts},
@@ -23,6 +23,9 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 }
 
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
+    if let Some(salt) = visit.answered().await? {
+        return Ok(done(&visit, &salt));
+    }
     let (kind, person) = match find(&visit).await {
         Err(No::Missing) => return gone(&visit),
         other => other?,
@@ -32,12 +35,18 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         return view(&visit, kind, &person, &again(&visit, no)?);
     }
     let hash = password_hash(visit.ctx.world(), password).await?;
-    let (token, old) = (visit.key("token").to_owned(), visit.token().map(str::to_owned));
-    match visit.ctx.write(move |tx| link::link_use(tx, &token, &hash, old.as_deref())).await {
-        Ok(session) => Ok(Reply::to(Visit::to("/account", "link_use")).sign_in(session.text())),
+    let (token, salt) = (visit.key("token").to_owned(), visit.secret().salt);
+    let entrance = entrance(&visit, &salt);
+    let case = move |tx: &mut db::WriteTx<'_>| link::link_use(tx, &token, &hash, &entrance).map(|()| salt.clone());
+    match visit.keyed(case).await {
+        Ok(salt) => Ok(done(&visit, &salt)),
         Err(No::Missing) => gone(&visit),
         Err(other) => Err(other),
     }
+}
+
+fn done(visit: &Visit, salt: &str) -> Reply {
+    signed_in(&Visit::to("/account", "link_use"), &entrance(visit, salt))
 }
 
 async fn find(visit: &Visit) -> Outcome<(LinkKind, PersonFacts)> {

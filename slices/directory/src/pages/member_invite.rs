@@ -2,7 +2,7 @@
 //!
 //! The answer is a page of its own, not a redirect: the link in it is shown once and kept nowhere in plain.
 
-use kernel::{Arg, Faults, Fields, Outcome, Reader, Role, ScopeKind};
+use kernel::{Arg, Faults, Fields, No, Outcome, Reader, Role, ScopeKind};
 use maud::{Markup, html};
 use ui::{Form, Kind, Link, T, actions, button_link};
 use web::{Again, Reply, Visit};
@@ -17,7 +17,7 @@ use crate::{
         member_invite::{self, MemberInvite, MemberInvited},
         membership_list::scope_name,
     },
-    model::PersonNew,
+    model::{PersonNew, Token},
     rules::{permissions, role::roles_to_give},
 };
 
@@ -35,12 +35,27 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
             return view(&visit, &Again { fields, faults, stale: false }).await;
         }
     };
-    let desk = desk(&visit);
-    let invited = match visit.ctx.write(move |tx| member_invite::member_invite(tx, &cmd, &desk)).await {
-        Ok(invited) => invited,
-        Err(no) => return view(&visit, &again(&visit, no)?).await,
+    let (desk, secret) = (desk(&visit), visit.secret());
+    let (salt, token) = (secret.salt, Token::new(secret.bytes));
+    let case = move |tx: &mut db::WriteTx<'_>| {
+        member_invite::member_invite(tx, &cmd, &desk, &token).map(|invited| kept(&invited, &salt))
     };
-    invited_page(&visit, &invited).await
+    match visit.keyed(case).await {
+        Ok(answer) => invited_page(&visit, &answer).await,
+        Err(no) => view(&visit, &again(&visit, no)?).await,
+    }
+}
+
+/// What is kept under the form's key: whom, how, and the salt of the link, which is nothing without the key.
+pub(super) fn kept(invited: &MemberInvited, salt: &str) -> String {
+    let MemberInvited { person, has_link, mailed } = invited;
+    format!("{person} {has_link} {mailed} {salt}")
+}
+
+fn read_kept(answer: &str) -> Option<(MemberInvited, &str)> {
+    let mut parts = answer.split(' ');
+    let (person, has_link, mailed) = (parts.next()?.parse().ok()?, parts.next()? == "true", parts.next()? == "true");
+    Some((MemberInvited { person, has_link, mailed }, parts.next()?))
 }
 
 fn read(kind: ScopeKind, form: &Fields) -> Result<MemberInvite, Faults> {
@@ -77,30 +92,36 @@ async fn view(visit: &Visit, again: &Again) -> Outcome<Reply> {
 }
 
 /// What came of an invitation or a new link.
-pub(super) async fn invited_page(visit: &Visit, invited: &MemberInvited) -> Outcome<Reply> {
+pub(super) async fn invited_page(visit: &Visit, answer: &str) -> Outcome<Reply> {
     let (t, home) = (&visit.t, Home::of(visit));
-    let name = visit.ctx.read(scope_name).await?;
-    let title = t.with("member_invited-title", &[("name", Arg::from(invited.name.as_str()))]);
+    let (invited, salt) = read_kept(answer).ok_or(No::Missing)?;
+    let id = invited.person;
+    let (person, name) =
+        visit.ctx.read(move |tx| Ok((member_invite::member_invited(tx, id)?, scope_name(tx)?))).await?;
+    let title = t.with("member_invited-title", &[("name", Arg::from(person.name.as_str()))]);
+    // Whoever invites sees a link only where it did not go to the person directly.
+    let link = (invited.has_link && !invited.mailed).then(|| {
+        format!("{}/link/{}", visit.shown_url(), Token::new(visit.secret_of(salt)).text())
+    });
     let back = Link::new(home.people(), t.text("member_invited-back"));
     let body = html! {
-        (invited_view(t, &visit.shown_url(), invited))
+        (invited_view(t, &person.email, invited.mailed, link.as_deref()))
         (actions(vec![button_link(&back, Kind::Primary)]))
     };
     Ok(Reply::page(visit, home.sheet(visit, title, &name), body))
 }
 
-fn invited_view(t: &T, url: &str, invited: &MemberInvited) -> Markup {
-    let email = [("email", Arg::from(invited.email.as_str()))];
+fn invited_view(t: &T, email: &str, mailed: bool, link: Option<&str>) -> Markup {
+    let email = [("email", Arg::from(email))];
     html! {
-        @if invited.mailed { p { (t.with("member_invited-mailed", &email)) } }
-        @match &invited.link {
-            Some(token) => {
-                @let link = format!("{url}/link/{}", token.text());
+        @if mailed { p { (t.with("member_invited-mailed", &email)) } }
+        @match link {
+            Some(link) => {
                 p { (t.text("member_invited-hand_over")) }
                 p class="as-typed" { a href=(link) { (link) } }
                 p { (t.text("member_invited-once")) }
             }
-            None => { @if !invited.mailed { p { (t.with("member_invited-known", &email)) } } }
+            None => { @if !mailed { p { (t.with("member_invited-known", &email)) } } }
         }
     }
 }

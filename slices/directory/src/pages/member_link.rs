@@ -4,8 +4,15 @@ use kernel::{Arg, Id, Outcome, Person};
 use ui::Form;
 use web::{Again, Reply, Visit};
 
-use super::{desk, home::Home, member_invite::invited_page};
-use crate::cases::{member_link, membership_list::scope_name};
+use super::{
+    desk,
+    home::Home,
+    member_invite::{invited_page, kept},
+};
+use crate::{
+    cases::{member_link, membership_list::scope_name},
+    model::Token,
+};
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let id: Id<Person> = visit.param("person")?;
@@ -22,6 +29,11 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let (id, desk) = (visit.param::<Id<Person>>("person")?, desk(&visit));
-    let invited = visit.ctx.write(move |tx| member_link::member_link(tx, id, &desk)).await?;
-    invited_page(&visit, &invited).await
+    let secret = visit.secret();
+    let (salt, token) = (secret.salt, Token::new(secret.bytes));
+    let case = move |tx: &mut db::WriteTx<'_>| {
+        member_link::member_link(tx, id, &desk, &token).map(|invited| kept(&invited, &salt))
+    };
+    let answer = visit.keyed(case).await?;
+    invited_page(&visit, &answer).await
 }

@@ -25,9 +25,16 @@ mod sign_in;
 mod sign_out;
 
 use kernel::{No, Outcome};
-use web::{Again, Routes, Visit};
+use web::{Again, Reply, Routes, Visit};
 
-use crate::{cases::letter::Desk, rules::permissions as may};
+use crate::{
+    cases::letter::Desk,
+    model::{Entrance, Token},
+    rules::{permissions as may, session::BROWSER_DAYS},
+};
+
+/// Under this name a browser keeps that somebody signed in with it before.
+const BROWSER: &str = "browser";
 
 /// All doors of the directory.
 pub(crate) fn routes() -> Routes {
@@ -110,6 +117,27 @@ fn again(visit: &Visit, no: No) -> Outcome<Again> {
         No::Refused(say) => Ok(visit.faulty("", say)),
         other => Err(other),
     }
+}
+
+/// The tokens of a browser that signs in by this form, made under this salt.
+fn entrance(visit: &Visit, salt: &str) -> Entrance {
+    let session = Token::new(visit.secret_of(salt));
+    Entrance {
+        browser: session.other(),
+        session,
+        old_session: visit.token().map(Token::brought),
+        old_browser: browser(visit),
+    }
+}
+
+/// The token of a browser in which somebody signed in before.
+fn browser(visit: &Visit) -> Option<Token> {
+    visit.kept(BROWSER).map(Token::brought)
+}
+
+/// Signs the browser in and leads on.
+fn signed_in(to: &str, entrance: &Entrance) -> Reply {
+    Reply::to(to).sign_in(entrance.session.text()).keep(BROWSER, entrance.browser.text(), BROWSER_DAYS)
 }
 
 /// What a case needs to write letters.

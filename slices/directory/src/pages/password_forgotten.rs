@@ -5,7 +5,7 @@ use maud::html;
 use ui::Form;
 use web::{Again, Reply, Sheet, Visit};
 
-use super::desk;
+use super::{again, desk};
 use crate::cases::password_forgotten;
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -23,8 +23,14 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     if !desk.is_open() {
         return view(&visit, &Again::default());
     }
-    visit.ctx.write(move |tx| password_forgotten::password_forgotten(tx, &email, &desk)).await?;
-    Ok(Reply::to(Visit::to("/sign-in", "password_forgotten")))
+    let case = move |tx: &mut db::WriteTx<'_>| {
+        password_forgotten::password_forgotten(tx, &email, &desk)
+            .map(|()| Visit::to("/sign-in", "password_forgotten"))
+    };
+    match visit.keyed(case).await {
+        Ok(to) => Ok(Reply::to(to)),
+        Err(no) => view(&visit, &again(&visit, no)?),
+    }
 }
 
 /// Without a mail server the page says whom to ask instead.

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use ui::{Form, T, section};
 use web::{Again, Reply, Sheet, Visit, local};
 
-use super::again;
+use super::{again, browser, entrance, signed_in};
 use crate::cases::{
     password::password_fits,
     sign_in::{self, DemoCard},
@@ -31,19 +31,28 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         let fields = visit.form.clone();
         return view(&visit, &Again { fields, faults, stale: false }).await;
     }
-    let name = email.clone();
-    let account = match visit.ctx.write(move |tx| sign_in::sign_in_try(tx, &name)).await {
-        Ok(account) => account,
-        Err(no) => return view(&visit, &again(&visit, no)?).await,
-    };
-    let known = account.as_ref().and_then(|account| account.password.clone());
-    let fits = password_fits(known, password).await?;
-    let Some(account) = account.filter(|_| fits) else {
-        return view(&visit, &visit.faulty("", Say::new("sign_in-refused-wrong"))).await;
-    };
-    let old = visit.token().map(str::to_owned);
-    let token = visit.ctx.write(move |tx| sign_in::sign_in(tx, account.id, &email, old.as_deref())).await?;
-    Ok(Reply::to(local(visit.form.get("to"))).sign_in(token.text()))
+    match enter(&visit, email, password).await {
+        Ok(Some(salt)) => Ok(signed_in(local(visit.form.get("to")), &entrance(&visit, &salt))),
+        Ok(None) => view(&visit, &visit.faulty("", Say::new("sign_in-refused-wrong"))).await,
+        Err(no) => view(&visit, &again(&visit, no)?).await,
+    }
+}
+
+/// Tries the password; the salt of the session's token, or `None` where it does not fit.
+async fn enter(visit: &Visit, email: String, password: String) -> Outcome<Option<String>> {
+    if let Some(salt) = visit.answered().await? {
+        return Ok(Some(salt));
+    }
+    let (name, browser) = (email.clone(), browser(visit));
+    let account = visit.ctx.write(move |tx| sign_in::sign_in_try(tx, &name, browser.as_ref())).await?;
+    let known = account.and_then(|account| account.password);
+    if !password_fits(known, password).await? {
+        return Ok(None);
+    }
+    let salt = visit.secret().salt;
+    let entrance = entrance(visit, &salt);
+    let case = move |tx: &mut db::WriteTx<'_>| sign_in::sign_in(tx, &email, &entrance).map(|()| salt.clone());
+    visit.keyed(case).await.map(Some)
 }
 
 /// One click in the demo; elsewhere there is no such door.
@@ -51,9 +60,11 @@ pub(crate) async fn save_demo(visit: Visit) -> Outcome<Reply> {
     if !visit.is_demo() {
         return Err(kernel::No::Missing);
     }
-    let (key, old) = (visit.form.get("person").to_owned(), visit.token().map(str::to_owned));
-    let token = visit.ctx.write(move |tx| sign_in::demo_sign_in(tx, &key, old.as_deref())).await?;
-    Ok(Reply::to(local(visit.form.get("to"))).sign_in(token.text()))
+    let (key, salt) = (visit.form.get("person").to_owned(), visit.secret().salt);
+    let entrance = entrance(&visit, &salt);
+    let case = move |tx: &mut db::WriteTx<'_>| sign_in::demo_sign_in(tx, &key, &entrance).map(|()| salt.clone());
+    let salt = visit.keyed(case).await?;
+    Ok(signed_in(local(visit.form.get("to")), &super::entrance(&visit, &salt)))
 }
 
 async fn view(visit: &Visit, again: &Again) -> Outcome<Reply> {

@@ -11,6 +11,9 @@ const IDLE: i64 = 2 * 3600;
 /// Its record learns of its use every ten minutes, so that reading a page is no write.
 const NOTED: i64 = 600;
 
+/// So many days a browser is remembered in which somebody signed in.
+pub(crate) const BROWSER_DAYS: u32 = 180;
+
 /// When a session that begins now ends at the latest.
 pub(crate) fn ends(now: Moment) -> Moment {
     now.plus_seconds(LIFE)
@@ -29,6 +32,11 @@ pub(crate) fn counts_until(session: &Session) -> Moment {
 /// Whether its record shall learn that it is used.
 pub(crate) fn is_due(session: &Session, now: Moment) -> bool {
     now >= session.last_seen_at.plus_seconds(NOTED)
+}
+
+/// A browser that was not signed in with since this moment is a stranger.
+pub(crate) fn browser_ends(now: Moment) -> Moment {
+    now.plus_seconds(-86_400 * i64::from(BROWSER_DAYS))
 }
 
 /// When a link that is made now ends: an invitation after seven days, a new password after an hour.

@@ -6,7 +6,6 @@ use web::Gate;
 
 use super::Story;
 use crate::{
-    cases::session::session_open,
     model::Token,
     offer::{DirectoryGate, PersonNew, person_create, role_grant},
     rules, store,
@@ -30,7 +29,7 @@ async fn a_role_counts_until_the_day_of_its_end() {
     assert_eq!(roles(&story, &token).await, Some(vec![Role::Head]), "still the day before");
     // 20 October, 12:00 in Germany: eleven hours later the day is not over yet, twelve later it is.
     story.app.clock.forward(11 * 3600);
-    let token = story.write(move |tx| Ok(session_open(tx, id, None)?.text().to_owned())).await;
+    let token = story.write(move |tx| super::session(tx, id)).await;
     assert_eq!(roles(&story, &token).await, Some(vec![Role::Head]));
     story.app.clock.forward(3600);
     assert_eq!(roles(&story, &token).await, Some(vec![]));
@@ -115,9 +114,9 @@ async fn a_session_is_found_by_the_hash_only() {
     let (by_token, by_hash) = story
         .write(move |tx| {
             let id = person_create(tx, &new)?;
-            let token = session_open(tx, id, None)?;
-            let plain = store::session::session_find(tx, token.text())?;
-            Ok((plain, store::session::session_find(tx, &token.hash())?))
+            let token = super::session(tx, id)?;
+            let plain = store::session::session_find(tx, &token)?;
+            Ok((plain, store::session::session_find(tx, &Token::brought(&token).hash())?))
         })
         .await;
     assert!(by_token.is_none());

@@ -17,6 +17,7 @@ use testkit::{Answer, TestApp};
 
 use crate::{
     cases::{password::password_hash, session::session_open},
+    model::{Entrance, Token},
     offer::{
         DirectoryGate, OrganisationKind, OrganisationNew, PersonNew, organisation_create, password_set,
         person_by_email, person_create, role_grant,
@@ -60,7 +61,7 @@ impl Story {
         self.write(move |tx| {
             let id = person(tx, email)?;
             role_grant(tx, id, scope, role)?;
-            Ok(session_open(tx, id, None)?.text().to_owned())
+            session(tx, id)
         })
         .await
     }
@@ -106,6 +107,14 @@ async fn office(app: &TestApp, key: &str, name: &str) -> Scope {
         organisation_create(tx, &OrganisationNew { key, name, kind: OrganisationKind::YouthOffice, official_key: None })
     };
     Scope { kind: ScopeKind::Organisation, id: app.system().write(work).await.unwrap() }
+}
+
+/// An open session of somebody, as a sign-in makes it: its token.
+pub(crate) fn session(tx: &mut WriteTx<'_>, id: Id<Person>) -> Outcome<String> {
+    let (session, browser) = (Token::new(tx.bytes()), Token::new(tx.bytes()));
+    let entrance = Entrance { session, browser, old_session: None, old_browser: None };
+    session_open(tx, id, &entrance)?;
+    Ok(entrance.session.text().to_owned())
 }
 
 fn person(tx: &mut WriteTx<'_>, email: &str) -> Outcome<Id<Person>> {

@@ -1,7 +1,7 @@
 //! The overview of a programme: what it is, what comes next, who works on what, what happened last.
 
 use catalogue::offer::AreaRow;
-use db::ReadTx;
+use db::{ReadTx, journal};
 use directory::offer::{OrganisationRow, organisations_by_ids};
 use kernel::{Outcome, Permission};
 use ui::{HistoryEntry, T};
@@ -46,12 +46,16 @@ pub(crate) struct ProgrammeShow {
     pub(crate) milestones: Vec<Milestone>,
     pub(crate) all_over: bool,
     pub(crate) latest: Vec<HistoryEntry>,
+    /// The journal's number that all this is of, for the stream to go on from.
+    pub(crate) number: i64,
     pub(crate) may: MayEdit,
 }
 
 /// The overview. Statements: programme, cohort, milestones, picks, areas, organisations, journal and its names.
 pub(crate) fn programme_show(tx: &mut ReadTx<'_>, t: &T) -> Outcome<ProgrammeShow> {
     tx.allow(&permissions::PROGRAMME_SHOW)?;
+    // Before all else: what comes while this is read is told again, never left out.
+    let number = journal::last_number(tx)?;
     let programme = programme_here(tx)?;
     let cohort = store::participations(tx)?;
     let mut ids: Vec<OfficeId> = cohort.iter().map(|part| part.organisation).collect();
@@ -69,6 +73,7 @@ pub(crate) fn programme_show(tx: &mut ReadTx<'_>, t: &T) -> Outcome<ProgrammeSho
         milestones,
         all_over,
         latest,
+        number,
         may: may(tx),
         programme,
     })

@@ -98,6 +98,7 @@ fn transfer_routes() -> Routes {
     Routes::default()
         .get("programme_import", "/programmes/import", &may::PROGRAMME_IMPORT, programme_import::show)
         .post("programme_import", "/programmes/import", &may::PROGRAMME_IMPORT, programme_import::save)
+        .takes_files()
         .get("programme_export", "/programmes/{programme}/export.toml", &may::PROGRAMME_SHOW, programme_export::show)
 }
 

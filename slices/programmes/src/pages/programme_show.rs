@@ -24,23 +24,25 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
             Some(button_link(&export, Kind::Quiet)),
             shown.may.withdraw.then(|| button_link(&withdraw, Kind::Quiet)),
         ].into_iter().flatten().collect()))
-        (region(t, &shown))
+        (region(t, &shown, visit.every()))
     };
     let sheet = Sheet::new(&shown.programme.short).lead(&shown.programme.title);
-    Ok(Reply::page(&visit, sheet.crumb("/programmes", t.text("programme_list-heading")), body))
+    Ok(Reply::page(&visit, sheet.crumb("/programmes", t.text("programme_list-heading")), body).every(&visit))
 }
 
 /// The part that renews itself, alone.
 pub(crate) async fn latest(visit: Visit) -> Outcome<Reply> {
     let texts = visit.t.clone();
     let shown = visit.ctx.read(move |tx| cases::programme_show(tx, &texts)).await?;
-    Ok(Reply::html(region(&visit.t, &shown)))
+    Ok(Reply::html(region(&visit.t, &shown, None)))
 }
 
-fn region(t: &T, shown: &ProgrammeShow) -> Markup {
+fn region(t: &T, shown: &ProgrammeShow, every: Option<u32>) -> Markup {
     let home = frame::home(&shown.programme);
     let body = html! { (offices(t, shown)) (milestones(t, shown)) (happenings(t, shown)) };
-    ui::live(t, &format!("{home}/live"), &format!("{home}/latest"), "programme-latest", body)
+    let stream = format!("{home}/live?after={}", shown.number);
+    let live = ui::Live { id: "programme-latest", stream, part: format!("{home}/latest"), every };
+    ui::live(t, &live, body)
 }
 
 fn facts(t: &T, shown: &ProgrammeShow) -> Markup {

@@ -160,11 +160,25 @@ async fn the_part_that_renews_itself_is_the_part_of_the_page() {
     let lead = house.app.person("Leitung", Role::Lead, scope);
     let page = house.get("/programmes/eins", &lead).await.text;
     assert!(
-        page.contains("hx-get=\"/programmes/eins/latest\"") && page.contains("\"/programmes/eins/live\""),
+        page.contains("hx-get=\"/programmes/eins/latest\"") && page.contains("\"/programmes/eins/live?after=1\""),
         "{page}"
     );
     house.post("/programmes/eins/offices/celle/allocation", &lead, &[("version", "1"), ("area_1", "personal")]).await;
     let part = house.get("/programmes/eins/latest", &lead).await.text;
     assert!(part.contains("id=\"programme-latest\"") && part.contains("zuerst: Personal"), "{part}");
     assert!(!part.contains("<html"), "{part}");
+}
+
+#[tokio::test]
+async fn who_has_no_scripts_may_have_the_page_loaded_again_and_again_and_stop_it() {
+    let house = House::new().await;
+    let scope = house.programme("eins", &[house.celle]).await;
+    let lead = house.app.person("Leitung", Role::Lead, scope);
+    let still = house.get("/programmes/eins", &lead).await;
+    assert_eq!(still.header("refresh"), "");
+    assert!(still.text.contains("href=\"?refresh=30\">Alle 30 Sekunden neu laden</a>"), "{}", still.text);
+    let moving = house.get("/programmes/eins?refresh=30", &lead).await;
+    assert_eq!(moving.header("refresh"), "30");
+    assert!(moving.text.contains("href=\"?\">Anhalten</a>"), "{}", moving.text);
+    assert_eq!(house.get("/programmes/eins?refresh=1", &lead).await.header("refresh"), "");
 }

@@ -1,0 +1,257 @@
+//! The nightly backup: an archive, restored at once into a scratch database, compared, and told of.
+//!
+//! Only a backup that was restored is one. So each night ends with a row that says how it went, for `gelingen check` and
+//! for the page of the administration. Old archives go only after a night that went well.
+
+use std::{
+    fs::{self, DirBuilder},
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use db::{
+    ArchiveError, Ctx, Db, Engine, Migration,
+    archive::{self, Folder, Summary},
+    backups::{self, Backup, BackupFault, Backups},
+    journal::{self, Head},
+};
+use kernel::{Moment, Outcome, World};
+
+use crate::attachments;
+
+/// How often the clock is looked at.
+const PAUSE: Duration = Duration::from_secs(20);
+/// Names of archives: they sort by time.
+const ENDING: &str = ".gelingen";
+/// After so many hours without a good backup something is wrong, even if the night was long.
+const LATE_HOURS: i64 = 26;
+
+/// When and where backups are made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Plan {
+    /// The folder of archives.
+    pub(crate) folder: PathBuf,
+    /// Hour and minute, German time.
+    pub(crate) at: (i8, i8),
+    /// How many archives are kept.
+    pub(crate) keep: usize,
+}
+
+impl Plan {
+    /// Makes the folder, for the owner alone; a folder that cannot be written shows at once and not at night.
+    pub(crate) fn prepare(&self) -> std::io::Result<()> {
+        let mut builder = DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&self.folder)?;
+        let probe = self.folder.join(".probe");
+        fs::write(&probe, b"")?;
+        fs::remove_file(probe)
+    }
+}
+
+/// What the night needs.
+pub(crate) struct Night {
+    /// The database.
+    pub(crate) ctx: Ctx,
+    /// The same, to be read beside the service.
+    pub(crate) engine: Engine,
+    /// The schema's steps, for the scratch database.
+    pub(crate) migrations: Vec<Migration>,
+    /// The attachments.
+    pub(crate) files: attachments::Place,
+    /// When and where.
+    pub(crate) plan: Plan,
+}
+
+impl Night {
+    /// Waits for each night, in a thread of its own, as long as the process lives.
+    pub(crate) fn watch(self) -> std::io::Result<()> {
+        let watch = move || {
+            let mut tried = None;
+            loop {
+                let now = self.ctx.world().now();
+                let last = self.ctx.read_now(backups::latest).map(|known| known.last.map(|last| last.at));
+                // A night that could not even be written down is not tried again every minute.
+                if last.is_ok_and(|last| is_due(last.max(tried), now, self.plan.at)) {
+                    tried = Some(now);
+                    self.tell(self.once(now));
+                }
+                std::thread::sleep(PAUSE);
+            }
+        };
+        std::thread::Builder::new().name("night".to_owned()).spawn(watch).map(drop)
+    }
+
+    fn tell(&self, told: Outcome<Backup>) {
+        match told {
+            Ok(Backup { fault: None, file, bytes, rows, .. }) => {
+                tracing::info!(file, bytes, rows, "backup made and restored for trial");
+            }
+            Ok(Backup { fault: Some(fault), .. }) => tracing::error!(fault = fault.word(), "the backup failed"),
+            Err(no) => tracing::error!(error = ?no, "how the backup went could not be written down"),
+        }
+    }
+
+    /// One night: an archive, its trial, its row.
+    pub(crate) fn once(&self, now: Moment) -> Outcome<Backup> {
+        let name = name(now);
+        let path = self.plan.folder.join(&name);
+        let before = newest(&self.plan.folder);
+        let mut backup = Backup {
+            at: now,
+            file: name,
+            bytes: 0,
+            rows: 0,
+            content: String::new(),
+            restored_at: None,
+            fault: Some(BackupFault::Written),
+        };
+        match archive::write(&self.engine, &self.files, self.ctx.world(), &path) {
+            Err(error) => tracing::error!(%error, "no backup was written"),
+            Ok(summary) => {
+                backup.bytes = fs::metadata(&path).map_or(0, |about| i64::try_from(about.len()).unwrap_or(i64::MAX));
+                backup.rows = i64::try_from(summary.rows).unwrap_or(i64::MAX);
+                backup.content.clone_from(&summary.content);
+                backup.fault = self.rehearse(&path, &summary, before.as_deref());
+                backup.restored_at = backup.fault.is_none().then(|| self.ctx.world().now());
+            }
+        }
+        if backup.fault.is_none() {
+            prune(&self.plan);
+        }
+        let row = backup.clone();
+        self.ctx.write_now(move |tx| backups::note(tx, &row))?;
+        Ok(backup)
+    }
+
+    /// Restores the archive into a scratch database, which goes afterwards, however it went.
+    fn rehearse(&self, path: &Path, summary: &Summary, before: Option<&Path>) -> Option<BackupFault> {
+        let scratch = self.plan.folder.join(".scratch");
+        let _ = fs::remove_dir_all(&scratch);
+        let done = fs::create_dir_all(&scratch).map_err(ArchiveError::from);
+        let done = done.and_then(|()| restored(path, &scratch, &self.migrations, self.ctx.world()));
+        let fault = match done {
+            Ok((content, _)) if content != summary.content => Some(BackupFault::Restored),
+            Ok((_, ctx)) => follows(&ctx, before).err(),
+            Err(error) => {
+                tracing::error!(%error, "the backup cannot be restored");
+                Some(BackupFault::Restored)
+            }
+        };
+        if let Err(error) = fs::remove_dir_all(&scratch) {
+            tracing::warn!(%error, "the scratch database could not be deleted");
+        }
+        fault
+    }
+}
+
+fn restored(path: &Path, scratch: &Path, migrations: &[Migration], world: &World) -> Result<(String, Ctx), ArchiveError> {
+    let engine = Engine::Sqlite(scratch.join("scratch.db"));
+    let files = Folder::new(scratch.join("files"));
+    let summary = archive::restore(&engine, migrations, &files, world, path)?;
+    let db = Db::open(engine, migrations, 1, world)?;
+    Ok((summary.content, Ctx::system(db, world.clone())))
+}
+
+/// Whether the journal of the copy holds together and goes on from the archive before.
+fn follows(copy: &Ctx, before: Option<&Path>) -> Result<(), BackupFault> {
+    // An archive of before that is gone or spoilt takes nothing away from this one.
+    let kept: Vec<Head> = before.and_then(|path| archive::heads(path).ok()).unwrap_or_default();
+    let streams = copy.read_now(move |tx| journal::verify_all(tx, None, &kept)).map_err(|_| BackupFault::Journal)?;
+    for stream in streams.iter().filter(|stream| stream.fault.is_some()) {
+        tracing::error!(scope = %stream.scope, fault = ?stream.fault, "the journal does not hold together");
+    }
+    if streams.iter().all(|stream| stream.fault.is_none()) { Ok(()) } else { Err(BackupFault::Journal) }
+}
+
+/// Whether the last hour of backups has passed without one.
+fn is_due(last: Option<Moment>, now: Moment, at: (i8, i8)) -> bool {
+    let now = now.local();
+    let today = now.date();
+    let night = if (now.hour(), now.minute()) >= at { today } else { today.yesterday().unwrap_or(today) };
+    last.is_none_or(|last| {
+        let last = last.local();
+        (last.date(), (last.hour(), last.minute())) < (night, at)
+    })
+}
+
+/// Whether so long has passed since a good backup that somebody should look.
+pub(crate) fn is_late(known: &Backups, now: Moment) -> bool {
+    known.last_good.as_ref().is_none_or(|good| good.at.plus_seconds(LATE_HOURS * 3_600) < now)
+}
+
+/// `gelingen-2026-11-22-023000.gelingen`, in German time.
+fn name(now: Moment) -> String {
+    let local = now.local();
+    format!("gelingen-{}-{:02}{:02}{:02}{ENDING}", local.date(), local.hour(), local.minute(), local.second())
+}
+
+/// All archives that nights have made, oldest first.
+fn archives(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let made_by_night = |path: &PathBuf| {
+        path.file_name().and_then(|name| name.to_str()).is_some_and(|name| {
+            name.starts_with("gelingen-") && name.ends_with(ENDING)
+        })
+    };
+    let mut found: Vec<PathBuf> = entries.filter(made_by_night).collect();
+    found.sort();
+    found
+}
+
+fn newest(folder: &Path) -> Option<PathBuf> {
+    archives(folder).pop()
+}
+
+/// Deletes what is too old; files of other names are nobody's business here.
+fn prune(plan: &Plan) {
+    let found = archives(&plan.folder);
+    for old in &found[..found.len().saturating_sub(plan.keep)] {
+        if let Err(error) = fs::remove_file(old) {
+            tracing::warn!(%error, "an old backup could not be deleted");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_night_is_due_once_after_its_hour() {
+        // 20 October 2016, 10:00 UTC is noon in Germany.
+        let noon = Moment(1_476_957_600_000_000);
+        let hours = |count: i64| noon.plus_seconds(count * 3_600);
+        let check = |last: Option<i64>, now: i64, expected: bool| {
+            assert_eq!(is_due(last.map(hours), hours(now), (2, 30)), expected, "{last:?} {now}");
+        };
+        check(None, 0, true);
+        check(Some(-1), 0, false);
+        check(Some(-9), 0, false); // at 3 this morning
+        check(Some(-10), 0, true); // at 2, which was too early
+        check(Some(-9), 14, false); // 2 in the next night
+        check(Some(-9), 15, true); // 3 in the next night
+        check(Some(-48), 0, true);
+    }
+
+    #[test]
+    fn only_a_good_backup_of_last_night_is_good_enough() {
+        let good = |at: i64| Backup {
+            at: Moment(at * 3_600_000_000),
+            file: String::new(),
+            bytes: 1,
+            rows: 1,
+            content: String::new(),
+            restored_at: Some(Moment(0)),
+            fault: None,
+        };
+        let late = |last_good: Option<i64>| {
+            is_late(&Backups { last: None, last_good: last_good.map(good) }, Moment(100 * 3_600_000_000))
+        };
+        assert!(late(None));
+        assert!(late(Some(70)));
+        assert!(!late(Some(75)));
+    }
+}

@@ -1,0 +1,125 @@
+//! What the figures mean: which of them want somebody's attention, and what is to be done. Pure.
+
+use super::Standing;
+
+/// A night's backup may fail once; after two days without a good one somebody must look.
+const BACKUP_DAYS: i64 = 2;
+/// A letter that waits longer than an hour has been tried several times.
+const LETTER_HOURS: i64 = 1;
+/// So many writes wait only when the disk does not keep up.
+const MANY: u64 = 500;
+
+/// One thing that is wrong: its text says what, `…-do` says what to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Trouble {
+    /// Nothing was ever restored, or too long ago.
+    BackupOld,
+    /// The last backup failed.
+    BackupFailed,
+    /// Letters wait and nobody can send them.
+    NoPost,
+    /// Letters wait for long.
+    LettersWait,
+    /// Letters were given up.
+    LettersGivenUp,
+    /// Requests were turned away.
+    Crowded,
+    /// Writes pile up.
+    WritesWait,
+    /// Something broke.
+    Broken,
+    /// The disk was full.
+    Full,
+}
+
+impl Trouble {
+    /// Its text key.
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::BackupOld => "health_show-trouble-backup_old",
+            Self::BackupFailed => "health_show-trouble-backup_failed",
+            Self::NoPost => "health_show-trouble-no_post",
+            Self::LettersWait => "health_show-trouble-letters_wait",
+            Self::LettersGivenUp => "health_show-trouble-letters_given_up",
+            Self::Crowded => "health_show-trouble-crowded",
+            Self::WritesWait => "health_show-trouble-writes_wait",
+            Self::Broken => "health_show-trouble-broken",
+            Self::Full => "health_show-trouble-full",
+        }
+    }
+}
+
+/// Everything that is wrong, the worst first, each with how often or how many.
+pub(super) fn troubles(standing: &Standing) -> Vec<(Trouble, u64)> {
+    let refused = |kind: &str| standing.door.refusals.iter().find(|(own, _)| *own == kind).map_or(0, |(_, count)| *count);
+    let letters = &standing.letters;
+    let waits = letters.oldest.is_some_and(|oldest| standing.now >= oldest.plus_seconds(LETTER_HOURS * 3_600));
+    let good = standing.backups.last_good.as_ref().and_then(|backup| backup.restored_at);
+    let old = good.is_none_or(|at| standing.now >= at.plus_seconds(BACKUP_DAYS * 86_400));
+    let failed = standing.backups.last.as_ref().is_some_and(|backup| backup.fault.is_some());
+    let all = [
+        (Trouble::Full, refused("full")),
+        (Trouble::Broken, refused("broken")),
+        (Trouble::BackupFailed, u64::from(failed)),
+        (Trouble::BackupOld, u64::from(old && !failed)),
+        (Trouble::WritesWait, if standing.data.writes_waiting > MANY { standing.data.writes_waiting } else { 0 }),
+        (Trouble::Crowded, refused("crowded") + standing.data.refused),
+        (Trouble::NoPost, if standing.post { 0 } else { letters.waiting }),
+        (Trouble::LettersWait, if standing.post && waits { letters.waiting } else { 0 }),
+        (Trouble::LettersGivenUp, letters.given_up),
+    ];
+    all.into_iter().filter(|(_, count)| *count > 0).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use db::{DbFigures, backups::{Backup, BackupFault, Backups}, outbox::Letters};
+    use kernel::Moment;
+    use web::DoorFigures;
+
+    use super::*;
+
+    fn backup(restored_days_ago: Option<i64>, fault: Option<BackupFault>) -> Backup {
+        let restored_at = restored_days_ago.map(|days| now().plus_seconds(-days * 86_400));
+        Backup { at: now(), file: String::new(), bytes: 0, rows: 0, content: String::new(), restored_at, fault }
+    }
+
+    fn now() -> Moment {
+        Moment(0).plus_seconds(100 * 86_400)
+    }
+
+    /// A program that stands well.
+    fn well() -> Standing {
+        Standing {
+            now: now(),
+            place: String::new(),
+            post: true,
+            door: DoorFigures::default(),
+            data: DbFigures::default(),
+            hashing: 0,
+            letters: Letters::default(),
+            backups: Backups { last: Some(backup(Some(1), None)), last_good: Some(backup(Some(1), None)) },
+        }
+    }
+
+    fn check(change: impl Fn(&mut Standing), expected: &[(Trouble, u64)]) {
+        let mut standing = well();
+        change(&mut standing);
+        assert_eq!(troubles(&standing), expected);
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_and_what_is_well_is_not() {
+        check(|_| {}, &[]);
+        check(|s| s.backups = Backups::default(), &[(Trouble::BackupOld, 1)]);
+        check(|s| s.backups.last_good = Some(backup(Some(2), None)), &[(Trouble::BackupOld, 1)]);
+        let failed = |s: &mut Standing| s.backups.last = Some(backup(None, Some(BackupFault::Restored)));
+        check(failed, &[(Trouble::BackupFailed, 1)]);
+        check(|s| s.door.refusals = vec![("crowded", 3), ("missing", 9), ("full", 1)], &[(Trouble::Full, 1), (Trouble::Crowded, 3)]);
+        let late = |seconds: i64| Letters { waiting: 2, oldest: Some(now().plus_seconds(-seconds)), given_up: 0 };
+        check(|s| s.letters = late(3_599), &[]);
+        check(|s| s.letters = late(3_600), &[(Trouble::LettersWait, 2)]);
+        check(|s| (s.letters, s.post) = (late(1), false), &[(Trouble::NoPost, 2)]);
+        check(|s| s.data.writes_waiting = MANY + 1, &[(Trouble::WritesWait, MANY + 1)]);
+    }
+}

@@ -1,0 +1,127 @@
+//! A map of the town, drawn by walking: which address belongs to which route, which form is on which page.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use web::Route;
+
+use super::{
+    page::{self, Field, Form, Kind},
+    town::{Citizen, PASSWORD, Town},
+};
+
+/// What somebody found: addresses of each route, and forms with the page they are on.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Map {
+    pub(super) paths: BTreeMap<String, BTreeSet<String>>,
+    pub(super) forms: BTreeMap<String, Vec<(String, Form)>>,
+}
+
+/// A route's name in this map: method and path.
+pub(super) fn name(route: &Route) -> String {
+    format!("{} {}", route.method, route.path)
+}
+
+/// The route that an address belongs to; words before parts, as the door decides.
+pub(super) fn route_of<'t>(town: &'t Town, method: &str, address: &str) -> Option<&'t Route> {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let fits = |route: &&Route| {
+        let (ours, theirs) = (route.path.split('/'), path.split('/'));
+        route.method == method
+            && ours.clone().count() == theirs.clone().count()
+            && ours.zip(theirs).all(|(own, asked)| own == asked || (own.starts_with('{') && !asked.is_empty()))
+    };
+    let parts = |route: &&Route| route.path.matches('{').count();
+    town.app.site.routes().iter().filter(fits).min_by_key(parts)
+}
+
+/// The parts of an address by the names that the route gives them.
+pub(super) fn parts(route: &Route, address: &str) -> BTreeMap<String, String> {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let pairs = route.path.split('/').zip(path.split('/'));
+    pairs
+        .filter(|(own, _)| own.starts_with('{'))
+        .map(|(own, asked)| (own.trim_matches(['{', '}']).to_owned(), asked.to_owned()))
+        .collect()
+}
+
+impl Map {
+    /// Walks from the start page wherever links lead, and looks at each page once.
+    pub(super) async fn draw(town: &Town, citizen: &Citizen) -> Self {
+        let mut map = Self::default();
+        let mut ahead: VecDeque<String> =
+            ["/", "/account", "/programmes", "/organisations", "/catalogues", "/laws", "/people", "/sign-in",
+             "/password-forgotten"].map(str::to_owned).into();
+        let mut seen: BTreeSet<String> = ahead.iter().cloned().collect();
+        while let Some(address) = ahead.pop_front() {
+            let Some(route) = route_of(town, "GET", &address) else { continue };
+            let known = map.paths.entry(name(route)).or_default();
+            known.insert(address.split(['?', '#']).next().unwrap_or_default().to_owned());
+            // Areas of the shipped catalogue are many and alike; papers and streams lead nowhere.
+            if known.len() > 6 || route.live || address.ends_with(".pdf") {
+                continue;
+            }
+            let answer = town.app.get(&address, Some(&citizen.token)).await;
+            if answer.status != 200 || !answer.header("content-type").starts_with("text/html") {
+                continue;
+            }
+            let page = page::read(&answer.text);
+            for form in page.forms {
+                if let Some(route) = route_of(town, "POST", &form.action) {
+                    map.paths.entry(name(route)).or_default().insert(form.action.clone());
+                    map.forms.entry(name(route)).or_default().push((address.clone(), form));
+                }
+            }
+            ahead.extend(page.links.into_iter().filter(|link| seen.insert(link.clone())));
+        }
+        map
+    }
+
+    /// Everything that several people found.
+    pub(super) async fn of_all(town: &Town, tenant: usize) -> Vec<(Citizen, Map)> {
+        let mut maps = Vec::new();
+        for citizen in town.people.iter().filter(|one| one.tenant == tenant || one.tenant == 0) {
+            maps.push((citizen.clone(), Map::draw(town, citizen).await));
+        }
+        maps
+    }
+}
+
+/// Fills a form as somebody would, with `words` where any words may stand; fresh keys for what must be new.
+pub(super) fn filled(form: &Form, words: &dyn Fn(&Field) -> String) -> Vec<(String, String)> {
+    let mut fields: Vec<(String, String)> = Vec::new();
+    for field in &form.fields {
+        let values = match field.kind {
+            Kind::Hidden | Kind::Choice => field.values.clone(),
+            Kind::File => Vec::new(),
+            _ if field.values.first().is_some_and(|value| !value.trim().is_empty()) && field.kind == Kind::Shaped => {
+                field.values.clone()
+            }
+            Kind::Words | Kind::Lines => vec![words(field)],
+            Kind::Password => vec![PASSWORD.to_owned()],
+            Kind::Email | Kind::Shaped => vec![shaped(field)],
+        };
+        fields.extend(values.into_iter().map(|value| (field.name.clone(), value)));
+    }
+    fields
+}
+
+/// What fits a field that takes no free words.
+fn shaped(field: &Field) -> String {
+    let fresh = fresh();
+    match field.name.as_str() {
+        "email" if field.values.first().is_some_and(|value| !value.is_empty()) => field.values[0].clone(),
+        "email" => format!("neu-{fresh}@amt.example"),
+        "key" => format!("neu-{fresh}"),
+        "number" => fresh.chars().filter(char::is_ascii_digit).take(2).collect::<String>().replace('0', "1"),
+        _ if !field.required => String::new(),
+        "starts_at" | "ends_at" => "10:00".to_owned(),
+        "ends" | "until" | "valid_until" => "2018-11-30".to_owned(),
+        _ => "2017-03-01".to_owned(),
+    }
+}
+
+/// A word that nothing else in the town is called by.
+pub(super) fn fresh() -> String {
+    static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(11);
+    COUNT.fetch_add(1, std::sync::atomic::Ordering::SeqCst).to_string()
+}

@@ -1,0 +1,197 @@
+//! A town to be attacked: programmes with offices and people of every role, each tenant a stranger to the next.
+
+use std::sync::Arc;
+
+use directory::offer::{
+    DirectoryGate, PersonNew, password_hash, password_set, person_by_email, person_create, role_grant,
+};
+use kernel::{Id, Lang, Person, Role, Scope, ScopeKind};
+use testkit::{Answer, TestApp};
+use web::SiteConfig;
+
+pub(super) const PASSWORD: &str = "vier kleine worte hier";
+
+/// The roles that are held in a tenant.
+pub(super) const ROLES: [Role; 7] = [
+    Role::Lead,
+    Role::Facilitator,
+    Role::Evaluator,
+    Role::Head,
+    Role::Coordinator,
+    Role::TeamLead,
+    Role::Professional,
+];
+
+/// Somebody with an open session.
+#[derive(Debug, Clone)]
+pub(super) struct Citizen {
+    /// From 1; the administrator belongs to 0.
+    pub(super) tenant: usize,
+    pub(super) role: Role,
+    pub(super) token: String,
+    pub(super) id: Id<Person>,
+}
+
+/// The town.
+pub(super) struct Town {
+    pub(super) app: TestApp,
+    pub(super) people: Vec<Citizen>,
+    pub(super) tenants: usize,
+}
+
+/// The keys of a tenant.
+pub(super) fn programme(tenant: usize) -> String {
+    format!("vorhaben-{tenant}")
+}
+
+pub(super) fn office(tenant: usize) -> String {
+    format!("amt-{tenant}")
+}
+
+pub(super) fn email(role: Role, tenant: usize) -> String {
+    format!("{}{tenant}@amt.example", role.word())
+}
+
+/// Somebody of the tenant who is there to be invited, renamed and taken away.
+pub(super) fn spare(tenant: usize) -> String {
+    format!("uebrig{tenant}@amt.example")
+}
+
+impl Town {
+    /// So many tenants. With letters, links go out by mail; without, whoever invites sees them.
+    pub(super) async fn build(tenants: usize, letters: bool) -> Self {
+        let config = SiteConfig {
+            public_url: letters.then(|| "https://qe.example".to_owned()),
+            post: letters,
+            ..SiteConfig::default()
+        };
+        let app = TestApp::configured(crate::slices::all(), Arc::new(DirectoryGate), config);
+        let hash = password_hash(app.system().world(), PASSWORD.to_owned()).await.unwrap();
+        app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();
+        let mut town = Self { app, people: Vec::new(), tenants };
+        town.enter(Role::Administrator, 0).await;
+        for tenant in 1..=tenants {
+            for role in ROLES {
+                town.enter(role, tenant).await;
+            }
+        }
+        town
+    }
+
+    async fn enter(&mut self, role: Role, tenant: usize) {
+        let address = email(role, tenant);
+        let answer = self.sign_in(&address, PASSWORD, &[]).await;
+        assert_eq!(answer.status, 303, "{address}: {}", answer.text);
+        let id = self.app.system().read(move |tx| person_by_email(tx, &address)).await.unwrap().unwrap();
+        self.people.push(Citizen { tenant, role, token: session(&answer), id });
+    }
+
+    /// Signs in, with these cookies.
+    pub(super) async fn sign_in(&self, address: &str, password: &str, cookies: &[(&str, &str)]) -> Answer {
+        let cookies: Vec<String> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let body = encoded(&[("email", address), ("password", password), ("to", "/account")]);
+        let headers = [("cookie", cookies.join("; ")), FORM.map(str::to_owned), ("sec-fetch-site", "same-origin".into())];
+        let headers: Vec<(&str, &str)> = headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.app.request(("POST", "/sign-in"), None, &headers, body.as_bytes()).await
+    }
+
+    /// The person with this role of a tenant.
+    pub(super) fn one(&self, role: Role, tenant: usize) -> &Citizen {
+        self.people.iter().find(|one| one.role == role && one.tenant == tenant).unwrap()
+    }
+
+    pub(super) fn administrator(&self) -> &Citizen {
+        self.one(Role::Administrator, 0)
+    }
+}
+
+/// The header of a form without files.
+pub(super) const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
+
+pub(super) fn encoded(fields: &[(&str, &str)]) -> String {
+    let part = |text: &str| -> String {
+        let letter = |byte: u8| {
+            if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+        };
+        text.bytes().map(letter).collect()
+    };
+    fields.iter().map(|(name, value)| format!("{}={}", part(name), part(value))).collect::<Vec<_>>().join("&")
+}
+
+/// A cookie that an answer sets.
+pub(super) fn cookie(answer: &Answer, name: &str) -> String {
+    let start = format!("{name}=");
+    let own = answer.headers("set-cookie").into_iter().find_map(|value| value.strip_prefix(&start).map(str::to_owned));
+    own.unwrap_or_default().split(';').next().unwrap_or_default().to_owned()
+}
+
+pub(super) fn session(answer: &Answer) -> String {
+    cookie(answer, "__Host-session")
+}
+
+fn settle(tx: &mut db::WriteTx<'_>, tenants: usize, hash: &directory::offer::PasswordHash) -> kernel::Outcome<()> {
+    catalogue::offer::shipped_load(tx)?;
+    settler(tx, &email(Role::Administrator, 0), hash, &[(Scope::INSTANCE, Role::Administrator)])?;
+    for tenant in 1..=tenants {
+        let file = file(tenant);
+        assert!(programmes::offer::transfer_import(tx, &file)?.is_ok(), "{file}");
+        let mut find = |kind, key: String| -> kernel::Outcome<Scope> { Ok(db::scopes::find(tx, kind, &key)?.unwrap()) };
+        let scopes = [
+            find(ScopeKind::Programme, programme(tenant))?,
+            find(ScopeKind::Organisation, office(tenant))?,
+        ];
+        let place = |role: Role| if role.kind() == ScopeKind::Programme { scopes[0] } else { scopes[1] };
+        for role in ROLES {
+            settler(tx, &email(role, tenant), hash, &[(place(role), role)])?;
+        }
+        let roles = [(scopes[0], Role::Evaluator), (scopes[1], Role::Professional)];
+        settler(tx, &spare(tenant), hash, &roles)?;
+    }
+    Ok(())
+}
+
+fn settler(
+    tx: &mut db::WriteTx<'_>,
+    address: &str,
+    hash: &directory::offer::PasswordHash,
+    roles: &[(Scope, Role)],
+) -> kernel::Outcome<()> {
+    let name = format!("Beispiel {}", address.split('@').next().unwrap_or_default());
+    let id = person_create(tx, &PersonNew { name, email: address.to_owned(), lang: Lang::De })?;
+    for (scope, role) in roles {
+        role_grant(tx, id, *scope, *role)?;
+    }
+    password_set(tx, id, hash)
+}
+
+/// A programme with two offices, two of each thing in it, as a transfer file.
+fn file(n: usize) -> String {
+    let pair = |word: &str, rest: &str| {
+        (1..=2)
+            .map(|index| {
+                let lines = rest.replace('?', &format!("{n}-{index}"));
+                format!("[[{word}]]\nkey = \"{word}-{n}-{index}\"\n{lines}\n")
+            })
+            .collect::<String>()
+    };
+    let offices: String = [office(n), format!("zweigamt-{n}")]
+        .iter()
+        .map(|key| {
+            format!(
+                "[[organisation]]\nkey = \"{key}\"\nname = \"Beispiel {key}\"\nkind = \"youth_office\"\n\
+                 joined = \"2016-06\"\noffice = true\n"
+            )
+        })
+        .collect();
+    let of = office(n);
+    format!(
+        "format = \"gelingen-programme/1\"\n[programme]\nkey = \"vorhaben-{n}\"\ntitle = \"Beispielvorhaben {n}\"\n\
+         short = \"Beispiel {n}\"\nlegal_basis = [\"§ 79a SGB VIII\"]\nstarts = \"2016-06\"\nends = \"2018-12-31\"\n\
+         commissioned_by = \"traeger-{n}\"\ncatalogue = \"sozialer-dienst-12\"\ncatalogue_version = \"1.0\"\n\
+         [[organisation]]\nkey = \"traeger-{n}\"\nname = \"Beispiel Träger {n}\"\nkind = \"other\"\n{offices}{}{}{}\
+         [[allocation]]\noffice = \"{of}\"\n[[allocation.pick]]\nrank = 1\nareas = [\"leitbild\"]\n",
+        pair("service", &format!("name = \"Dienst ?\"\noffices = [\"{of}\"]")),
+        pair("phase", "title = \"Phase ?\"\nstarts = \"2016-06\"\nends = \"2016-09\""),
+        pair("milestone", "kind = \"other\"\ntitle = \"Termin ?\"\non = \"2016-10-20\"\nplace = \"Ort ?\""),
+    )
+}

@@ -1,0 +1,114 @@
+//! Live streams over real sockets: they leave the web server's own loop, and nobody who listens notices.
+
+use std::{
+    io::{Read, Write},
+    net::{SocketAddr, TcpStream},
+    time::Duration,
+};
+
+use tokio::sync::oneshot;
+
+use crate::{House, house};
+
+struct Served {
+    house: House,
+    address: SocketAddr,
+    end: oneshot::Sender<()>,
+    done: tokio::task::JoinHandle<()>,
+}
+
+async fn served() -> Served {
+    let house = house().await;
+    let door = web::listen(house.app.site.clone(), SocketAddr::from(([127, 0, 0, 1], 0))).await.unwrap();
+    let (address, (end, told)) = (door.address().unwrap(), oneshot::channel::<()>());
+    let done = tokio::spawn(door.serve(async move { drop(told.await) }));
+    Served { house, address, end, done }
+}
+
+impl Served {
+    fn ask(&self, version: &str, more: &str) -> TcpStream {
+        let mut socket = TcpStream::connect(self.address).unwrap();
+        socket.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        let head = format!(
+            "GET /programmes/eins/live HTTP/{version}\r\nHost: x\r\nCookie: __Host-session={}\r\n{more}\r\n",
+            self.house.lead
+        );
+        socket.write_all(head.as_bytes()).unwrap();
+        socket
+    }
+
+    async fn write(&self) {
+        let answer = self.house.app.post("/programmes/eins/notes", Some(&self.house.lead), &[("text", "x")]).await;
+        assert_eq!(answer.status, 303);
+    }
+}
+
+/// What comes until this, all of it.
+fn until(socket: &mut TcpStream, last: &str) -> String {
+    let (mut text, mut part) = (String::new(), [0; 4096]);
+    while !text.contains(last) {
+        let count = socket.read(&mut part).unwrap();
+        assert!(count > 0, "ended after {text}");
+        text.push_str(std::str::from_utf8(&part[..count]).unwrap());
+    }
+    text
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stream_is_sent_in_chunks_and_ends_with_the_house() {
+    let served = served().await;
+    let mut socket = served.ask("1.1", "");
+    let head = until(&mut socket, "id: 0\n\n\r\n");
+    assert!(head.starts_with("HTTP/1.1 200") && head.contains("content-type: text/event-stream"), "{head}");
+    assert!(head.contains("transfer-encoding: chunked") && head.contains("content-security-policy"), "{head}");
+    served.write().await;
+    let event = until(&mut socket, "\n\n\r\n");
+    let (size, rest) = event.split_once("\r\n").unwrap();
+    assert_eq!(usize::from_str_radix(size, 16).unwrap(), rest.len() - 2);
+    assert!(rest.starts_with("id: 1\nevent: grown\n"), "{event}");
+    served.end.send(()).unwrap();
+    let mut last = String::new();
+    socket.read_to_string(&mut last).unwrap();
+    assert_eq!(last, "0\r\n\r\n");
+    served.done.await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_old_proxy_gets_the_events_without_chunks() {
+    let served = served().await;
+    let mut socket = served.ask("1.0", "Last-Event-ID: 0\r\n");
+    let greeting = until(&mut socket, "id: 0\n\n");
+    assert!(!greeting.contains("chunked") && greeting.contains("\r\n\r\nretry: "), "{greeting}");
+    served.write().await;
+    assert!(until(&mut socket, "}\n\n").starts_with("id: 1\nevent: grown\n"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_goes_is_not_counted_any_more() {
+    let served = served().await;
+    let mut socket = served.ask("1.1", "");
+    until(&mut socket, "id: 0");
+    assert_eq!(served.house.app.site.streams().open, 1);
+    drop(socket);
+    let gone = async {
+        while served.house.app.site.streams().open > 0 {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(10), gone).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_slow_reader_gets_everything_or_a_gap_and_keeps_nobody_waiting() {
+    let served = served().await;
+    let (mut slow, mut quick) = (served.ask("1.1", ""), served.ask("1.1", ""));
+    until(&mut slow, "id: 0");
+    until(&mut quick, "id: 0");
+    for number in 1..=150 {
+        served.write().await;
+        until(&mut quick, &format!("id: {number}\n"));
+    }
+    let text = until(&mut slow, "id: 150\n");
+    let ids: Vec<u32> = text.lines().filter_map(|line| line.strip_prefix("id: ")?.parse().ok()).collect();
+    assert!(ids.windows(2).all(|pair| pair[1] == pair[0] + 1) && ids.len() == 150, "{ids:?}");
+}

@@ -1,0 +1,139 @@
+//! Power cuts with lost and torn sectors: what was acknowledged is there, in the database and among the attachments.
+//!
+//! The program runs on a disk whose writes and flushes are on record; afterwards the disk is put together as it would have
+//! been at many moments, mounted, recovered and compared with the ledger. `kill -9` cannot see what this sees: the kernel
+//! still writes what a killed process left to it.
+
+mod cut;
+mod disk;
+mod kept;
+mod log;
+
+use std::{
+    path::Path,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    ledger::{self, Clients},
+    look::Look,
+    program::{Program, Setup},
+    scratch::{Dice, Scratch},
+    trial::{Length, Trial},
+};
+use cut::Replay;
+use disk::{Disk, Mounted};
+
+/// The trial.
+pub(crate) const TRIAL: Trial =
+    Trial { name: "power", what: "a power cut with lost and torn sectors takes nothing acknowledged", run };
+
+const CLIENTS: usize = 16;
+
+/// A run on a recorded disk: what was acknowledged, and where in the log.
+struct Recorded {
+    disk: Disk,
+    acknowledged: Vec<(String, u64)>,
+    entries: usize,
+}
+
+fn run(length: Length) -> Result<String, String> {
+    let (cuts, writes) = if length == Length::Long { (10_000, 4_000) } else { (300, 500) };
+    let scratch = Scratch::in_memory("power")?;
+    if let Err(reason) = Disk::new(&scratch, "probe") {
+        return Err(format!("this machine cannot record a disk: {reason}"));
+    }
+    let mut dice = Dice::fresh();
+    let seed = dice.0;
+    let with_seed = |fault: String| format!("{fault} (seed {seed})");
+    control(&scratch, &mut dice).map_err(with_seed)?;
+    let recorded = record(&scratch, "full", None, writes)?;
+    let begin = Instant::now();
+    let places = cut::places(cuts, &marks(&recorded), &mut dice);
+    for (result, place) in cut_at(&scratch, &recorded, &places, &mut dice)?.into_iter().zip(&places) {
+        result.map_err(|fault| with_seed(format!("cut behind entry {place}: {fault}")))?;
+    }
+    let each = begin.elapsed().as_millis() as usize / cuts;
+    let attachments = kept::run(&scratch, cuts / 5, &mut dice).map_err(with_seed)?;
+    Ok(format!(
+        "{cuts} cuts through {} writes and flushes with {} acknowledged commits, 0 missing, 0 corrupt, {each} ms a cut; \
+         {attachments}; seed {seed}",
+        recorded.entries,
+        recorded.acknowledged.len(),
+    ))
+}
+
+/// Without waiting for the disk, nearly every cut right after an acknowledgement must lose it.
+fn control(scratch: &Scratch, dice: &mut Dice) -> Result<(), String> {
+    let recorded = record(scratch, "lazy", Some("lazy-sync"), 150)?;
+    let mut places: Vec<u64> = marks(&recorded).into_iter().skip(20).collect();
+    places.sort_unstable();
+    places.retain(|_| dice.percent(25));
+    let results = cut_at(scratch, &recorded, &places, dice)?;
+    let losing = results.iter().filter(|result| result.as_ref().is_err_and(|fault| fault.contains("lost"))).count();
+    println!("   control: with synchronous=NORMAL {losing} of {} cuts right after an answer lose it", places.len());
+    if losing * 10 >= places.len() * 9 && losing > 0 {
+        Ok(())
+    } else {
+        Err("the control was not caught: commits that were not synced survived".to_owned())
+    }
+}
+
+fn marks(recorded: &Recorded) -> Vec<u64> {
+    recorded.acknowledged.iter().map(|(_, mark)| *mark).collect()
+}
+
+fn record(scratch: &Scratch, name: &str, fault: Option<&str>, writes: usize) -> Result<Recorded, String> {
+    let disk = Disk::new(scratch, name)?;
+    let setup = Setup::sqlite(&disk.folder.join("data.db"));
+    let setup = if let Some(fault) = fault { setup.faulty(fault) } else { setup };
+    let link = setup.user_add()?;
+    let program = Program::serve(&setup)?;
+    let session = program.sign_in(&link)?;
+    ledger::prepare(&program, &session)?;
+    let log = Arc::new(disk.log()?);
+    let place = Arc::clone(&log);
+    let clients = Clients::start(CLIENTS, &session, Arc::new(move || place.position()));
+    clients.at(Some(program.address));
+    if !clients.wait_for(writes, Duration::from_secs(300)) {
+        return Err(format!("only {} writes in five minutes", clients.count()));
+    }
+    let acknowledged = clients.acknowledged().into_iter().collect();
+    program.kill();
+    clients.at(None);
+    clients.stop();
+    Ok(Recorded { entries: log.entries().len(), disk, acknowledged })
+}
+
+/// Cuts at each place, recovers and compares; every twentieth time the program itself starts on what is left.
+fn cut_at(
+    scratch: &Scratch,
+    recorded: &Recorded,
+    places: &[u64],
+    dice: &mut Dice,
+) -> Result<Vec<Result<(), String>>, String> {
+    let (image, folder) = (scratch.path("cut.image"), scratch.path("cut"));
+    std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    let log = recorded.disk.log()?;
+    let entries = log.entries();
+    let mut replay = Replay::new(&log, &entries, &recorded.disk.before)?;
+    let mut results = Vec::new();
+    for (number, place) in places.iter().enumerate() {
+        replay.cut(*place, dice, &image)?;
+        let before = recorded.acknowledged.iter().filter(|(_, mark)| mark <= place).map(|(key, _)| key);
+        results.push(Mounted::image(&image, &folder).and_then(|_mounted| {
+            let setup = Setup::sqlite(&folder.join("data.db"));
+            if number % 50 == 49 {
+                Program::serve(&setup)?.end()?;
+            }
+            whole(Path::new(&setup.database))?;
+            ledger::compare(before, &Look::at(&setup)?)
+        }));
+    }
+    Ok(results)
+}
+
+fn whole(file: &Path) -> Result<(), String> {
+    Look::integrity(file)?.map_or(Ok(()), |said| Err(format!("the database is corrupt: {said}")))
+}
