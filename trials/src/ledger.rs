@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The programme of the trial, in which milestones are entered.
-const PROGRAMME: &str = "beispiel-probe";
+const PROGRAMME: &str = "beispiel-einer-probe";
 
 /// What a write leaves when it is whole.
 const ORGANISATION: Traces = Traces { commands: 1, things: 1, entries: 2, scopes: 1 };
@@ -187,7 +187,7 @@ pub(crate) fn prepare(program: &Program, session: &str) -> Result<(), String> {
     let options = page.split("<option value=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let catalogue = options.filter(|value| value.contains('/')).last().ok_or("no catalogue to choose from")?;
     let fields = [
-        ("_key", "trial-programme-new"),
+        ("_key", PROGRAMME),
         ("title", "Beispiel einer Probe"),
         ("short", "Beispiel"),
         ("key", PROGRAMME),
@@ -202,16 +202,16 @@ pub(crate) fn prepare(program: &Program, session: &str) -> Result<(), String> {
 /// Compares what was acknowledged with what is there: nothing lost, nothing twice, nothing by half, every chain whole.
 pub(crate) fn compare<'a>(acknowledged: impl IntoIterator<Item = &'a String>, look: &Look) -> Result<(), String> {
     let lost: Vec<&String> = acknowledged.into_iter().filter(|key| !look.traces.contains_key(*key)).collect();
-    let ours = look.traces.iter().filter(|(key, _)| key.starts_with("trial-") && !key.starts_with("trial-programme"));
+    let ours = look.traces.iter().filter(|(key, _)| key.starts_with("trial-"));
     let odd: Vec<(&String, &Traces)> = ours.filter(|(key, traces)| **traces != whole(key)).collect();
-    if lost.is_empty() && odd.is_empty() && look.broken_chains.is_empty() {
+    if lost.is_empty() && odd.is_empty() && look.strays == 0 && look.broken_chains.is_empty() {
         return Ok(());
     }
     let twice = odd.iter().filter(|(_, traces)| traces.things > 1).count();
     Err(format!(
         "{} acknowledged writes lost, {twice} doubled, {} half-applied, {} chains broken; such as {:?} {:?} {:?}",
         lost.len(),
-        odd.len() - twice,
+        odd.len() - twice + look.strays,
         look.broken_chains.len(),
         lost.first(),
         odd.first(),

@@ -24,13 +24,16 @@ pub(crate) struct Traces {
 pub(crate) struct Look {
     /// The traces of each write, by the key that is also its name.
     pub(crate) traces: HashMap<String, Traces>,
+    /// Commands that are remembered although nothing of their key is there.
+    pub(crate) strays: usize,
     /// What is wrong with the journal's chains.
     pub(crate) broken_chains: Vec<String>,
 }
 
 /// Everything that carries a key of the trial.
 const COMMANDS: &str = "SELECT key FROM commands";
-const THINGS: &str = "SELECT name, id FROM organisations UNION ALL SELECT title, id FROM milestones";
+const THINGS: &str = "SELECT name, id FROM organisations UNION ALL SELECT title, id FROM milestones
+     UNION ALL SELECT key, id FROM programmes";
 const SCOPES: &str = "SELECT title FROM scopes WHERE title IS NOT NULL";
 const JOURNAL: &str = "SELECT scope_id, CAST(number AS TEXT), CAST(at AS TEXT), kind, COALESCE(role, ''), subject, payload, hash
      FROM journal ORDER BY scope_id, journal.number";
@@ -54,9 +57,6 @@ impl Look {
             *entries.entry(&entry[5]).or_default() += 1;
         }
         let mut traces: HashMap<String, Traces> = HashMap::new();
-        for row in commands {
-            traces.entry(row[0].clone()).or_default().commands += 1;
-        }
         for row in things {
             let traces = traces.entry(row[0].clone()).or_default();
             traces.things += 1;
@@ -65,7 +65,15 @@ impl Look {
         for row in scopes {
             traces.entry(row[0].clone()).or_default().scopes += 1;
         }
-        Ok(Self { traces, broken_chains: broken_chains(&journal, &streams) })
+        let mut left: HashMap<String, u32> = HashMap::new();
+        for row in commands {
+            *left.entry(row[0].clone()).or_default() += 1;
+        }
+        for (key, traces) in &mut traces {
+            traces.commands = left.remove(&recorded(key)).unwrap_or(0);
+        }
+        let strays = left.len();
+        Ok(Self { traces, strays, broken_chains: broken_chains(&journal, &streams) })
     }
 
     /// What SQLite itself says about a file; nothing when it is whole.
@@ -74,6 +82,15 @@ impl Look {
         let said: Vec<String> = said.into_iter().flatten().flatten().collect();
         Ok(if said == ["ok"] { None } else { Some(said.join("; ")) })
     }
+}
+
+/// Under which name the program remembers the command of a key: it keeps no key that a form carried.
+fn recorded(key: &str) -> String {
+    hex(Sha256::digest([b"key\0", key.as_bytes(), b"\0"].concat()).as_slice())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Follows each chain as its description says, and compares its end with the stream's own record.
@@ -88,7 +105,7 @@ fn broken_chains(journal: &[Vec<String>], streams: &[Vec<String>]) -> Vec<String
             hash.update((part.len() as u64).to_be_bytes());
             hash.update(part.as_bytes());
         }
-        let hash: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = hex(&hash.finalize());
         if entry[1] != (end.0 + 1).to_string() || entry[7] != hash {
             broken.push(format!("scope {} entry {}", entry[0], entry[1]));
         }

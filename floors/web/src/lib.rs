@@ -12,6 +12,7 @@ mod error_page;
 mod forms;
 mod hall;
 mod kept;
+mod labour;
 mod live;
 mod reply;
 mod route;
@@ -26,8 +27,9 @@ mod visit;
 
 pub use door::own_routes;
 pub use forms::{Again, Sent};
+pub use labour::labour;
 pub use live::Streams;
-pub use reply::{Reply, Sheet};
+pub use reply::{FileKind, Reply, Sheet};
 pub use route::{Effect, Route, Routes};
 pub use secret::Secret;
 pub use serve::{Listening, listen};

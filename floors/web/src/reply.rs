@@ -6,6 +6,34 @@ use ui::{Account, Frame, Link, NavLink, Note};
 
 use crate::{Visit, error_page::FULL_SECONDS};
 
+/// Kinds of files that pages offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// Paper, to be read and printed.
+    Pdf,
+    /// Paper, to be edited.
+    Docx,
+    /// Tables, to be worked on.
+    Xlsx,
+    /// A table, for every program.
+    Csv,
+    /// For machines.
+    Json,
+}
+
+impl FileKind {
+    /// The kind by the ending of a path, such as `/programmes/x/matrix.docx`; paper where it has none of them.
+    pub fn of_path(path: &str) -> Self {
+        match path.rsplit_once('.').map(|(_, ending)| ending) {
+            Some("docx") => Self::Docx,
+            Some("xlsx") => Self::Xlsx,
+            Some("csv") => Self::Csv,
+            Some("json") => Self::Json,
+            _ => Self::Pdf,
+        }
+    }
+}
+
 /// A page before it is framed.
 #[derive(Debug, Clone, Default)]
 pub struct Sheet {
@@ -45,6 +73,8 @@ pub struct Reply {
     pub(crate) body: Body,
     /// Not to be given again from memory.
     pub(crate) fresh: bool,
+    /// What a window's title begins with where the page has faults; only pages have it.
+    fault_word: String,
 }
 
 pub(crate) enum Body {
@@ -66,7 +96,7 @@ impl Reply {
         let signed_in = !matches!(visit.actor(), Actor::Visitor);
         let nav = |entry: &crate::NavEntry| NavLink {
             link: Link::new(entry.href, visit.t.text(entry.text)),
-            current: visit.path == entry.href || visit.path.starts_with(&format!("{}/", entry.href)),
+            current: entry.leads_to(&visit.path),
         };
         let frame = Frame {
             t: &visit.t,
@@ -81,7 +111,7 @@ impl Reply {
             demo: inner.config.demo,
             robots_off: signed_in,
         };
-        Self::html(ui::page(&frame, body))
+        Self { fault_word: visit.t.text("form-error_prefix"), ..Self::html(ui::page(&frame, body)) }
     }
 
     /// A page that loads itself anew again and again, where its reader chose that: only for pages with nothing to type.
@@ -100,12 +130,12 @@ impl Reply {
 
     /// A redirect after a change (303), or onwards.
     pub fn to(location: impl Into<String>) -> Self {
-        Self { status: 303, headers: vec![("location", location.into())], body: Body::Empty, fresh: true }
+        Self { status: 303, headers: vec![("location", location.into())], body: Body::Empty, fresh: true, fault_word: String::new() }
     }
 
     /// Bytes of a media type.
     pub fn bytes(mime: &str, bytes: Vec<u8>) -> Self {
-        Self { status: 200, headers: vec![("content-type", mime.to_owned())], body: Body::Bytes(bytes), fresh: false }
+        Self { status: 200, headers: vec![("content-type", mime.to_owned())], body: Body::Bytes(bytes), fresh: false, fault_word: String::new() }
     }
 
     /// A JSON document.
@@ -114,7 +144,7 @@ impl Reply {
     }
 
     pub(crate) fn stream(mime: &str, body: axum::body::Body) -> Self {
-        Self { status: 200, headers: vec![("content-type", mime.to_owned())], body: Body::Stream(body), fresh: true }
+        Self { status: 200, headers: vec![("content-type", mime.to_owned())], body: Body::Stream(body), fresh: true, fault_word: String::new() }
     }
 
     /// Offered for saving under a name of letters, digits, `.` and `-`.
@@ -144,6 +174,23 @@ impl Reply {
         } else {
             422
         })
+        match (again.stale, again.faults.is_empty()) {
+            (true, _) => self.titled_faulty().status(409),
+            (false, true) => self.status(200),
+            (false, false) => self.titled_faulty().status(422),
+        }
+    }
+
+    /// The window's title says first that something is wrong: it is what a screen reader reads first of a page.
+    fn titled_faulty(mut self) -> Self {
+        const TITLE: &[u8] = b"<title>";
+        if let Body::Bytes(bytes) = &mut self.body
+            && let Some(at) = bytes.windows(TITLE.len()).position(|part| part == TITLE)
+        {
+            let word = format!("{} ", self.fault_word);
+            bytes.splice(at + TITLE.len()..at + TITLE.len(), word.bytes());
+        }
+        self
     }
 
     /// Made anew for each request: for what does not come from the database alone.
@@ -199,14 +246,18 @@ fn tabs(visit: &Visit) -> Vec<NavLink> {
         return Vec::new();
     }
     let filled = |path: &str| path.replace("{programme}", visit.key("programme"));
-    let paths: Vec<String> = visit.site.inner.tabs.iter().map(|tab| filled(tab.path)).collect();
+    let here = |path: &str| visit.path == path || visit.path.starts_with(&format!("{path}/"));
+    let length = |tab: &crate::TabEntry| {
+        let paths = std::iter::once(&tab.path).chain(tab.covers).map(|path| filled(path));
+        paths.filter(|path| here(path)).map(|path| path.len()).max()
+    };
+    let tabs = &visit.site.inner.tabs;
     // The longest path that leads to this page is its tab: the overview's path leads to all of them.
-    let here = |path: &&String| visit.path == **path || visit.path.starts_with(&format!("{path}/"));
-    let current = paths.iter().filter(here).max_by_key(|path| path.len());
-    let shown = visit.site.inner.tabs.iter().zip(&paths).filter(|(tab, _)| may(visit.actor(), tab.permission, place));
-    let link = |(tab, path): (&crate::TabEntry, &String)| NavLink {
-        link: Link::new(path.clone(), visit.t.text(tab.text)),
-        current: Some(path) == current,
+    let current = tabs.iter().filter(|tab| length(tab).is_some()).max_by_key(|tab| length(tab)).map(|tab| tab.path);
+    let shown = tabs.iter().filter(|tab| may(visit.actor(), tab.permission, place));
+    let link = |tab: &crate::TabEntry| NavLink {
+        link: Link::new(filled(tab.path), visit.t.text(tab.text)),
+        current: Some(tab.path) == current,
     };
     shown.map(link).collect()
 }
@@ -222,6 +273,13 @@ impl Visit {
     /// A location with the note to show there: `to("/programmes/x", "programme_edit")` shows `programme_edit-done`.
     pub fn to(path: &str, done: &str) -> String {
         format!("{path}?done={done}")
+    }
+
+    /// The entry of the main navigation that this page lies under: the way up for pages that do not know whose list that
+    /// is, such as the people of a programme.
+    pub fn above(&self) -> Option<Link> {
+        let entry = self.site.inner.nav.iter().find(|entry| entry.leads_to(&self.path))?;
+        Some(Link::new(entry.href, self.t.text(entry.text)))
     }
 
     /// Says a sentence in the reader's language.

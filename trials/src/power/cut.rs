@@ -21,6 +21,8 @@ pub(crate) struct Replay<'a> {
     entries: &'a [Entry],
     at: usize,
     flushed: Vec<u8>,
+    /// The parts with anything in them.
+    used: Vec<bool>,
     waiting: Vec<(usize, Vec<u8>)>,
 }
 
@@ -28,7 +30,8 @@ impl<'a> Replay<'a> {
     /// From what was there before the log began.
     pub(crate) fn new(log: &'a Log, entries: &'a [Entry], before: &Path) -> Result<Self, String> {
         let flushed = std::fs::read(before).map_err(|error| error.to_string())?;
-        Ok(Self { log, entries, at: 0, flushed, waiting: Vec::new() })
+        let used = flushed.chunks(PART).map(|part| part != &[0; PART][..part.len()]).collect();
+        Ok(Self { log, entries, at: 0, flushed, used, waiting: Vec::new() })
     }
 
     /// Writes the disk after a cut behind so many entries; cuts come in order.
@@ -42,6 +45,7 @@ impl<'a> Replay<'a> {
             if entry.flush {
                 for (at, data) in self.waiting.drain(..) {
                     self.flushed[at..at + data.len()].copy_from_slice(&data);
+                    self.used[at / PART..=(at + data.len() - 1) / PART].fill(true);
                 }
             }
             self.at += 1;
@@ -53,7 +57,7 @@ impl<'a> Replay<'a> {
         let file = File::create(image)?;
         file.set_len(self.flushed.len() as u64)?;
         for (number, part) in self.flushed.chunks(PART).enumerate() {
-            if part.iter().any(|byte| *byte != 0) {
+            if self.used[number] {
                 file.write_all_at(part, (number * PART) as u64)?;
             }
         }

@@ -89,9 +89,9 @@ impl Town {
     /// Signs in, with these cookies.
     pub(super) async fn sign_in(&self, address: &str, password: &str, cookies: &[(&str, &str)]) -> Answer {
         let cookies: Vec<String> = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let cookies = cookies.join("; ");
         let body = encoded(&[("email", address), ("password", password), ("to", "/account")]);
-        let headers = [("cookie", cookies.join("; ")), FORM.map(str::to_owned), ("sec-fetch-site", "same-origin".into())];
-        let headers: Vec<(&str, &str)> = headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let headers = [("cookie", cookies.as_str()), FORM, SAME];
         self.app.request(("POST", "/sign-in"), None, &headers, body.as_bytes()).await
     }
 
@@ -107,6 +107,9 @@ impl Town {
 
 /// The header of a form without files.
 pub(super) const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
+
+/// What a browser says of a form of our own pages.
+pub(super) const SAME: (&str, &str) = ("sec-fetch-site", "same-origin");
 
 pub(super) fn encoded(fields: &[(&str, &str)]) -> String {
     let part = |text: &str| -> String {

@@ -22,7 +22,8 @@ struct Two;
 impl Gate for Two {
     fn actor(&self, tx: &mut db::ReadTx<'_>, token: &str) -> Outcome<Option<Known>> {
         // The journal of the installation says who was signed out.
-        let ended = journal::latest(tx, None)?.iter().flat_map(|entry| &entry.changes).any(|change| change.new == token);
+        let ended =
+            journal::latest(tx, None)?.iter().flat_map(|entry| &entry.changes).any(|change| change.new == token);
         if ended || !["anna", "berta"].contains(&token) {
             return Ok(None);
         }
@@ -53,21 +54,24 @@ async fn house(answers: Answers) -> House {
     let key: Key = "eins".parse().unwrap();
     other.write(move |tx| scopes::insert(tx, programme(), &key)).await.unwrap();
     let config = SiteConfig { answers, ..SiteConfig::default() };
-    let slice = notes().routes(
-        web::Routes::default()
-            .get("keyed", "/keyed", &crate::OPEN, |visit| async move {
-                let key = visit.t.command_key();
-                page(&visit, &key)
-            })
-            .get("recorded", "/recorded", &crate::OPEN, |visit| async move {
-                visit.ctx.write_later(|tx| tx.append(Event::new("notes.read", tx.scope_id())));
-                page(&visit, "gelesen")
-            })
-            .get("saved", "/saved", &crate::OPEN, |visit| async move {
-                page(&visit, "gespeichert").map(|reply| reply.saved_as("x.html"))
-            })
-            .get("unsteady", "/unsteady", &crate::OPEN, |visit| async move { page(&visit, "jetzt").map(web::Reply::fresh) }),
-    );
+    let slice =
+        notes().routes(
+            web::Routes::default()
+                .get("keyed", "/keyed", &crate::OPEN, |visit| async move {
+                    let key = visit.t.command_key();
+                    page(&visit, &key)
+                })
+                .get("recorded", "/recorded", &crate::OPEN, |visit| async move {
+                    visit.ctx.write_later(|tx| tx.append(Event::new("notes.read", tx.scope_id())));
+                    page(&visit, "gelesen")
+                })
+                .get("saved", "/saved", &crate::OPEN, |visit| async move {
+                    page(&visit, "gespeichert").map(|reply| reply.saved_as("x.html"))
+                })
+                .get("unsteady", "/unsteady", &crate::OPEN, |visit| async move {
+                    page(&visit, "jetzt").map(web::Reply::fresh)
+                }),
+        );
     House { site: Site::new(db, world, config, Arc::new(Two), vec![slice]).unwrap(), clock, other }
 }
 
