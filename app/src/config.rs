@@ -11,13 +11,14 @@ use std::{
 use db::Engine;
 use kernel::Say;
 
-use crate::{night::Plan, trouble::Trouble};
+use crate::{attachments::Place, night::Plan, trouble::Trouble};
 
 /// Every key with its default.
-pub(crate) const KEYS: [(&str, &str); 14] = [
+pub(crate) const KEYS: [(&str, &str); 15] = [
     ("listen", "127.0.0.1:8080"),
     ("database", "gelingen.db"),
     ("database_schema", ""),
+    ("attachments", "gelingen-attachments"),
     ("public_url", ""),
     ("mail_server", ""),
     ("mail_sender", ""),
@@ -199,6 +200,14 @@ impl Config {
         })
     }
 
+    /// The folder in which attachments lie.
+    pub(crate) fn attachments(&self) -> Result<Place, Trouble> {
+        match self.get("attachments") {
+            "" => Err(self.wrong("attachments")),
+            folder => Ok(Place(PathBuf::from(folder))),
+        }
+    }
+
     /// When and where backups are made each night, if at all.
     pub(crate) fn backup(&self) -> Result<Option<Plan>, Trouble> {
         let keep = self.number("backup_keep", 1..=4_000)?;
@@ -264,6 +273,7 @@ mod tests {
             .and_then(|()| config.log().map(drop))
             .and_then(|()| config.site().map(drop))
             .and_then(|()| config.backup().map(drop))
+            .and_then(|()| config.attachments().map(drop))
         {
             Err(Trouble::Said(say) | Trouble::Lines(say, _)) => say,
             other => panic!("{other:?}"),
@@ -286,6 +296,7 @@ mod tests {
         check("answer_memory = \"viel\"", "config-wrong", "answer_memory");
         check("metrics_token = \"kurz\"", "config-wrong", "metrics_token");
         check("public_url = \"qe.example.org/path\"", "config-wrong", "public_url");
+        check("attachments = \"\"", "config-wrong", "attachments");
         check("backup_at = \"24:00\"", "config-wrong", "backup_at");
         check("backup_at = \"half past two\"", "config-wrong", "backup_at");
         check("backup_keep = \"0\"", "config-wrong", "backup_keep");

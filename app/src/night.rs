@@ -11,13 +11,13 @@ use std::{
 
 use db::{
     ArchiveError, Ctx, Db, Engine, Migration,
-    archive::{self, Folder, Summary},
+    archive::{self, Summary},
     backups::{self, Backup, BackupFault, Backups},
     journal::{self, Head},
 };
 use kernel::{Moment, Outcome, World};
 
-use crate::attachments;
+use crate::attachments::Place;
 
 /// How often the clock is looked at.
 const PAUSE: Duration = Duration::from_secs(20);
@@ -60,7 +60,7 @@ pub(crate) struct Night {
     /// The schema's steps, for the scratch database.
     pub(crate) migrations: Vec<Migration>,
     /// The attachments.
-    pub(crate) files: attachments::Place,
+    pub(crate) files: Place,
     /// When and where.
     pub(crate) plan: Plan,
 }
@@ -149,7 +149,7 @@ impl Night {
 
 fn restored(path: &Path, scratch: &Path, migrations: &[Migration], world: &World) -> Result<(String, Ctx), ArchiveError> {
     let engine = Engine::Sqlite(scratch.join("scratch.db"));
-    let files = Folder::new(scratch.join("files"));
+    let files = Place(scratch.join("attachments"));
     let summary = archive::restore(&engine, migrations, &files, world, path)?;
     let db = Db::open(engine, migrations, 1, world)?;
     Ok((summary.content, Ctx::system(db, world.clone())))

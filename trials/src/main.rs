@@ -7,6 +7,7 @@
 mod kill;
 mod ledger;
 mod look;
+mod overload;
 mod power;
 mod program;
 mod scratch;
@@ -18,7 +19,7 @@ use std::process::ExitCode;
 use trial::{Length, Trial};
 
 /// Every trial, cheapest first.
-const TRIALS: &[Trial] = &[kill::TRIAL, power::TRIAL];
+const TRIALS: &[Trial] = &[overload::TRIAL, kill::TRIAL, power::TRIAL];
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

@@ -7,7 +7,7 @@ use db::archive::{self, Summary};
 use kernel::{Arg, Say};
 use ui::T;
 
-use crate::{attachments, config::Config, speak, trouble::Trouble, world};
+use crate::{config::Config, speak, trouble::Trouble, world};
 
 pub(super) fn run(t: &T, config: &Config, matches: &ArgMatches) -> Result<(), Trouble> {
     let file = matches.get_one::<PathBuf>("file").ok_or(Trouble::said("cli-see_help"))?;
@@ -16,7 +16,7 @@ pub(super) fn run(t: &T, config: &Config, matches: &ArgMatches) -> Result<(), Tr
         speak::say(&told(t, "cli-backup-good", file, &summary));
         return Ok(());
     }
-    let files = attachments::place(config);
+    let files = config.attachments()?;
     let summary = archive::write(&config.engine(), &files, &world::world(), file).map_err(|error| about(file, error))?;
     speak::say(&told(t, "cli-backup-done", file, &summary));
     Ok(())

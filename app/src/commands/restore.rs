@@ -7,11 +7,11 @@ use db::archive;
 use ui::T;
 
 use super::backup::{about, told};
-use crate::{attachments, config::Config, slices, speak, trouble::Trouble, world};
+use crate::{config::Config, slices, speak, trouble::Trouble, world};
 
 pub(super) fn run(t: &T, config: &Config, matches: &ArgMatches) -> Result<(), Trouble> {
     let file = matches.get_one::<PathBuf>("file").ok_or(Trouble::said("cli-see_help"))?;
-    let (engine, files) = (config.engine(), attachments::place(config));
+    let (engine, files) = (config.engine(), config.attachments()?);
     let restored = archive::restore(&engine, &slices::migrations(), &files, &world::world(), file);
     let summary = restored.map_err(|error| about(file, error))?;
     speak::say(&told(t, "cli-restore-done", file, &summary));

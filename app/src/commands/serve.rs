@@ -7,7 +7,7 @@ use post::PostOffice;
 use ui::T;
 use web::Site;
 
-use crate::{attachments, config::Config, logs, night::Night, slices, speak, trouble::Trouble, worker};
+use crate::{config::Config, logs, night::Night, slices, speak, trouble::Trouble, worker};
 
 pub(super) fn run(t: &T, config: &Config) -> Result<(), Trouble> {
     let (filter, json) = config.log()?;
@@ -21,7 +21,7 @@ pub(super) fn run(t: &T, config: &Config) -> Result<(), Trouble> {
             let say = kernel::Say::new("archive-folder").with("file", plan.folder.display().to_string());
             Trouble::Said(say.with("reason", error.to_string()))
         })?;
-        let (engine, files, migrations) = (config.engine(), attachments::place(config), slices::migrations());
+        let (engine, files, migrations) = (config.engine(), config.attachments()?, slices::migrations());
         Night { ctx: ctx.clone(), engine, migrations, files, plan }.watch()?;
     }
     let site = slices::site(ctx.db().clone(), ctx.world().clone(), door)?;

@@ -2,10 +2,7 @@
 
 use std::{
     collections::BTreeMap,
-    sync::{
-        Arc,
-        atomic::Ordering,
-    },
+    sync::{Arc, atomic::Ordering},
     time::Instant,
 };
 
@@ -49,7 +46,8 @@ pub(crate) fn router(site: &Site) -> Router {
         let (site, route) = (site.clone(), Arc::new(route.clone()));
         let filter = if route.method == "GET" { MethodFilter::GET } else { MethodFilter::POST };
         let path = route.path;
-        router = router.route(path, on(filter, move |request: Request| enter(site.clone(), Arc::clone(&route), request)));
+        router =
+            router.route(path, on(filter, move |request: Request| enter(site.clone(), Arc::clone(&route), request)));
     }
     let absent = Arc::new(Route {
         method: "GET",

@@ -130,12 +130,41 @@ impl Reply {
 
     /// A redirect after a change (303), or onwards.
     pub fn to(location: impl Into<String>) -> Self {
-        Self { status: 303, headers: vec![("location", location.into())], body: Body::Empty, fresh: true, fault_word: String::new() }
+        Self {
+            status: 303,
+            headers: vec![("location", location.into())],
+            body: Body::Empty,
+            fresh: true,
+            fault_word: String::new(),
+        }
     }
 
     /// Bytes of a media type.
     pub fn bytes(mime: &str, bytes: Vec<u8>) -> Self {
-        Self { status: 200, headers: vec![("content-type", mime.to_owned())], body: Body::Bytes(bytes), fresh: false, fault_word: String::new() }
+        Self {
+            status: 200,
+            headers: vec![("content-type", mime.to_owned())],
+            body: Body::Bytes(bytes),
+            fresh: false,
+            fault_word: String::new(),
+        }
+    }
+
+    /// A file by its name. Paper is shown where it can be, everything else is kept.
+    pub fn file(name: &str, kind: FileKind, bytes: Vec<u8>) -> Self {
+        let safe: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        let (ending, mime, how) = match kind {
+            FileKind::Pdf => ("pdf", "application/pdf", "inline"),
+            FileKind::Docx => {
+                ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "attachment")
+            }
+            FileKind::Xlsx => {
+                ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "attachment")
+            }
+            FileKind::Csv => ("csv", "text/csv; charset=utf-8", "attachment"),
+            FileKind::Json => ("json", "application/json", "attachment"),
+        };
+        Self::bytes(mime, bytes).header("content-disposition", format!("{how}; filename=\"{safe}.{ending}\""))
     }
 
     /// A JSON document.
@@ -144,7 +173,13 @@ impl Reply {
     }
 
     pub(crate) fn stream(mime: &str, body: axum::body::Body) -> Self {
-        Self { status: 200, headers: vec![("content-type", mime.to_owned())], body: Body::Stream(body), fresh: true, fault_word: String::new() }
+        Self {
+            status: 200,
+            headers: vec![("content-type", mime.to_owned())],
+            body: Body::Stream(body),
+            fresh: true,
+            fault_word: String::new(),
+        }
     }
 
     /// Offered for saving under a name of letters, digits, `.` and `-`.
@@ -167,13 +202,6 @@ impl Reply {
         if again.is_full() {
             return self.status(507).header("retry-after", FULL_SECONDS);
         }
-        self.status(if again.stale {
-            409
-        } else if again.faults.is_empty() {
-            200
-        } else {
-            422
-        })
         match (again.stale, again.faults.is_empty()) {
             (true, _) => self.titled_faulty().status(409),
             (false, true) => self.status(200),

@@ -141,7 +141,17 @@ impl Routes {
     {
         let handler: Handler = Arc::new(move |visit| Box::pin(handler(visit)));
         let Door { method, name, path, effect } = door;
-        self.0.push(Route { method, path, name, permission, effect, counted: true, live: false, limit: body::FORM, handler });
+        self.0.push(Route {
+            method,
+            path,
+            name,
+            permission,
+            effect,
+            counted: true,
+            live: false,
+            limit: body::FORM,
+            handler,
+        });
         self
     }
 }

@@ -7,7 +7,9 @@ use kernel::{Actor, Lang, Moment, Outcome, World};
 use tokio::sync::watch;
 use ui::{T, Texts};
 
-use crate::{DoorFigures, NavEntry, Routes, Slice, Streams, TabEntry, hall::Hall, kept::Shelf, live::Live, tally::Tally};
+use crate::{
+    DoorFigures, NavEntry, Routes, Slice, Streams, TabEntry, hall::Hall, kept::Shelf, live::Live, tally::Tally,
+};
 
 /// Who a session token belongs to. The directory knows; the door only asks.
 pub trait Gate: Send + Sync {
@@ -75,7 +77,14 @@ pub struct SiteConfig {
 
 impl Default for SiteConfig {
     fn default() -> Self {
-        Self { public_url: None, demo: false, post: false, answers: Answers::default(), inside: 512, metrics_token: None }
+        Self {
+            public_url: None,
+            demo: false,
+            post: false,
+            answers: Answers::default(),
+            inside: 512,
+            metrics_token: None,
+        }
     }
 }
 

@@ -23,7 +23,7 @@ use flate2::{Compression, write::GzEncoder};
 use kernel::{Moment, World};
 
 pub use error::ArchiveError;
-pub use files::{Files, Folder, NoFiles};
+pub use files::{Files, NoFiles};
 pub(crate) use format::{Table, hex};
 
 use crate::{

@@ -1,7 +1,8 @@
 //! Archives: the same content on either engine, and no damage that passes.
 
 use std::{
-    io::Read,
+    fs,
+    io::{self, Read},
     path::{Path, PathBuf},
 };
 
@@ -318,7 +319,7 @@ async fn an_archive_shows_one_moment_while_others_write() {
 #[test]
 fn attachments_travel_with_the_archive() {
     let one = Scratch::filled(1);
-    let (here, there) = (archive::Folder::new(one.folder.join("here")), archive::Folder::new(one.folder.join("there")));
+    let (here, there) = (Folder(one.folder.join("here")), Folder(one.folder.join("there")));
     let long: Vec<u8> = (0..200_000_u32).map(|at| (at.wrapping_mul(at) >> 5) as u8).collect();
     for (name, bytes) in [("ab/cd01", &long[..]), ("ab/empty", &[]), ("ff/one", b"x")] {
         here.put(name, &mut &*bytes).unwrap();
@@ -333,4 +334,30 @@ fn attachments_travel_with_the_archive() {
     there.open("ab/cd01").unwrap().read_to_end(&mut found).unwrap();
     assert!(found == long);
     assert_eq!(archive::content(&target, &there).unwrap(), made.content);
+}
+
+/// A folder of files, one level of folders deep.
+struct Folder(PathBuf);
+
+impl Files for Folder {
+    fn names(&self) -> io::Result<Vec<String>> {
+        let mut names = Vec::new();
+        for shelf in fs::read_dir(&self.0).into_iter().flatten() {
+            let shelf = shelf?;
+            for file in fs::read_dir(shelf.path())? {
+                names.push(format!("{}/{}", shelf.file_name().display(), file?.file_name().display()));
+            }
+        }
+        Ok(names)
+    }
+
+    fn open(&self, name: &str) -> io::Result<Box<dyn Read + '_>> {
+        Ok(Box::new(fs::File::open(self.0.join(name))?))
+    }
+
+    fn put(&self, name: &str, bytes: &mut dyn Read) -> io::Result<()> {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().unwrap())?;
+        io::copy(bytes, &mut fs::File::create(path)?).map(drop)
+    }
 }

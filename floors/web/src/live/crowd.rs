@@ -75,8 +75,7 @@ pub(super) fn start(ctx: Ctx, gate: Arc<dyn Gate>, guests: Arc<Guests>) -> io::R
     let inbox = Arc::new(Inbox::new(poll.registry(), WAKE)?);
     let desk = Desk::open(ctx, gate, Arc::clone(&inbox))?;
     let (readers, halls) = (Slab::new(), HashMap::new());
-    let crowd =
-        Crowd { poll, desk, inbox: Arc::clone(&inbox), guests, readers, halls, beat: word::beat(), seconds: 0 };
+    let crowd = Crowd { poll, desk, inbox: Arc::clone(&inbox), guests, readers, halls, beat: word::beat(), seconds: 0 };
     std::thread::Builder::new().name("live".to_owned()).spawn(move || crowd.run())?;
     Ok(inbox)
 }
@@ -86,7 +85,8 @@ impl Crowd {
         let mut events = Events::with_capacity(1024);
         let mut next_second = Instant::now() + SECOND;
         loop {
-            let due = self.halls.values().filter_map(|(_, hall)| hall.due).min().unwrap_or(next_second).min(next_second);
+            let due =
+                self.halls.values().filter_map(|(_, hall)| hall.due).min().unwrap_or(next_second).min(next_second);
             let wait = due.saturating_duration_since(Instant::now());
             if let Err(error) = self.poll.poll(&mut events, Some(wait))
                 && error.kind() != io::ErrorKind::Interrupted
@@ -221,7 +221,8 @@ impl Crowd {
                 continue;
             }
             for key in &hall.readers {
-                let there = self.readers.get_mut(*key).is_some_and(|reader| serve(reader, &mut hall.room, &self.guests));
+                let there =
+                    self.readers.get_mut(*key).is_some_and(|reader| serve(reader, &mut hall.room, &self.guests));
                 if !there {
                     gone.push(*key);
                 }

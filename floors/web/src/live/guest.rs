@@ -58,7 +58,8 @@ impl Guests {
         let mut open = self.open.lock().unwrap_or_else(PoisonError::into_inner);
         // Who is signed in finds a place even where visitors have taken all of theirs.
         let full = open.all >= self.most || (token.is_none() && open.visitors >= self.most / 2);
-        let own = token.and_then(|token| open.sessions.get_key_value(token)).map(|(own, count)| (Arc::clone(own), *count));
+        let own =
+            token.and_then(|token| open.sessions.get_key_value(token)).map(|(own, count)| (Arc::clone(own), *count));
         if full || own.as_ref().is_some_and(|(_, count)| *count >= EACH) {
             return Err(No::Busy(LATER));
         }

@@ -1,0 +1,144 @@
+//! Overload: ten times what the program can do is asked of it; it must go on doing what it can and say no to the rest.
+//!
+//! Two kinds of work: sign-ins, whose price is the hashing of a password, and pages made anew, whose price is about that of
+//! saying no ten times. The control takes the limits away: then everybody waits until nobody wants the answer any more.
+
+mod load;
+
+use std::time::Duration;
+
+use load::{Flood, Flooded, flood};
+
+use crate::{
+    program::{Program, Setup},
+    scratch::Scratch,
+    trial::{Length, Trial},
+};
+
+pub(crate) const TRIAL: Trial = Trial {
+    name: "overload",
+    what: "ten times the capacity is offered: goodput stays, the rest is told at once when to come back",
+    run,
+};
+
+/// How many times the capacity.
+const TIMES: f64 = 10.0;
+/// Refusals are said within so many milliseconds.
+const AT_ONCE: f64 = 50.0;
+
+/// One kind of work.
+struct Work {
+    name: &'static str,
+    /// The status of work that was done.
+    good: u16,
+    question: fn(u64, &str) -> Vec<u8>,
+    /// Connections that just keep it busy, and those of the flood.
+    connections: (usize, usize),
+    patience: Duration,
+    /// The share of the peak that must be left: what is promised, where the machine can do that.
+    left: f64,
+}
+
+const WORKS: [Work; 2] = [
+    Work {
+        name: "sign-ins",
+        good: 422,
+        question: sign_in,
+        connections: (4, 400),
+        patience: Duration::from_secs(3),
+        left: 0.9,
+    },
+    Work {
+        name: "pages",
+        good: 200,
+        question: page,
+        connections: (16, 1_200),
+        patience: Duration::from_secs(1),
+        // Saying no costs as much as a tenth to a third of a page: reading and answering a request has its price.
+        left: 0.4,
+    },
+];
+
+fn run(length: Length) -> Result<String, String> {
+    let time = Duration::from_secs(if length == Length::Long { 20 } else { 4 });
+    let mut told = Vec::new();
+    for work in &WORKS {
+        let (peak, mut flooded) = trial(work, time, true)?;
+        let left = flooded.goodput() / peak;
+        let refusal = flooded.refusal_ms(0.99);
+        let figures = format!(
+            "{}: peak {peak:.0}/s, under {:.0}/s {:.0}/s ({:.0} %), {} refused in {refusal:.1} ms (p99), {} late",
+            work.name,
+            flooded.sent as f64 / flooded.seconds,
+            flooded.goodput(),
+            left * 100.0,
+            flooded.refused,
+            flooded.late,
+        );
+        println!("   {figures}");
+        if flooded.strange > 0 || left < work.left || flooded.refused == 0 || refusal > AT_ONCE {
+            return Err(format!("{figures}, {} strange; wanted {:.0} % and {AT_ONCE} ms", flooded.strange, work.left * 100.0));
+        }
+        told.push(figures);
+        let (peak, without) = trial(work, time, false)?;
+        let left = without.goodput() / peak;
+        println!("   control, {} without limits: {:.0} % are left, {} late", work.name, left * 100.0, without.late);
+        if left >= work.left {
+            return Err(format!("control: without limits {:.0} % of the {} were left", left * 100.0, work.name));
+        }
+    }
+    Ok(told.join("; "))
+}
+
+/// The peak, and what is left of it in the flood. Program and flood have a processor each, where there are two.
+fn trial(work: &Work, time: Duration, limits: bool) -> Result<(f64, Flooded), String> {
+    let scratch = Scratch::new("overload")?;
+    let mut setup = Setup::sqlite(&scratch.path("gelingen.db")).under(&["taskset", "-c", "0"]);
+    // As few inside as a slow build can do within the patience of its visitors; the default is for a fast one.
+    let inside = if limits { "32" } else { "1000000" };
+    setup.env.push(("GELINGEN_REQUESTS_AT_ONCE".to_owned(), inside.to_owned()));
+    if !limits {
+        setup = setup.faulty("hashing_unbounded");
+    }
+    let link = setup.user_add()?;
+    let program = Program::serve(&setup)?;
+    let session = program.sign_in(&link)?;
+    stay_on("1");
+    let (address, make, good) = (program.address, work.question, work.good);
+    let ask = |rate, connections| {
+        let session = session.clone();
+        flood(address, move |number| make(number, &session), good, Flood { rate, connections, time, patience: work.patience })
+    };
+    let found = ask(None, work.connections.0).and_then(|calm| {
+        let peak = calm.goodput();
+        ask(Some(peak * TIMES), work.connections.1).map(|flooded| (peak, flooded))
+    });
+    stay_on("0,1");
+    program.kill();
+    found
+}
+
+fn sign_in(number: u64, _: &str) -> Vec<u8> {
+    let body = format!("email=niemand-{number}%40example.org&password=Ein+falsches+Kennwort+{number}");
+    let length = body.len();
+    format!(
+        "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {length}\r\n\r\n{body}"
+    )
+    .into_bytes()
+}
+
+/// A page made anew each time.
+fn page(_: u64, session: &str) -> Vec<u8> {
+    format!(
+        "GET /people HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nCache-Control: no-cache\r\n\
+         Accept-Encoding: gzip\r\nCookie: __Host-session={session}\r\n\r\n"
+    )
+    .into_bytes()
+}
+
+/// Keeps this thread, and those it starts from now on, on these processors.
+fn stay_on(cores: &str) {
+    let mut command = std::process::Command::new("taskset");
+    let _moved = command.args(["-cp", cores, &std::process::id().to_string()]).stdout(std::process::Stdio::null()).status();
+}
