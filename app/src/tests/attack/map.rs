@@ -60,7 +60,8 @@ impl Map {
             if known.len() > 6 || route.live || address.ends_with(".pdf") {
                 continue;
             }
-            let answer = town.app.get(&address, Some(&citizen.token)).await;
+            let token = Some(citizen.token.as_str()).filter(|token| !token.is_empty());
+            let answer = town.app.get(&address, token).await;
             if answer.status != 200 || !answer.header("content-type").starts_with("text/html") {
                 continue;
             }

@@ -11,6 +11,8 @@ pub(super) struct Page {
     pub(super) outline: Vec<String>,
     /// Attributes and elements that a policy against inline code forbids.
     pub(super) inline: Vec<String>,
+    /// What the page says is wrong with a form.
+    pub(super) faults: Vec<String>,
 }
 
 /// A form as it is on a page.
@@ -64,6 +66,8 @@ pub(super) fn read(text: &str) -> Page {
         let mut lead = |name: &str| page.links.extend(element.attr(name).filter(|to| to.starts_with('/')).map(str::to_owned));
         ["href", "hx-get", "hx-sse:connect"].into_iter().for_each(&mut lead);
     }
+    let words = |element: ElementRef<'_>| element.text().collect::<String>();
+    page.faults = html.select(&all(".summary li, main > p")).map(words).collect();
     page.forms = html.select(&all("form")).map(form).collect();
     page
 }

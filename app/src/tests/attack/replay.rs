@@ -1,24 +1,280 @@
-//! Every form sent again: at once, many times at once, and after a restart, brings the same answer and does nothing twice.
+//! Every form sent again: many times at once, one after another, after a restart, and with the same key but another
+//! content. The same answer comes, nothing is done twice, and what differs is refused.
+//!
+//! The routes come from the route table, the forms from the pages themselves.
+
+use std::collections::BTreeMap;
+
+use testkit::{Answer, TestApp};
 
 use super::{
     map::{self, Map},
-    town::Town,
+    page::{self, Form},
+    town::{self, Citizen, FORM, SAME, Town},
 };
 
-#[tokio::test]
-async fn look() {
-    let start = std::time::Instant::now();
-    let town = Town::build(1, false).await;
-    eprintln!("built {:?}", start.elapsed());
-    let maps = Map::of_all(&town, 1).await;
-    eprintln!("drawn {:?}", start.elapsed());
-    for route in town.app.site.routes().iter() {
-        let name = map::name(route);
-        let paths: std::collections::BTreeSet<_> = maps.iter().flat_map(|(_, map)| map.paths.get(&name).cloned().unwrap_or_default()).collect();
-        let forms: Vec<_> = maps.iter().flat_map(|(citizen, map)| map.forms.get(&name).into_iter().flatten().map(move |(page, form)| (citizen.role, page, form))).collect();
-        eprintln!("{name}: {:?} {}", paths.iter().take(3).collect::<Vec<_>>(), paths.len());
-        if let Some((role, page, form)) = forms.first() {
-            eprintln!("      {role} {page} {:?}", form.fields.iter().map(|f| format!("{}:{:?}={:?}", f.name, f.kind, f.values)).collect::<Vec<_>>());
+/// Forms after which there is nothing to keep: the language lies in a cookie, and who is signed out is signed out.
+const NOTHING_KEPT: [&str; 2] = ["POST /language", "POST /sign-out"];
+/// Forms that end the session they came with: a repetition comes as a visitor and is led to the sign-in page. Nothing is
+/// done twice.
+const ENDS_SESSION: [&str; 2] = ["POST /account/password", "POST /sign-out-everywhere"];
+/// Doors that are closed but in the demo.
+const DEMO_ONLY: [&str; 1] = ["POST /demo/sign-in"];
+
+/// A form as it was sent.
+#[derive(Debug, Clone)]
+pub(super) struct Sent {
+    pub(super) name: String,
+    pub(super) action: String,
+    pub(super) token: String,
+    pub(super) multipart: bool,
+    pub(super) fields: Vec<(String, String)>,
+}
+
+impl Sent {
+    pub(super) async fn send(&self, app: &TestApp) -> Answer {
+        let token = Some(self.token.as_str()).filter(|token| !token.is_empty());
+        if self.multipart {
+            let headers = [("content-type", "multipart/form-data; boundary=grenze"), SAME];
+            return app.request(("POST", &self.action), token, &headers, self.parts().as_bytes()).await;
+        }
+        let fields: Vec<(&str, &str)> = self.fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+        app.request(("POST", &self.action), token, &[FORM, SAME], town::encoded(&fields).as_bytes()).await
+    }
+
+    fn parts(&self) -> String {
+        let part = |(name, value): &(String, String)| {
+            let file = if name == "file" { "; filename=\"datei.toml\"" } else { "" };
+            format!("--grenze\r\ncontent-disposition: form-data; name=\"{name}\"{file}\r\n\r\n{value}\r\n")
+        };
+        self.fields.iter().map(part).collect::<String>() + "--grenze--\r\n"
+    }
+
+    fn without_key(&self) -> Self {
+        let fields = self.fields.iter().filter(|(name, _)| name != "_key").cloned().collect();
+        Self { fields, ..self.clone() }
+    }
+
+    fn changed(&self) -> Self {
+        let mut other = self.clone();
+        other.fields.push(("anders".to_owned(), "ja".to_owned()));
+        other
+    }
+}
+
+/// Status, where it leads, which session it opens, and the page, without the fresh keys of its other forms.
+fn worded(answer: &Answer) -> (u16, String, String, String) {
+    let mut text = answer.text.clone();
+    while let Some(at) = text.find("name=\"_key\" value=\"") {
+        let end = text[at + 19..].find('"').map_or(text.len(), |end| at + 19 + end);
+        text.replace_range(at..end, "");
+    }
+    (answer.status, answer.location().to_owned(), town::session(answer), text)
+}
+
+/// What a form did first, and whether everything after it held.
+async fn judge(town: &Town, sent: &Sent) -> Result<(Answer, Vec<String>), String> {
+    let (a, b, c) = (sent.clone(), sent.clone(), sent.clone());
+    let before = town.app.content();
+    let (one, two, three) = tokio::join!(a.send(&town.app), b.send(&town.app), c.send(&town.app));
+    if !matches!(one.status, 200 | 303) {
+        let page = page::read(&one.text);
+        return Err(format!("{} {} is no sample: {:?}", one.status, sent.name, page.faults));
+    }
+    let mut faults = Vec::new();
+    let ends = ENDS_SESSION.contains(&&*sent.name);
+    // Of three at once the first to arrive ends the session of the others.
+    let first = [one, two, three].into_iter().max_by_key(|answer| (town::session(answer), answer.location().len()));
+    let Some(first) = first else { return Err("no answer".into()) };
+    let after = town.app.content();
+    if before == after && !NOTHING_KEPT.contains(&&*sent.name) {
+        faults.push(format!("{}: the sample changes nothing", sent.name));
+    }
+    for _ in 0..3 {
+        let again = sent.send(&town.app).await;
+        if ends {
+            check(&mut faults, sent, "a repetition is led to the sign-in page", again.location().starts_with("/sign-in"));
+        } else if worded(&again) != worded(&first) {
+            faults.push(format!("{}: {:?} is not {:?}", sent.name, worded(&again), worded(&first)));
         }
     }
+    check(&mut faults, sent, "a repetition changes nothing", rows(&town.app.content()) == rows(&after));
+    if !ends && !NOTHING_KEPT.contains(&&*sent.name) {
+        let other = sent.changed().send(&town.app).await;
+        let told = town.app.site.t(kernel::Lang::De).text("form-key_reused");
+        let refused = matches!(other.status, 409 | 422) && other.text.contains(&told);
+        check(&mut faults, sent, &format!("another content is refused ({})", other.status), refused);
+        check(&mut faults, sent, "and changes nothing", rows(&town.app.content()) == rows(&after));
+    }
+    Ok((first, faults))
+}
+
+fn check(faults: &mut Vec<String>, sent: &Sent, what: &str, held: bool) {
+    if !held {
+        faults.push(format!("{}: not so: {what}", sent.name));
+    }
+}
+
+/// The rows of the database, without the moment of the archive; tries at passwords are counted also when repeated.
+fn rows(content: &str) -> Vec<&str> {
+    content.lines().skip(1).filter(|line| !line.contains("\"end\"") && !line.contains("table_end")).collect()
+}
+
+/// Harm comes last, and what is deep before what is high.
+fn order(name: &str) -> (usize, std::cmp::Reverse<usize>) {
+    let harm = ["/language", "/end", "/remove", "/withdraw", "/password", "/sign-out"];
+    let rank = harm.iter().position(|word| name.contains(word)).map_or(0, |rank| rank + 1);
+    (rank, std::cmp::Reverse(if rank == 0 { 0 } else { name.len() }))
+}
+
+/// Everybody's way through the town so far, a visitor's too.
+async fn maps(town: &Town) -> Vec<(Citizen, Map)> {
+    let mut maps = Map::of_all(town, 1).await;
+    let visitor = town.visitor();
+    maps.push((visitor.clone(), Map::draw(town, &visitor).await));
+    maps
+}
+
+/// The forms of a route that somebody found, those about spare people first.
+fn samples(maps: &[(Citizen, Map)], name: &str, spare: &str) -> Vec<(Citizen, String, Form)> {
+    let found = maps.iter().flat_map(|(citizen, map)| {
+        let forms = map.forms.get(name).into_iter().flatten();
+        forms.map(move |(page, form)| (citizen.clone(), page.clone(), form.clone()))
+    });
+    let mut found: Vec<_> = found.collect();
+    found.sort_by_key(|(_, page, form)| (!form.action.contains(spare), !page.contains("/edit")));
+    found
+}
+
+/// Fills a fresh copy of the form as it is on its page now.
+async fn fresh(town: &Town, name: &str, (citizen, at, form): &(Citizen, String, Form)) -> Option<Sent> {
+    let token = Some(citizen.token.as_str()).filter(|token| !token.is_empty());
+    let answer = town.app.get(at, token).await;
+    let now = page::read(&answer.text).forms.into_iter().find(|now| now.action == form.action)?;
+    let mut fields = map::filled(&now, &|_| format!("Wort {}", map::fresh()));
+    match name {
+        "POST /sign-in" => set(&mut fields, "email", &town::email(kernel::Role::Evaluator, 1)),
+        "POST /password-forgotten" => set(&mut fields, "email", &town::email(kernel::Role::Lead, 1)),
+        "POST /programmes/import" => fields.push(("file".into(), town::file(90))),
+        "POST /catalogues/import" => fields.push(("file".into(), catalogue(town).await)),
+        _ => {}
+    }
+    let (action, token) = (now.action.clone(), citizen.token.clone());
+    Some(Sent { name: name.to_owned(), action, token, multipart: now.multipart, fields })
+}
+
+fn set(fields: &mut [(String, String)], name: &str, value: &str) {
+    fields.iter_mut().filter(|(own, _)| own == name).for_each(|(_, own)| value.clone_into(own));
+}
+
+async fn catalogue(town: &Town) -> String {
+    let text = town.app.get("/catalogues/sozialer-dienst-12/1.0/export.toml", Some(&town.administrator().token)).await.text;
+    text.replacen("sozialer-dienst-12", "einfuhr-13", 1)
+}
+
+/// A link that was mailed or shown: where the newest letter leads.
+fn links(content: &str) -> Vec<String> {
+    let starts = content.match_indices("/link/").map(|(at, _)| &content[at..]);
+    starts.map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '/').collect()).collect()
+}
+
+/// Sends every form of the table, and gathers what did not hold.
+async fn replays(town: &Town) -> (BTreeMap<String, (Sent, Answer)>, Vec<String>) {
+    let mut names: Vec<String> = town.app.site.routes().iter().filter(|r| r.method == "POST").map(map::name).collect();
+    names.retain(|name| !DEMO_ONLY.contains(&&**name));
+    names.sort_by_key(|name| order(name));
+    let spare = town.spare(1).await;
+    let (mut done, mut faults, mut last) = (BTreeMap::new(), Vec::new(), BTreeMap::new());
+    // What one form makes, another one needs: a draft, a release, a link.
+    for _ in 0..4 {
+        let maps = maps(town).await;
+        for name in names.iter().filter(|name| order(name).0 == 0 || done.len() * 2 > names.len()) {
+            if done.contains_key(name) {
+                continue;
+            }
+            let mut found = samples(&maps, name, &spare);
+            if name == "POST /link/{token}" {
+                let link = links(&town.app.content()).pop().unwrap_or_default();
+                let form = Form { action: link.clone(), multipart: false, fields: Vec::new() };
+                found.push((town.visitor(), link, form));
+            }
+            for sample in found.iter().take(8) {
+                let Some(sent) = fresh(town, name, sample).await else { continue };
+                match judge(town, &sent).await {
+                    Ok((answer, found)) => {
+                        faults.extend(found);
+                        done.insert(name.clone(), (sent, answer));
+                        break;
+                    }
+                    Err(fault) => drop(last.insert(name.clone(), fault)),
+                }
+            }
+        }
+    }
+    for name in names.iter().filter(|name| !done.contains_key(*name)) {
+        let why = last.get(name).cloned().unwrap_or_else(|| "no page that anybody reaches has its form".into());
+        faults.push(format!("{name}: {why}. Give the town (town.rs) what the form needs, or fill it in `fresh`."));
+    }
+    (done, faults)
+}
+
+#[tokio::test]
+async fn every_form_sent_again_brings_the_same_answer_and_does_nothing_twice() {
+    let town = Town::build(1, true).await;
+    let (done, mut faults) = replays(&town).await;
+    let dead: Vec<String> = ENDS_SESSION.iter().map(|name| (*name).to_owned()).collect();
+    let after = town.app.content();
+    let town = Town { app: town.app.restarted(crate::slices::all()), ..town };
+    for (name, (sent, first)) in done.iter().filter(|(name, _)| !dead.contains(name)) {
+        let again = sent.send(&town.app).await;
+        // Whose session ended in between comes as a visitor.
+        let same = (again.status, again.location()) == (first.status, first.location());
+        if !same && !again.location().starts_with("/sign-in?to=") {
+            faults.push(format!("{name} after a restart: {:?} is not {:?}", worded(&again), worded(first)));
+        }
+    }
+    check_all(&mut faults, rows(&town.app.content()) == rows(&after), "repetitions after a restart change nothing");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn check_all(faults: &mut Vec<String>, held: bool, what: &str) {
+    if !held {
+        faults.push(format!("not so: {what}"));
+    }
+}
+
+/// The control: without keys the same test must find that forms do things twice.
+#[tokio::test]
+async fn without_keys_forms_would_do_things_twice() {
+    let town = Town::build(1, false).await;
+    let maps = maps(&town).await;
+    let mut found = Vec::new();
+    for name in [
+        "POST /programmes/{programme}/phases/new",
+        "POST /programmes/{programme}/milestones/new",
+        "POST /programmes/{programme}/services/new",
+        "POST /programmes/{programme}/people/new",
+    ] {
+        let sample = samples(&maps, name, "").into_iter().next().unwrap();
+        let sent = fresh(&town, name, &sample).await.unwrap().without_key();
+        found.push(judge(&town, &sent).await.unwrap().1.len());
+    }
+    assert!(found.iter().all(|faults| *faults > 0), "{found:?}");
+}
+
+#[tokio::test]
+async fn a_link_that_is_shown_is_shown_again_to_who_sends_the_same_form() {
+    let town = Town::build(1, false).await;
+    let maps = maps(&town).await;
+    let name = "POST /organisations/{organisation}/people/new";
+    let sample = samples(&maps, name, "").into_iter().next().unwrap();
+    let sent = fresh(&town, name, &sample).await.unwrap();
+    let (first, faults) = judge(&town, &sent).await.unwrap();
+    assert_eq!(faults, Vec::<String>::new());
+    let shown = links(&first.text).pop().unwrap();
+    assert!(shown.len() > 64 && !town.app.content().contains(&shown["/link/".len()..]), "{shown}");
+    assert_eq!(town.app.get(&shown, None).await.status, 200);
+    // Whoever reads the records has the salt, and without the form's key no link comes of it.
+    let key = sent.fields.iter().find(|(field, _)| field == "_key").unwrap().1.clone();
+    assert!(!town.app.content().contains(&key));
 }

@@ -100,6 +100,18 @@ impl Town {
         self.people.iter().find(|one| one.role == role && one.tenant == tenant).unwrap()
     }
 
+    /// Nobody in particular.
+    pub(super) fn visitor(&self) -> Citizen {
+        let id = Id::new(uuid::Uuid::nil());
+        Citizen { tenant: 0, role: Role::Professional, token: String::new(), id }
+    }
+
+    /// The id of the tenant's spare person.
+    pub(super) async fn spare(&self, tenant: usize) -> String {
+        let id = self.app.system().read(move |tx| person_by_email(tx, &spare(tenant))).await.unwrap();
+        id.unwrap().to_string()
+    }
+
     pub(super) fn administrator(&self) -> &Citizen {
         self.one(Role::Administrator, 0)
     }
@@ -168,7 +180,7 @@ fn settler(
 }
 
 /// A programme with two offices, two of each thing in it, as a transfer file.
-fn file(n: usize) -> String {
+pub(super) fn file(n: usize) -> String {
     let pair = |word: &str, rest: &str| {
         (1..=2)
             .map(|index| {
