@@ -118,6 +118,9 @@ config-wrong = { $key } = „{ $value }“ ist nicht verständlich. { $key ->
     [backup_keep] Möglich sind Zahlen von 1 bis 4000.
     [log] Möglich sind error, warn, info, debug, trace oder Filter wie gelingen=debug.
     [log_format] Möglich sind text und json.
+    [requests_at_once] Schreiben Sie eine Zahl von 1 bis 1000000, zum Beispiel 512.
+    [answer_memory] Schreiben Sie eine Zahl von Megabyte bis 4096; 0 schaltet das Gedächtnis aus.
+    [metrics_token] Nehmen Sie mindestens 32 Zeichen ohne Leerzeichen, zum Beispiel aus: openssl rand -hex 32
     [mail_server] Zu mail_sender gehört ein Server, zum Beispiel smtps://name:passwort@mail.example.org.
    *[other] Beispiele stehen in docs/betrieb.md.
 }
@@ -210,6 +213,8 @@ cli-print-what = routes, permissions oder schema
 permission-app-home_show = die Startseite lesen
 permission-app-accessibility_show = die Erklärung zur Barrierefreiheit lesen
 permission-app-roles_show = nachlesen, welche Rolle was darf
+permission-app-metrics_show = die Messwerte abrufen, mit dem Zugangswort aus den Einstellungen
+permission-app-health_show = sehen, wie es dem Programm geht
 
 # Wer darf was?
 roles_show-title = Wer darf was?
@@ -220,3 +225,98 @@ roles_show-where-instance = Gilt in der ganzen Installation.
 roles_show-where-programme = Gilt im Programm, für das die Rolle vergeben ist.
 roles_show-where-organisation = Gilt im eigenen Amt und in den Programmen, an denen es teilnimmt.
 roles_show-also = Dazu kommt, was alle mit Konto dürfen.
+
+# Zustand (für die Verwaltung)
+health_show-title = Zustand
+health_show-nav = Zustand
+health_show-lead = Wie es dem Programm geht, was Aufmerksamkeit braucht und was zu tun ist. Hier steht nichts über Personen.
+health_show-attention = Was zu tun ist
+health_show-well = In Ordnung
+health_show-well-text = Nichts braucht Ihre Aufmerksamkeit.
+health_show-look = Bitte ansehen
+health_show-trouble-backup_old = Seit gestern gibt es keine geprüfte Sicherung.
+health_show-trouble-backup_old-do = Richten Sie die nächtliche Sicherung ein (Betriebshandbuch, „Sichern und zurückspielen“). Ist sie eingerichtet, sehen Sie im Protokoll des Dienstes nach, warum sie ausbleibt.
+health_show-trouble-backup_failed = Die letzte Sicherung ist fehlgeschlagen.
+health_show-trouble-backup_failed-do = Unten steht, woran. Prüfen Sie Platz und Schreibrechte im Ordner der Sicherungen. Löschen Sie ältere Sicherungen erst, wenn wieder eine gelungen ist.
+health_show-trouble-no_post = { $count ->
+    [one] Ein Brief wartet, und kein Mailserver ist eingerichtet.
+   *[other] { $count } Briefe warten, und kein Mailserver ist eingerichtet.
+}
+health_show-trouble-no_post-do = Setzen Sie die Schlüssel mail_server und mail_sender, oder geben Sie Einladungslinks persönlich weiter.
+health_show-trouble-letters_wait = { $count ->
+    [one] Ein Brief wartet seit mehr als einer Stunde.
+   *[other] { $count } Briefe warten, der älteste seit mehr als einer Stunde.
+}
+health_show-trouble-letters_wait-do = Prüfen Sie mit „gelingen check“ und im Protokoll des Mailservers, ob er Briefe annimmt. Jeder Brief wird bis zu acht Stunden lang erneut versucht.
+health_show-trouble-letters_given_up = { $count ->
+    [one] Ein Brief wurde in den letzten dreißig Tagen aufgegeben.
+   *[other] { $count } Briefe wurden in den letzten dreißig Tagen aufgegeben.
+}
+health_show-trouble-letters_given_up-do = Adresse und Text sind gelöscht. Wer eine Einladung oder ein neues Passwort erwartet, braucht einen neuen Link.
+health_show-trouble-crowded = { $count ->
+    [one] Eine Anfrage wurde abgewiesen, weil zu viel auf einmal kam.
+   *[other] { $count } Anfragen wurden abgewiesen, weil zu viel auf einmal kam.
+}
+health_show-trouble-crowded-do = Einzelne sind kein Grund zur Sorge: Die Seite bittet, es gleich noch einmal zu versuchen. Häuft es sich, braucht der Dienst einen stärkeren Rechner.
+health_show-trouble-writes_wait = { $count } Änderungen warten darauf, gespeichert zu werden.
+health_show-trouble-writes_wait-do = Die Platte kommt nicht nach. Sehen Sie nach, was sie sonst beschäftigt.
+health_show-trouble-broken = { $count ->
+    [one] Eine Anfrage ist an einem Fehler des Programms gescheitert.
+   *[other] { $count } Anfragen sind an einem Fehler des Programms gescheitert.
+}
+health_show-trouble-broken-do = Was geschah, steht im Protokoll des Dienstes unter „a request broke“. Melden Sie es bitte den Entwicklern.
+health_show-trouble-full = Die Platte ist oder war voll. { $count ->
+    [one] Eine Änderung wurde abgewiesen.
+   *[other] { $count } Änderungen wurden abgewiesen.
+}
+health_show-trouble-full-do = Schaffen Sie Platz. Gelesen werden kann weiterhin; gespeichert wird wieder, sobald Platz ist.
+health_show-data = Datenbank
+health_show-place = Ort
+health_show-version = Version des Programms
+health_show-schema = Schema
+health_show-schema-current = auf dem Stand dieser Version; anders startet der Dienst nicht
+health_show-waiting = Warteschlange
+health_show-waiting-text = { $count ->
+    [0] keine Änderung wartet
+    [one] eine Änderung wartet
+   *[other] { $count } Änderungen warten
+}
+health_show-commits = Gespeichert
+health_show-commits-text = { $count ->
+    [one] einmal
+   *[other] { $count }-mal
+}
+health_show-batch = Änderungen je Speichern
+health_show-batch-text = im Mittel { $count }
+health_show-letters = Briefe
+health_show-post = Mailserver
+health_show-post-set = eingerichtet
+health_show-post-none = nicht eingerichtet; Einladungslinks werden angezeigt und persönlich weitergegeben
+health_show-letters_waiting = Wartend
+health_show-letters_given_up = Aufgegeben in dreißig Tagen
+health_show-letters_oldest = Der älteste wartet seit
+health_show-letters-text = { $count ->
+    [0] keine
+    [one] einer
+   *[other] { $count }
+}
+health_show-backup = Sicherung
+health_show-backup_last = Letzte Sicherung
+health_show-backup_good = Zuletzt erfolgreich zurückgespielt
+health_show-never = noch nie
+health_show-restored = gelungen und zur Probe zurückgespielt
+health_show-not_restored = geschrieben, aber nicht zur Probe zurückgespielt
+health_show-fault-written = Das Archiv konnte nicht geschrieben werden.
+health_show-fault-restored = Das Archiv ließ sich nicht mit gleichem Inhalt zurückspielen.
+health_show-fault-journal = Das Journal im Archiv hängt nicht lückenlos zusammen.
+health_show-door = Dienst
+health_show-since = Läuft seit
+health_show-pages = Antworten
+health_show-pages-text = { $count ->
+    [one] eine
+   *[other] { $count }
+}
+health_show-kept = Davon aus dem Gedächtnis
+health_show-streams = Offene Seiten, die sich selbst erneuern
+health_show-passwords = Passwörter, die gerade geprüft werden
+health_show-since_start = Zählungen beginnen mit dem Start des Dienstes. Rückschau und Verläufe gibt es über die Messwerte (Betriebshandbuch, „Beobachten“).

@@ -118,6 +118,9 @@ config-wrong = { $key } = “{ $value }” is not understood. { $key ->
     [backup_keep] Numbers from 1 to 4000 are possible.
     [log] Possible are error, warn, info, debug, trace or filters such as gelingen=debug.
     [log_format] Possible are text and json.
+    [requests_at_once] Write a number from 1 to 1000000, such as 512.
+    [answer_memory] Write a number of megabytes up to 4096; 0 switches the memory off.
+    [metrics_token] Take at least 32 characters without spaces, such as those of: openssl rand -hex 32
     [mail_server] mail_sender needs a server, for example smtps://name:password@mail.example.org.
    *[other] Examples are in docs/betrieb.md.
 }
@@ -210,6 +213,8 @@ cli-print-what = routes, permissions or schema
 permission-app-home_show = read the start page
 permission-app-accessibility_show = read the accessibility statement
 permission-app-roles_show = read which role may do what
+permission-app-metrics_show = fetch the metrics, with the access word from the configuration
+permission-app-health_show = see how the program is doing
 
 # Who may do what?
 roles_show-title = Who may do what?
@@ -220,3 +225,98 @@ roles_show-where-instance = Counts in the whole installation.
 roles_show-where-programme = Counts in the programme that the role was given for.
 roles_show-where-organisation = Counts in one’s own office and in the programmes it takes part in.
 roles_show-also = In addition, what everybody with an account may do.
+
+# Health (for administrators)
+health_show-title = Health
+health_show-nav = Health
+health_show-lead = How the program is doing, what needs attention, and what to do. Nothing here is about people.
+health_show-attention = What to do
+health_show-well = All is well
+health_show-well-text = Nothing needs your attention.
+health_show-look = Please look
+health_show-trouble-backup_old = There has been no tested backup since yesterday.
+health_show-trouble-backup_old-do = Set up the nightly backup (operations manual, “Backup and restore”). If it is set up, look in the service’s log for why it does not happen.
+health_show-trouble-backup_failed = The last backup failed.
+health_show-trouble-backup_failed-do = Below it says where. Check space and write permission in the folder of backups. Delete older backups only after one has gone well again.
+health_show-trouble-no_post = { $count ->
+    [one] A letter waits, and no mail server is set up.
+   *[other] { $count } letters wait, and no mail server is set up.
+}
+health_show-trouble-no_post-do = Set the keys mail_server and mail_sender, or hand invitation links over in person.
+health_show-trouble-letters_wait = { $count ->
+    [one] A letter has waited for more than an hour.
+   *[other] { $count } letters wait, the oldest for more than an hour.
+}
+health_show-trouble-letters_wait-do = Check with “gelingen check” and in the mail server’s log whether it accepts letters. Each letter is tried again for up to eight hours.
+health_show-trouble-letters_given_up = { $count ->
+    [one] A letter was given up in the last thirty days.
+   *[other] { $count } letters were given up in the last thirty days.
+}
+health_show-trouble-letters_given_up-do = Address and text are deleted. Whoever expects an invitation or a new password needs a new link.
+health_show-trouble-crowded = { $count ->
+    [one] A request was turned away because too much came at once.
+   *[other] { $count } requests were turned away because too much came at once.
+}
+health_show-trouble-crowded-do = A few are no reason to worry: the page asks to try again in a moment. If it happens often, the service needs a stronger machine.
+health_show-trouble-writes_wait = { $count } changes wait to be saved.
+health_show-trouble-writes_wait-do = The disk does not keep up. See what else keeps it busy.
+health_show-trouble-broken = { $count ->
+    [one] A request failed because of a fault in the program.
+   *[other] { $count } requests failed because of a fault in the program.
+}
+health_show-trouble-broken-do = What happened is in the service’s log under “a request broke”. Please report it to the developers.
+health_show-trouble-full = The disk is or was full. { $count ->
+    [one] A change was turned away.
+   *[other] { $count } changes were turned away.
+}
+health_show-trouble-full-do = Make room. Reading still works; saving works again as soon as there is space.
+health_show-data = Database
+health_show-place = Place
+health_show-version = Version of the program
+health_show-schema = Schema
+health_show-schema-current = as this version needs it; otherwise the service does not start
+health_show-waiting = Queue
+health_show-waiting-text = { $count ->
+    [0] no change waits
+    [one] one change waits
+   *[other] { $count } changes wait
+}
+health_show-commits = Saved
+health_show-commits-text = { $count ->
+    [one] once
+   *[other] { $count } times
+}
+health_show-batch = Changes per save
+health_show-batch-text = { $count } on average
+health_show-letters = Letters
+health_show-post = Mail server
+health_show-post-set = set up
+health_show-post-none = not set up; invitation links are shown and handed over in person
+health_show-letters_waiting = Waiting
+health_show-letters_given_up = Given up in thirty days
+health_show-letters_oldest = The oldest has waited since
+health_show-letters-text = { $count ->
+    [0] none
+    [one] one
+   *[other] { $count }
+}
+health_show-backup = Backup
+health_show-backup_last = Last backup
+health_show-backup_good = Last restored with success
+health_show-never = never yet
+health_show-restored = made, and restored on trial
+health_show-not_restored = written, but not restored on trial
+health_show-fault-written = The archive could not be written.
+health_show-fault-restored = The archive could not be restored with equal content.
+health_show-fault-journal = The journal in the archive does not hold together.
+health_show-door = Service
+health_show-since = Running since
+health_show-pages = Answers
+health_show-pages-text = { $count ->
+    [one] one
+   *[other] { $count }
+}
+health_show-kept = Of these from memory
+health_show-streams = Open pages that renew themselves
+health_show-passwords = Passwords being checked right now
+health_show-since_start = Counts begin with the start of the service. Metrics give the longer view (operations manual, “Metrics”).

@@ -33,6 +33,13 @@ impl Answer {
         self.headers.get_all(name).iter().filter_map(|value| value.to_str().ok()).collect()
     }
 
+    /// The same without a header: for tests of tests.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.headers.remove(name);
+        self
+    }
+
     /// Every header with its value, as one text.
     pub fn head(&self) -> String {
         let line = |(name, value): (&axum::http::HeaderName, &axum::http::HeaderValue)| {

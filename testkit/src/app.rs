@@ -67,6 +67,12 @@ impl TestApp {
         Self::build(slices, gate, Arc::default(), config)
     }
 
+    /// A site as an operator configured it, whose sessions are those of [`TestApp::person`].
+    pub fn with_config(slices: Vec<Slice>, config: SiteConfig) -> Self {
+        let people = Arc::new(People::default());
+        Self::build(slices, people.clone(), people, config)
+    }
+
     /// The same as a demonstration: one-click sign-in is open.
     pub fn demo(slices: Vec<Slice>, gate: Arc<dyn Gate>) -> Self {
         let config = SiteConfig { demo: true, ..SiteConfig::default() };
@@ -134,12 +140,20 @@ impl TestApp {
     /// Ends the session of a token.
     pub fn leaves(&self, token: &str) {
         self.people.remove(token);
+        // As the directory's record of it would: what was remembered for this session counts no longer.
+        self.system().write_later(|_| Ok(()));
     }
 
     /// Asks for a page.
     pub async fn get(&self, path: &str, token: Option<&str>) -> Answer {
         let request = Request::get(path).header("sec-fetch-site", "same-origin");
         self.send(cookie(request, token).body(Body::empty()).unwrap()).await
+    }
+
+    /// Asks for a page with a word behind `Authorization: Bearer`.
+    pub async fn get_by_word(&self, path: &str, word: &str) -> Answer {
+        let request = Request::get(path).header("authorization", format!("Bearer {word}"));
+        self.send(request.body(Body::empty()).unwrap()).await
     }
 
     /// Asks for a page in a language.

@@ -52,10 +52,12 @@ impl Clients {
     /// Starts so many; they wait until [`Clients::at`] says where the program is.
     pub(crate) fn start(count: usize, session: &str, mark: Mark) -> Self {
         let (shared, stop) = (Arc::<(Mutex<State>, Condvar)>::default(), Arc::<AtomicBool>::default());
+        // Part of each key: clients that are started later write other things.
+        let first = u32::try_from(crate::scratch::Dice::fresh().next() >> 44).unwrap_or_default();
         let client = |number: usize| {
             let (shared, stop, mark) = (Arc::clone(&shared), Arc::clone(&stop), Arc::clone(&mark));
             let session = session.to_owned();
-            std::thread::spawn(move || write_on(number, &session, &shared, &stop, &mark))
+            std::thread::spawn(move || write_on(&format!("trial-{first:05x}-{number:02}"), &session, &shared, &stop, &mark))
         };
         let threads = (0..count).map(client).collect();
         Self { shared, stop, threads }
@@ -122,11 +124,11 @@ impl Drop for Clients {
     }
 }
 
-fn write_on(number: usize, session: &str, shared: &(Mutex<State>, Condvar), stop: &AtomicBool, mark: &Mark) {
+fn write_on(name: &str, session: &str, shared: &(Mutex<State>, Condvar), stop: &AtomicBool, mark: &Mark) {
     let lock = || shared.0.lock().unwrap_or_else(PoisonError::into_inner);
     for turn in 0_u64.. {
         // The last letter says what is written; the name of the thing is the key of its command.
-        let key = format!("trial-{number:03}-{turn:07}-{}", if turn % 4 == 0 { 'o' } else { 'm' });
+        let key = format!("{name}-{turn:06}-{}", if turn % 4 == 0 { 'o' } else { 'm' });
         lock().sent.push(key.clone());
         let mut way: Option<(SocketAddr, Wire)> = None;
         let begin = Instant::now();

@@ -4,8 +4,12 @@
 //! `cargo xtask soak` the long one; `--as-built` takes the program as it was built last. Each trial brings a control: the same trial with a guarantee switched off, which must fail.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks on its standard streams")]
 
+mod backup;
+mod faults;
+mod full;
 mod kill;
 mod ledger;
+mod live;
 mod look;
 mod overload;
 mod power;
@@ -19,7 +23,8 @@ use std::process::ExitCode;
 use trial::{Length, Trial};
 
 /// Every trial, cheapest first.
-const TRIALS: &[Trial] = &[overload::TRIAL, kill::TRIAL, power::TRIAL];
+const TRIALS: &[Trial] = &[
+    full::TRIAL, faults::TRIAL, backup::TRIAL, overload::TRIAL, kill::TRIAL, power::TRIAL, live::FAN, live::HOLE];
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

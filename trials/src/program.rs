@@ -68,7 +68,7 @@ impl Setup {
             None => Command::new(program),
         };
         command.args(words).env("GELINGEN_DATABASE", &self.database).env("GELINGEN_LISTEN", "127.0.0.1:0");
-        command.env("GELINGEN_LANG", "en").env("GELINGEN_LOG", "warn").env_remove("GELINGEN_TEST_POSTGRES");
+        command.env("GELINGEN_LANG", "de").env("GELINGEN_LOG", "warn").env_remove("GELINGEN_TEST_POSTGRES");
         if !self.schema.is_empty() {
             command.env("GELINGEN_DATABASE_SCHEMA", &self.schema);
         }
@@ -162,9 +162,8 @@ impl Program {
     }
 
     /// `kill -9`.
-    pub(crate) fn kill(mut self) {
-        let _killed = self.child.kill();
-        let _reaped = self.child.wait();
+    pub(crate) fn kill(self) {
+        drop(self);
     }
 
     /// Asks it to end, as a service manager does, and waits.
@@ -199,6 +198,10 @@ impl Program {
 
 impl Drop for Program {
     fn drop(&mut self) {
+        // A wrapper that is killed leaves the program behind.
+        let own = format!("/proc/{0}/task/{0}/children", self.child.id());
+        let children = std::fs::read_to_string(own).unwrap_or_default();
+        children.split_whitespace().filter_map(|pid| pid.parse().ok()).for_each(|pid| signal("KILL", pid));
         let _killed = self.child.kill();
         let _reaped = self.child.wait();
     }

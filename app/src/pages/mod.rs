@@ -1,24 +1,34 @@
-//! Pages that span slices: the start page, who may do what, and the accessibility statement.
+//! Pages that span slices: the start page, who may do what, the accessibility statement, and how the program stands.
 
 mod accessibility;
 mod home;
 mod roles;
+mod standing;
 
 use kernel::Permission;
 use ui::Source;
+use standing::{health_show, metrics_show};
 use web::{Routes, Slice};
 
 const HOME: Permission = Permission::public("app.home_show");
 const ACCESSIBILITY: Permission = Permission::public("app.accessibility_show");
 const ROLES: Permission = Permission::public("app.roles_show");
+/// Open to nobody without the word from the configuration; the page asks for it.
+const METRICS: Permission = Permission::public("app.metrics_show");
 
 /// The roof's own pages, texts and commands' words.
 pub(crate) fn slice() -> Slice {
     let texts = Source { de: include_str!("../../texts/de.ftl"), en: include_str!("../../texts/en.ftl") };
-    Slice::new("app", texts).permissions(&[&HOME, &ACCESSIBILITY, &ROLES]).routes(
+    Slice::new("app", texts).permissions(&[&HOME, &ACCESSIBILITY, &ROLES, &METRICS, &health_show::HEALTH]).routes(
         Routes::default()
             .get("home", "/", &HOME, home::show)
             .get("accessibility", "/accessibility", &ACCESSIBILITY, accessibility::show)
-            .get("roles", "/roles", &ROLES, roles::show),
+            .get("roles", "/roles", &ROLES, roles::show)
+            .get("metrics_show", "/metrics", &METRICS, metrics_show::show)
+            .uncounted()
+            .get("health_show", "/health", &health_show::HEALTH, health_show::show)
+            .uncounted(),
     )
+    .nav("/health", "health_show-nav", 90)
+    .seen_by(&health_show::HEALTH)
 }

@@ -2,7 +2,10 @@
 
 mod attack;
 mod book;
+mod golden;
+mod night;
 mod routes;
+mod standing;
 
 use testkit::TestApp;
 

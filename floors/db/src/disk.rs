@@ -16,6 +16,10 @@ pub(crate) enum Fault {
     LazySync,
     /// A failed sync is passed over.
     SyncIgnored,
+    /// A full disk is not recognised.
+    FullUnknown,
+    /// A backup reads each table at a moment of its own.
+    TornBackup,
 }
 
 impl Fault {
@@ -24,6 +28,8 @@ impl Fault {
             Fault::AnswerFirst => "answer-first",
             Fault::LazySync => "lazy-sync",
             Fault::SyncIgnored => "sync-ignored",
+            Fault::FullUnknown => "full-unknown",
+            Fault::TornBackup => "torn-backup",
         }
     }
 }
@@ -51,6 +57,7 @@ impl DbError {
     /// before can be read, and the next write may succeed.
     pub(crate) fn is_full(&self) -> bool {
         match self {
+            _ if faulty(Fault::FullUnknown) => false,
             DbError::Sqlite(rusqlite::Error::SqliteFailure(code, _)) => {
                 let refused = matches!(
                     code.extended_code,

@@ -17,11 +17,17 @@ pub struct Asset {
     /// Its media type.
     pub mime: &'static str,
     name: &'static str,
+    integrity: String,
 }
 
 /// All assets.
 pub fn assets() -> &'static [Asset] {
     &ASSETS
+}
+
+/// What an asset must be to be used, by its plain name: for the attribute `integrity`.
+pub(crate) fn asset_integrity(name: &str) -> &'static str {
+    ASSETS.iter().find(|asset| asset.name == name).map_or("", |asset| asset.integrity.as_str())
 }
 
 /// Where an asset is served, by its plain name such as `icon.svg`.
@@ -44,18 +50,42 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(|| {
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 fn asset(name: &'static str, mime: &'static str, bytes: &'static [u8]) -> Asset {
-    let hash: String = Sha256::digest(bytes).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let digest = Sha256::digest(bytes);
+    let integrity = format!("sha256-{}", base64(&digest));
+    let hash: String = digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
     let path = match name.rsplit_once('.') {
         Some((stem, ending)) => format!("/assets/{stem}-{hash}.{ending}"),
         None => format!("/assets/{name}-{hash}"),
     };
     // Made once and needed as long as the program runs, like the bytes themselves.
     let gzip = gzip(bytes).leak();
-    Asset { path, bytes, gzip, mime, name }
+    Asset { path, bytes, gzip, mime, name, integrity }
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let group = |three: &[u8]| {
+        let number = (0..3).fold(0_usize, |all, at| all << 8 | usize::from(three.get(at).copied().unwrap_or_default()));
+        let letter = |at: usize| if at > three.len() { '=' } else { char::from(LETTERS[number >> (18 - 6 * at) & 63]) };
+        (0..4).map(letter).collect::<String>()
+    };
+    bytes.chunks(3).map(group).collect()
 }
 
 fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     // Writing into memory does not fail.
     packer.write_all(bytes).and_then(|()| packer.finish()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn integrity_is_written_as_browsers_read_it() {
+        assert_eq!([b"M".as_slice(), b"Ma", b"Man", b"Many"].map(base64), ["TQ==", "TWE=", "TWFu", "TWFueQ=="]);
+        // The empty file's SHA-256, as everybody knows it.
+        assert_eq!(base64(&Sha256::digest(b"")), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    }
 }

@@ -3,7 +3,7 @@
 use kernel::Lang;
 use maud::{DOCTYPE, Markup, html};
 
-use crate::{Link, T, asset_path, tabs};
+use crate::{Link, T, asset_path, assets::asset_integrity, tabs};
 
 /// Everything around a page's body.
 #[derive(Debug)]
@@ -116,10 +116,10 @@ fn head(frame: &Frame<'_>) -> Markup {
             @if frame.robots_off { meta name="robots" content="noindex, nofollow"; }
             meta name="htmx-config" content=(CONFIG);
             link rel="icon" type="image/svg+xml" href=(asset_path("icon.svg"));
-            link rel="stylesheet" href=(asset_path("gelingen.css"));
+            link rel="stylesheet" href=(asset_path("gelingen.css")) integrity=(asset_integrity("gelingen.css"));
             // In this order: the policy must stand before htmx parses its first fragment.
             @for script in ["policy.js", "htmx.min.js", "hx-sse.min.js", "live.js", "page.js"] {
-                script src=(asset_path(script)) defer {}
+                script src=(asset_path(script)) integrity=(asset_integrity(script)) defer {}
             }
         }
     }

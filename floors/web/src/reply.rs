@@ -1,6 +1,6 @@
 //! What a handler answers: a page, a redirect, a file. Headers are the door's business.
 
-use kernel::{Actor, Lang, Say, ScopeKind, may};
+use kernel::{Actor, Lang, Place, Say, ScopeKind, may};
 use maud::Markup;
 use ui::{Account, Frame, Link, NavLink, Note};
 
@@ -103,7 +103,7 @@ impl Reply {
             title: sheet.title,
             lead: sheet.lead,
             crumbs: sheet.crumbs,
-            nav: if signed_in { inner.nav.iter().map(nav).collect() } else { Vec::new() },
+            nav: if signed_in { inner.nav.iter().filter(|entry| sees(visit, entry)).map(nav).collect() } else { Vec::new() },
             tabs: tabs(visit),
             account: account(visit.actor()),
             path: visit.path.clone(),
@@ -258,6 +258,11 @@ impl Reply {
     pub fn sign_out(self) -> Self {
         self.header("set-cookie", crate::cookie::session_end()).header("clear-site-data", "\"cache\"")
     }
+}
+
+/// Whether an entry of the main navigation is the reader's business.
+fn sees(visit: &Visit, entry: &crate::NavEntry) -> bool {
+    entry.permission.is_none_or(|permission| may(visit.actor(), permission, &Place::instance()))
 }
 
 fn account(actor: &Actor) -> Option<Account> {

@@ -15,6 +15,8 @@ pub struct NavEntry {
     pub text: &'static str,
     /// Its place among the others, from the left.
     pub order: u8,
+    /// Who sees it; everybody who is signed in, where it names nobody.
+    pub permission: Option<&'static Permission>,
     /// Further addresses whose pages lie under it.
     pub covers: &'static [&'static str],
 }
@@ -99,7 +101,7 @@ impl Slice {
     /// An entry in the main navigation.
     #[must_use]
     pub fn nav(mut self, href: &'static str, text: &'static str, order: u8) -> Self {
-        self.nav.push(NavEntry { href, text, order, covers: &[] });
+        self.nav.push(NavEntry { href, text, order, covers: &[], permission: None });
         self
     }
 
@@ -108,6 +110,15 @@ impl Slice {
     pub fn nav_covers(mut self, covers: &'static [&'static str]) -> Self {
         if let Some(entry) = self.nav.last_mut() {
             entry.covers = covers;
+        }
+        self
+    }
+
+    /// Shows the last entry of the main navigation to those only who may do this on the installation.
+    #[must_use]
+    pub fn seen_by(mut self, permission: &'static Permission) -> Self {
+        if let Some(last) = self.nav.last_mut() {
+            last.permission = Some(permission);
         }
         self
     }

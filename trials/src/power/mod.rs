@@ -23,11 +23,12 @@ use crate::{
     trial::{Length, Trial},
 };
 use cut::Replay;
+pub(crate) use disk::run;
 use disk::{Disk, Mounted};
 
 /// The trial.
 pub(crate) const TRIAL: Trial =
-    Trial { name: "power", what: "a power cut with lost and torn sectors takes nothing acknowledged", run };
+    Trial { name: "power", what: "a power cut with lost and torn sectors takes nothing acknowledged", run: cuts };
 
 const CLIENTS: usize = 16;
 
@@ -38,7 +39,7 @@ struct Recorded {
     entries: usize,
 }
 
-fn run(length: Length) -> Result<String, String> {
+fn cuts(length: Length) -> Result<String, String> {
     let (cuts, writes) = if length == Length::Long { (10_000, 4_000) } else { (300, 500) };
     let scratch = Scratch::in_memory("power")?;
     if let Err(reason) = Disk::new(&scratch, "probe") {

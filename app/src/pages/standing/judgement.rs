@@ -1,9 +1,8 @@
 //! What the figures mean: which of them want somebody's attention, and what is to be done. Pure.
 
 use super::Standing;
+use crate::night::is_late;
 
-/// A night's backup may fail once; after two days without a good one somebody must look.
-const BACKUP_DAYS: i64 = 2;
 /// A letter that waits longer than an hour has been tried several times.
 const LETTER_HOURS: i64 = 1;
 /// So many writes wait only when the disk does not keep up.
@@ -54,8 +53,7 @@ pub(super) fn troubles(standing: &Standing) -> Vec<(Trouble, u64)> {
     let refused = |kind: &str| standing.door.refusals.iter().find(|(own, _)| *own == kind).map_or(0, |(_, count)| *count);
     let letters = &standing.letters;
     let waits = letters.oldest.is_some_and(|oldest| standing.now >= oldest.plus_seconds(LETTER_HOURS * 3_600));
-    let good = standing.backups.last_good.as_ref().and_then(|backup| backup.restored_at);
-    let old = good.is_none_or(|at| standing.now >= at.plus_seconds(BACKUP_DAYS * 86_400));
+    let old = is_late(&standing.backups, standing.now);
     let failed = standing.backups.last.as_ref().is_some_and(|backup| backup.fault.is_some());
     let all = [
         (Trouble::Full, refused("full")),
@@ -81,7 +79,8 @@ mod tests {
 
     fn backup(restored_days_ago: Option<i64>, fault: Option<BackupFault>) -> Backup {
         let restored_at = restored_days_ago.map(|days| now().plus_seconds(-days * 86_400));
-        Backup { at: now(), file: String::new(), bytes: 0, rows: 0, content: String::new(), restored_at, fault }
+        let at = restored_at.unwrap_or(now());
+        Backup { at, file: String::new(), bytes: 0, rows: 0, content: String::new(), restored_at, fault }
     }
 
     fn now() -> Moment {

@@ -28,6 +28,7 @@ pub(crate) use format::{Table, hex};
 
 use crate::{
     Engine, Migration, Row,
+    disk::{Fault, faulty},
     engine::{Step, Work},
     journal::Head,
     migrate,
@@ -89,7 +90,10 @@ pub fn write(engine: &Engine, files: &dyn Files, world: &World, path: &Path) -> 
 
 fn write_part(engine: &Engine, files: &dyn Files, world: &World, part: &Path) -> Result<Summary, ArchiveError> {
     let mut conn = engine.open_present()?;
-    conn.step(Step::BeginRead)?;
+    let torn = faulty(Fault::TornBackup);
+    if !torn {
+        conn.step(Step::BeginRead)?;
+    }
     let header = Header {
         format: format::FORMAT,
         made_at: world.now().0,
@@ -104,7 +108,9 @@ fn write_part(engine: &Engine, files: &dyn Files, world: &World, part: &Path) ->
     let mut body = GzEncoder::new(&mut sealed, Compression::default());
     let end = Export::new(&mut body).whole(&mut conn, files)?;
     body.finish()?;
-    conn.step(Step::Rollback)?;
+    if !torn {
+        conn.step(Step::Rollback)?;
+    }
     let file = sealed.finish()?.into_inner().map_err(std::io::IntoInnerError::into_error)?;
     file.sync_all()?;
     Ok(Summary::new(&header, &end))

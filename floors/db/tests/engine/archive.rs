@@ -20,7 +20,7 @@ use crate::{NOTES, bench, dice::Dice};
 /// Rows that refer to each other in a ring, and values that are hard to copy.
 pub(crate) const RINGS: Migration = Migration {
     name: "2026-01-01-2_rings",
-    sql: "CREATE TABLE rings (id TEXT PRIMARY KEY, scope_id TEXT NOT NULL REFERENCES scopes (id),
+    sql: "CREATE TABLE rings (id TEXT PRIMARY KEY, scope_id TEXT NOT NULL,
               next_id TEXT NOT NULL REFERENCES rings (id), number BIGINT, bytes BLOB, text TEXT) STRICT;
           CREATE TABLE keyless (number BIGINT NOT NULL, text TEXT NOT NULL) STRICT;",
 };
@@ -103,7 +103,7 @@ fn fill(tx: &mut db::WriteTx<'_>, seed: u64) -> kernel::Outcome<()> {
 
 fn folder() -> PathBuf {
     let Engine::Sqlite(path) = embedded() else { panic!("the embedded engine is a file") };
-    std::fs::create_dir_all(&path).unwrap();
+    fs::create_dir_all(&path).unwrap();
     path
 }
 
@@ -112,7 +112,7 @@ fn embedded() -> Engine {
     let mut bytes = [0; 8];
     testkit::world().0.bytes::<8>().clone_into(&mut bytes);
     let folder = std::env::temp_dir().join("gelingen-tests");
-    std::fs::create_dir_all(&folder).unwrap();
+    fs::create_dir_all(&folder).unwrap();
     Engine::Sqlite(folder.join(format!("archive-{:016x}", u64::from_le_bytes(bytes))))
 }
 
@@ -133,7 +133,7 @@ fn content_is_the_same_on_either_engine_there_and_back() {
     let again = one.folder.join("again.gelingen");
     archive::write(&other, &NoFiles, one.ctx.world(), &again).unwrap();
     // Not only the hash: the archives are the same to the last byte.
-    assert!(std::fs::read(&path).unwrap() == std::fs::read(&again).unwrap());
+    assert!(fs::read(&path).unwrap() == fs::read(&again).unwrap());
     assert_eq!(restore(&back, &[NOTES, RINGS], &again).unwrap().content, first.content);
     // And the program goes on working with it.
     let db = Db::open(back.clone(), &[NOTES, RINGS], 1, one.ctx.world()).unwrap();
@@ -160,10 +160,10 @@ fn the_order_in_which_rows_came_does_not_matter_and_what_they_hold_does() {
 fn every_flipped_bit_and_every_truncation_is_found() {
     let one = Scratch::filled(1);
     let path = one.archive();
-    let whole = std::fs::read(&path).unwrap();
+    let whole = fs::read(&path).unwrap();
     let damaged = one.folder.join("damaged.gelingen");
     let found = |bytes: &[u8]| {
-        std::fs::write(&damaged, bytes).unwrap();
+        fs::write(&damaged, bytes).unwrap();
         archive::check(&damaged).is_err()
     };
     assert!(!found(&whole), "an archive that nobody touched is good");
@@ -219,10 +219,10 @@ fn what_a_newer_program_wrote_is_refused_and_leaves_nothing() {
     let refused = restore(&target, &[NOTES, edited], &path);
     assert!(matches!(refused, Err(ArchiveError::Db(DbError::Edited(_)))), "{refused:?}");
     let newer = one.folder.join("newer.gelingen");
-    std::fs::write(&newer, packed("{\"archive\":{\"format\":2}}\n")).unwrap();
+    fs::write(&newer, packed("{\"archive\":{\"format\":2}}\n")).unwrap();
     assert!(matches!(archive::check(&newer), Err(ArchiveError::NewerFormat(2))));
     for foreign in [&b""[..], b"PK\x03\x04 something else", &packed("{\"a\":1}\n"), &packed("no JSON\n")] {
-        std::fs::write(&newer, foreign).unwrap();
+        fs::write(&newer, foreign).unwrap();
         assert!(matches!(archive::check(&newer), Err(ArchiveError::Foreign)));
     }
     assert!(restore(&target, &[NOTES, RINGS], &path).is_ok(), "the refused ones left nothing");
@@ -252,10 +252,10 @@ fn a_row_that_refers_to_nothing_is_not_restored() {
     let one = Scratch::filled(1);
     let path = one.archive();
     // Well sealed, but its content was never whole: the line of one row is missing.
-    let text = String::from_utf8(unpacked(&std::fs::read(&path).unwrap()).unwrap()).unwrap();
+    let text = String::from_utf8(unpacked(&fs::read(&path).unwrap()).unwrap()).unwrap();
     let holes: String = text.lines().filter(|line| !line.contains("\"r07\",1")).map(|line| format!("{line}\n")).collect();
     let forged = one.folder.join("forged.gelingen");
-    std::fs::write(&forged, packed(&holes)).unwrap();
+    fs::write(&forged, packed(&holes)).unwrap();
     assert!(matches!(restore(&testkit::engine(), &[NOTES, RINGS], &forged), Err(ArchiveError::Damaged(_))));
 }
 
@@ -292,7 +292,7 @@ async fn an_archive_shows_one_moment_while_others_write() {
     let rounds = tokio::task::spawn_blocking(move || {
         (0..5)
             .map(|_| {
-                let _ = std::fs::remove_file(&busy);
+                let _ = fs::remove_file(&busy);
                 archive::write(&engine, &NoFiles, &world, &busy).unwrap().rows
             })
             .collect::<Vec<_>>()

@@ -1,0 +1,132 @@
+//! The headers of every answer: pages, files, errors, assets. The ten tests of the MDN HTTP Observatory are stated here
+//! anew as assertions; an answer that meets them all reaches 140 points on its scale.
+
+use kernel::Role;
+use testkit::Answer;
+
+use super::{
+    map::{self, Map},
+    page,
+    town::{FORM, SAME, Town},
+};
+
+/// What the Observatory would give for an answer of ours, and why not more.
+fn points(answer: &Answer) -> (i32, Vec<String>) {
+    let (mut points, mut lost) = (100, Vec::new());
+    let mut test = |name: &str, bonus: i32, held: bool| {
+        if held {
+            points += bonus;
+        } else {
+            points -= 25;
+            lost.push(name.to_owned());
+        }
+    };
+    let policy = answer.header("content-security-policy");
+    let directive = |name: &str| {
+        let mut parts = policy.split(';').map(str::trim);
+        parts.find_map(|part| part.strip_prefix(name).map(str::trim)).unwrap_or_default().to_owned()
+    };
+    let unsafe_words = ["unsafe-inline", "unsafe-eval", "data:", "http:", "https:", "*", "blob:"];
+    let strict = directive("default-src") == "'none'" && !unsafe_words.iter().any(|word| policy.contains(word));
+    test("content security policy with nothing unsafe from 'none'", 10, strict);
+    let cookies = answer.headers("set-cookie");
+    let tight = |cookie: &&str| cookie.contains("; HttpOnly") && cookie.contains("; SameSite=");
+    let secure = |cookie: &&str| cookie.contains("; Secure") || cookie.starts_with("language=");
+    test("cookies", 5, cookies.iter().all(tight) && cookies.iter().all(secure));
+    test("no sharing with other origins", 0, answer.header("access-control-allow-origin").is_empty());
+    test("redirects stay here", 0, answer.location().is_empty() || answer.location().starts_with('/'));
+    let referrer = ["no-referrer", "same-origin", "strict-origin"];
+    test("referrer policy", 5, referrer.contains(&answer.header("referrer-policy")));
+    let age: u64 =
+        answer.header("strict-transport-security").trim_start_matches("max-age=").split(';').next().and_then(|age| age.parse().ok()).unwrap_or(0);
+    test("strict transport security of half a year", 0, age >= 15_768_000);
+    test("subresource integrity", 5, integrity(answer));
+    test("nosniff", 0, answer.header("x-content-type-options") == "nosniff");
+    test("frames by policy", 5, directive("frame-ancestors") == "'none'" && answer.header("x-frame-options") == "DENY");
+    test("cross-origin resource policy", 10, answer.header("cross-origin-resource-policy") == "same-origin");
+    // Not in its first ten, and held all the same.
+    test("opener policy", 0, answer.header("cross-origin-opener-policy") == "same-origin");
+    test("base", 0, directive("base-uri") == "'none'" && directive("form-action") == "'self'");
+    test("trusted types", 0, directive("require-trusted-types-for") == "'script'" && directive("trusted-types") == "default");
+    test("kept by nobody but assets", 0, kept_rightly(answer));
+    (points, lost)
+}
+
+/// Every script and style sheet of a page says what it must be.
+fn integrity(answer: &Answer) -> bool {
+    let tags = answer.text.split('<').filter(|tag| tag.starts_with("script") || tag.starts_with("link rel=\"stylesheet\""));
+    !answer.header("content-type").starts_with("text/html") || tags.into_iter().all(|tag| tag.contains("integrity=\"sha256-"))
+}
+
+fn kept_rightly(answer: &Answer) -> bool {
+    let cache = answer.header("cache-control");
+    cache == "no-store" || (cache.contains("immutable") && answer.status == 200)
+}
+
+async fn judge(faults: &mut Vec<String>, what: &str, answer: &Answer) {
+    let (points, lost) = points(answer);
+    if points != 140 {
+        faults.push(format!("{what}: {points} points, lost: {}", lost.join(", ")));
+    }
+    if answer.header("content-type").starts_with("text/html") {
+        let inline = page::read(&answer.text).inline;
+        faults.extend(inline.into_iter().map(|found| format!("{what}: {found}")));
+    }
+}
+
+#[tokio::test]
+async fn every_answer_of_every_route_reaches_140_points() {
+    let town = Town::build(1, false).await;
+    let mut faults = Vec::new();
+    let mut asked = 0;
+    for role in [Role::Administrator, Role::Lead, Role::Head] {
+        let citizen = town.people.iter().find(|one| one.role == role).unwrap().clone();
+        let map = Map::draw(&town, &citizen).await;
+        for route in town.app.site.routes().iter().filter(|route| !route.live) {
+            let nowhere = route.path.replace('{', "").replace('}', "");
+            let known = map.paths.get(&map::name(route)).and_then(|paths| paths.first()).cloned().unwrap_or(nowhere);
+            let token = Some(citizen.token.as_str());
+            let mut answers = Vec::new();
+            if route.method == "GET" {
+                answers.push(town.app.get(&known, token).await);
+                answers.push(town.app.get(&known, None).await);
+                answers.push(town.app.request(("HEAD", &known), token, &[SAME], b"").await);
+            } else if route.path != "/sign-out" && route.path != "/sign-out-everywhere" {
+                // From elsewhere, of a strange kind, with a method that is not there: each has a page of its own.
+                let cross = ("sec-fetch-site", "cross-site");
+                answers.push(town.app.request(("POST", &known), token, &[FORM, cross], b"").await);
+                answers.push(town.app.request(("POST", &known), token, &[("content-type", "text/plain"), SAME], b"x").await);
+                answers.push(town.app.request(("DELETE", &known), token, &[SAME], b"").await);
+                answers.push(town.app.request(("POST", &known), None, &[FORM, SAME], b"").await);
+            }
+            for answer in answers {
+                asked += 1;
+                judge(&mut faults, &format!("{} {known} as {role}: {}", route.method, answer.status), &answer).await;
+            }
+        }
+    }
+    for path in ["/nirgends", "/assets/nirgends.js", "/programmes/../etc", "/%00", "/health/live"] {
+        judge(&mut faults, path, &town.app.get(path, None).await).await;
+    }
+    for asset in ui::assets() {
+        let answer = town.app.get(&asset.path, None).await;
+        judge(&mut faults, &asset.path, &answer).await;
+        assert_eq!(answer.status, 200);
+    }
+    let large = vec![b'a'; 300_000];
+    judge(&mut faults, "413", &town.app.request(("POST", "/sign-in"), None, &[FORM, SAME], &large).await).await;
+    assert!(asked > 600, "{asked}");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The control: the same judge finds a policy that allows inline code.
+#[tokio::test]
+async fn a_weaker_answer_loses_points() {
+    let router = Town::build(1, false).await;
+    let whole = router.app.get("/sign-in", None).await;
+    assert_eq!(points(&whole), (140, Vec::new()));
+    let without = whole.without("content-security-policy");
+    assert!(points(&without).0 < 100);
+    let without = without.without("x-content-type-options");
+    assert_eq!(points(&without).1.len(), 5);
+}

@@ -1,0 +1,108 @@
+//! Guessing at passwords: slow for who guesses, unnoticed by who knows theirs, and telling nothing.
+
+use kernel::{Lang, Role};
+use testkit::Answer;
+
+use super::town::{self, PASSWORD, Town};
+
+const WRONG: &str = "ein falsches passwort";
+
+/// Whether the password was looked at, or the account waits.
+fn was_tried(town: &Town, answer: &Answer) -> bool {
+    answer.text.contains(&town.app.site.t(Lang::De).text("sign_in-refused-wrong"))
+}
+
+/// An hour of guesses at an account, one each half minute; how many were looked at.
+async fn an_hour_of_guesses(town: &Town, address: &str, cookies: &[(&str, &str)]) -> usize {
+    let mut tried = 0;
+    for _ in 0..120 {
+        let answer = town.sign_in(address, WRONG, cookies).await;
+        assert_eq!(answer.status, 422);
+        tried += usize::from(was_tried(town, &answer));
+        town.app.clock.forward(30);
+    }
+    tried
+}
+
+#[tokio::test]
+async fn strangers_guess_ten_times_an_hour_and_the_owner_is_let_in_all_the_while() {
+    let town = Town::build(1, false).await;
+    let (lead, head) = (town::email(Role::Lead, 1), town::email(Role::Head, 1));
+    let mut browser = town::cookie(&town.sign_in(&lead, PASSWORD, &[]).await, "__Host-browser");
+    let mut tried = 0;
+    for minute in 0..60 {
+        for _ in 0..3 {
+            tried += usize::from(was_tried(&town, &town.sign_in(&lead, WRONG, &[]).await));
+        }
+        if minute % 10 == 5 {
+            let owner = town.sign_in(&lead, PASSWORD, &[("__Host-browser", &browser)]).await;
+            assert_eq!(owner.status, 303, "minute {minute}: {}", owner.text);
+            // The browser gets a new token each time; the old one is worth nothing.
+            let renewed = town::cookie(&owner, "__Host-browser");
+            assert_ne!(renewed, browser);
+            browser = renewed;
+            // Without that browser the same right password waits: it is the browser that makes the difference.
+            assert_eq!(town.sign_in(&lead, PASSWORD, &[]).await.status, 422, "minute {minute}");
+            assert_eq!(town.sign_in(&head, PASSWORD, &[]).await.status, 303, "nobody else waits");
+        }
+        town.app.clock.forward(60);
+    }
+    assert!((1..=10).contains(&tried), "{tried} guesses were looked at within an hour");
+}
+
+#[tokio::test]
+async fn a_known_browser_guesses_slowly_too_and_helps_with_no_other_account() {
+    let town = Town::build(1, false).await;
+    let (lead, head) = (town::email(Role::Lead, 1), town::email(Role::Head, 1));
+    let browser = town::cookie(&town.sign_in(&lead, PASSWORD, &[]).await, "__Host-browser");
+    let own = [("__Host-browser", browser.as_str())];
+    let tried = an_hour_of_guesses(&town, &lead, &own).await;
+    assert!((1..=10).contains(&tried), "{tried}");
+    // At another account the browser is a stranger, and shares the count of all strangers.
+    let tried = an_hour_of_guesses(&town, &head, &own).await;
+    assert!((1..=10).contains(&tried), "{tried}");
+    assert!(!was_tried(&town, &town.sign_in(&head, WRONG, &[]).await), "strangers wait together");
+    // Made-up browsers are strangers.
+    let made_up = "f".repeat(64);
+    assert!(!was_tried(&town, &town.sign_in(&head, WRONG, &[("__Host-browser", &made_up)]).await));
+}
+
+#[tokio::test]
+async fn a_new_password_and_signing_out_everywhere_make_all_browsers_strangers() {
+    let town = Town::build(1, false).await;
+    let lead = town::email(Role::Lead, 1);
+    let answer = town.sign_in(&lead, PASSWORD, &[]).await;
+    let (session, browser) = (town::session(&answer), town::cookie(&answer, "__Host-browser"));
+    an_hour_of_guesses(&town, &lead, &[]).await;
+    assert!(was_tried(&town, &town.sign_in(&lead, WRONG, &[("__Host-browser", &browser)]).await));
+    town.app.post("/sign-out-everywhere", Some(&session), &[]).await;
+    assert!(!was_tried(&town, &town.sign_in(&lead, WRONG, &[("__Host-browser", &browser)]).await));
+}
+
+#[tokio::test]
+async fn who_is_unknown_waits_like_who_is_known() {
+    let town = Town::build(1, false).await;
+    let (known, unknown) = (town::email(Role::Lead, 1), "nemo@amt.example".to_owned());
+    for round in 0..8 {
+        let (one, other) = (town.sign_in(&known, WRONG, &[]).await, town.sign_in(&unknown, WRONG, &[]).await);
+        let plain = |answer: &Answer, address: &str| {
+            let page = super::page::read(&answer.text);
+            (answer.status, page.faults.join("").replace(address, ""), page.outline)
+        };
+        assert_eq!(plain(&one, &known), plain(&other, &unknown), "round {round}");
+        town.app.clock.forward(20);
+    }
+}
+
+#[tokio::test]
+async fn sixty_people_behind_one_address_sign_in_at_once() {
+    let town = Town::build(8, false).await;
+    assert!(town.people.len() >= 57, "{}", town.people.len());
+    let all = town.people.iter().map(|one| {
+        let address = town::email(one.role, one.tenant);
+        let town = &town;
+        async move { town.sign_in(&address, PASSWORD, &[("language", "de")]).await.status }
+    });
+    let answers = futures_util::future::join_all(all).await;
+    assert!(answers.iter().all(|status| *status == 303), "{answers:?}");
+}

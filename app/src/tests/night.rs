@@ -1,0 +1,116 @@
+//! The nightly backup: it is made, restored for trial, told of; and what goes wrong is told as well.
+
+use std::path::PathBuf;
+
+use db::{
+    Ctx, Db,
+    backups::{self, BackupFault},
+    journal::Event,
+};
+use kernel::{Id, Scope};
+use testkit::TestClock;
+
+use crate::{
+    attachments::Place,
+    night::{Night, Plan},
+    slices,
+};
+
+struct Stage {
+    night: Night,
+    clock: TestClock,
+    folder: PathBuf,
+}
+
+impl Stage {
+    fn new() -> Self {
+        let ((world, clock), engine) = (testkit::world(), testkit::engine());
+        let migrations = slices::migrations();
+        let ctx = Ctx::system(Db::open(engine.clone(), &migrations, 2, &world).unwrap(), world);
+        ctx.write_now(catalogue::offer::shipped_load).unwrap();
+        let folder = std::env::temp_dir().join("gelingen-tests").join(format!("night-{}", ctx.world().id::<Scope>()));
+        let plan = Plan { folder: folder.join("backups"), at: (2, 30), keep: 2 };
+        plan.prepare().unwrap();
+        let files = Place(folder.join("attachments"));
+        Self { night: Night { ctx, engine, migrations, files, plan }, clock, folder }
+    }
+
+    fn once(&self) -> backups::Backup {
+        self.clock.forward(86_400);
+        self.night.once(self.night.ctx.world().now()).unwrap()
+    }
+
+    fn archives(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(&self.night.plan.folder).unwrap();
+        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    fn latest(&self) -> backups::Backups {
+        self.night.ctx.read_now(backups::latest).unwrap()
+    }
+
+    fn append(&self) {
+        let event = |tx: &mut db::WriteTx<'_>| {
+            tx.append(Event::new::<Scope>("directory.person_created", Id::new(uuid::Uuid::from_u128(3))))
+        };
+        self.night.ctx.write_now(event).unwrap();
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+#[test]
+fn each_night_leaves_an_archive_that_was_restored_and_the_oldest_goes() {
+    let stage = Stage::new();
+    for day in ["21", "22", "23"] {
+        stage.append();
+        let backup = stage.once();
+        assert_eq!((backup.fault, backup.file), (None, format!("gelingen-2016-10-{day}-120000.gelingen")));
+        assert!(backup.restored_at.is_some() && backup.rows > 100 && backup.bytes > 1_000);
+    }
+    let kept = ["gelingen-2016-10-22-120000.gelingen", "gelingen-2016-10-23-120000.gelingen"];
+    assert_eq!(stage.archives(), kept, "and nothing of the scratch database");
+    let known = stage.latest();
+    assert_eq!(known.last, known.last_good);
+    assert_eq!(known.last.unwrap().file, kept[1]);
+}
+
+#[test]
+fn a_journal_that_was_written_anew_is_told_in_the_morning() {
+    let stage = Stage::new();
+    (0..5).for_each(|_| stage.append());
+    assert_eq!(stage.once().fault, None);
+    // As if the journal had been another one last night: what it vouches for is not in tonight's.
+    let other = Stage::new();
+    other.clock.forward(60);
+    (0..9).for_each(|_| other.append());
+    let before = other.night.plan.folder.join(other.once().file);
+    std::fs::copy(before, stage.night.plan.folder.join("gelingen-2016-10-21-130000.gelingen")).unwrap();
+    assert_eq!(stage.once().fault, Some(BackupFault::Journal));
+    let known = stage.latest();
+    assert_eq!(known.last.unwrap().fault, Some(BackupFault::Journal));
+    assert_eq!(known.last_good.unwrap().file, "gelingen-2016-10-21-120000.gelingen");
+}
+
+#[test]
+fn what_cannot_be_written_or_restored_is_told() {
+    let mut stage = Stage::new();
+    assert_eq!(stage.once().fault, None);
+    // A program without the last step cannot take back what it wrote: as if the archive were of no use.
+    let last = stage.night.migrations.pop().unwrap();
+    assert_eq!(stage.once().fault, Some(BackupFault::Restored));
+    stage.night.migrations.push(last);
+    std::fs::remove_dir_all(&stage.night.plan.folder).unwrap();
+    std::fs::write(&stage.night.plan.folder, b"no folder").unwrap();
+    assert!(stage.night.plan.prepare().is_err());
+    assert_eq!(stage.once().fault, Some(BackupFault::Written));
+    let known = stage.latest();
+    assert_eq!((known.last.unwrap().fault, known.last_good.unwrap().fault), (Some(BackupFault::Written), None));
+    std::fs::remove_file(&stage.night.plan.folder).unwrap();
+}

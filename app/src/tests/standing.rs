@@ -1,0 +1,84 @@
+//! How the program stands: administrators read it in words, a scraper with the right word as metrics, nobody else at all.
+
+use db::outbox;
+use kernel::{Id, Role, Scope, ScopeKind};
+use testkit::TestApp;
+use web::SiteConfig;
+
+const WORD: &str = "0123456789abcdef0123456789abcdef";
+/// Stands in every letter of these tests, and may be nowhere else.
+const CANARY: &str = "kanarienvogel";
+
+async fn house(word: Option<&str>) -> TestApp {
+    let config = SiteConfig { metrics_token: word.map(str::to_owned), ..SiteConfig::default() };
+    let house = TestApp::with_config(crate::slices::all(), config);
+    let letter = |tx: &mut db::WriteTx<'_>| outbox::put(tx, "kanarienvogel@example.org", CANARY, CANARY);
+    house.system().write(letter).await.unwrap();
+    house
+}
+
+#[tokio::test]
+async fn administrators_read_what_is_wrong_and_what_to_do() {
+    let house = house(None).await;
+    let admin = house.person("Verwaltung (Beispiel)", Role::Administrator, Scope::INSTANCE);
+    let page = house.get("/health", Some(&admin)).await;
+    assert_eq!(page.status, 200);
+    for sentence in [
+        "Ein Brief wartet, und kein Mailserver ist eingerichtet.",
+        "Setzen Sie die Schlüssel mail_server und mail_sender",
+        "Seit gestern gibt es keine geprüfte Sicherung.",
+        "keine Änderung wartet",
+        env!("CARGO_PKG_VERSION"),
+    ] {
+        assert!(page.text.contains(sentence), "{sentence}");
+    }
+    assert!(!page.text.contains(CANARY) && !page.text.contains("⟦"));
+    assert!(house.get("/organisations", Some(&admin)).await.text.contains("href=\"/health\""));
+}
+
+#[tokio::test]
+async fn nobody_else_reads_it_or_is_shown_the_way() {
+    let house = house(None).await;
+    let programme = Scope { kind: ScopeKind::Programme, id: Id::new(uuid::Uuid::from_u128(1)) };
+    let lead = house.person("Leitung (Beispiel)", Role::Lead, programme);
+    let page = house.get("/health", Some(&lead)).await;
+    assert!([403, 404].contains(&page.status), "{}", page.status);
+    assert!(!house.get("/organisations", Some(&lead)).await.text.contains("href=\"/health\""));
+    assert_eq!(house.get("/health", None).await.location(), "/sign-in?to=%2Fhealth");
+}
+
+#[tokio::test]
+async fn who_knows_the_word_reads_the_metrics() {
+    let house = house(Some(WORD)).await;
+    house.get("/", None).await;
+    house.get("/nirgends", None).await;
+    let metrics = house.get_by_word("/metrics", WORD).await;
+    assert_eq!((metrics.status, metrics.header("content-type")), (200, "text/plain; version=0.0.4; charset=utf-8"));
+    for line in [
+        "gelingen_pages_total{route=\"home\",method=\"GET\",status=\"200\"} 1",
+        "gelingen_page_seconds_count{route=\"home\",method=\"GET\"} 1",
+        "gelingen_refusals_total{kind=\"missing\"} 1",
+        "gelingen_letters_waiting 1",
+        "gelingen_writes_waiting 0",
+        "gelingen_backup_restored_seconds 0",
+        "gelingen_streams_open 0",
+    ] {
+        assert!(metrics.text.lines().any(|own| own == line), "{line}\n{}", metrics.text);
+    }
+    assert!(!metrics.text.contains(CANARY));
+    let commits: u64 = value(&metrics.text, "gelingen_batch_writes_count ");
+    assert!(commits > 0 && value(&metrics.text, "gelingen_batch_writes_bucket{le=\"+Inf\"} ") == commits);
+}
+
+fn value(text: &str, name: &str) -> u64 {
+    text.lines().find_map(|line| line.strip_prefix(name)).unwrap().parse().unwrap()
+}
+
+#[tokio::test]
+async fn without_the_word_there_are_no_metrics() {
+    for (own, said) in [(Some(WORD), "x"), (Some(WORD), ""), (None, ""), (None, WORD)] {
+        let house = house(own).await;
+        assert_eq!(house.get_by_word("/metrics", said).await.status, 404, "{own:?} {said}");
+        assert_eq!(house.get("/metrics", None).await.status, 404);
+    }
+}

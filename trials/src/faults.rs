@@ -1,0 +1,182 @@
+//! A disk that says no: a failed sync ends the process and start-up recovers; a failed write is refused and forgotten.
+//!
+//! `strace` makes a system call of the program fail: the n-th one of a thread, for several n.
+
+use std::{
+    io::Read,
+    path::Path,
+    process::{Command, Stdio},
+    sync::Arc,
+    time::Duration,
+};
+
+use crate::{
+    ledger::{self, Clients},
+    look::Look,
+    program::{self, Program, Setup, built},
+    scratch::Scratch,
+    trial::{Length, Trial},
+};
+
+/// The trial.
+pub(crate) const TRIAL: Trial =
+    Trial { name: "faults", what: "a failed sync ends the process and start-up recovers; a failed write hurts nobody", run };
+
+const CLIENTS: usize = 8;
+
+/// Which call fails how, and whether the process must end.
+struct Fault {
+    calls: &'static str,
+    error: &'static str,
+    ends: bool,
+}
+
+const FAULTS: [Fault; 3] = [
+    Fault { calls: "fsync,fdatasync", error: "EIO", ends: true },
+    Fault { calls: "pwrite64", error: "EIO", ends: false },
+    Fault { calls: "pwrite64", error: "ENOSPC", ends: false },
+];
+
+/// A database with somebody signed in, used by one point after the other.
+struct Bench {
+    setup: Setup,
+    session: String,
+    scratch: Scratch,
+}
+
+fn run(length: Length) -> Result<String, String> {
+    if Command::new("strace").arg("-V").stdout(Stdio::null()).status().is_err() {
+        return Err("strace is not here: it makes the system calls fail (Debian: apt-get install strace)".to_owned());
+    }
+    let bench = bench()?;
+    control(&bench)?;
+    let points: Vec<usize> = if length == Length::Long { (1..=120).collect() } else { vec![2, 3, 7, 20] };
+    let (mut ended, mut refused, mut restarts) = (0, 0, Duration::ZERO);
+    for fault in &FAULTS {
+        for point in &points {
+            let took = try_point(&bench, fault, *point).map_err(|said| {
+                format!("{} number {point} failing with {}: {said}", fault.calls, fault.error)
+            })?;
+            restarts = restarts.max(took);
+            *if fault.ends { &mut ended } else { &mut refused } += 1;
+        }
+    }
+    let attachments = attachments(&bench.scratch)?;
+    Ok(format!(
+        "{ended} failed syncs each ended the process, ready again within {} ms; {refused} failed writes hurt nobody; \
+         0 acknowledged writes lost; {attachments}",
+        restarts.as_millis()
+    ))
+}
+
+fn bench() -> Result<Bench, String> {
+    let scratch = Scratch::new("faults")?;
+    let setup = Setup::sqlite(&scratch.path("data.db"));
+    let link = setup.user_add()?;
+    let program = Program::serve(&setup)?;
+    let session = program.sign_in(&link)?;
+    ledger::prepare(&program, &session)?;
+    program.end()?;
+    Ok(Bench { setup, session, scratch })
+}
+
+/// A program that passes over a failed sync goes on acknowledging: that must be seen.
+fn control(bench: &Bench) -> Result<(), String> {
+    let deaf = Bench {
+        setup: bench.setup.clone().faulty("sync-ignored"),
+        session: bench.session.clone(),
+        scratch: Scratch::new("faults-control")?,
+    };
+    match try_point(&deaf, &FAULTS[0], 7) {
+        Err(said) if said.contains("went on") => {
+            println!("   control: a failed sync that is passed over is caught: {said}");
+            Ok(())
+        }
+        other => Err(format!("the control was not caught: {other:?}")),
+    }
+}
+
+/// One point: writes until the call has failed, then what must hold holds; how long the next start took.
+fn try_point(bench: &Bench, fault: &Fault, point: usize) -> Result<Duration, String> {
+    let trace = bench.scratch.path("trace");
+    let (trace_text, inject) =
+        (trace.display().to_string(), format!("inject={}:error={}:when={point}", fault.calls, fault.error));
+    let filter = format!("trace={}", fault.calls);
+    let words = ["strace", "-f", "-qq", "-o", &trace_text, "-e", &filter, "-e", &inject];
+    let setup = bench.setup.clone().under(&words);
+    let _old = std::fs::remove_file(&trace);
+    let clients = Clients::start(CLIENTS, &bench.session, Arc::new(|| 0));
+    match Program::serve(&setup) {
+        Ok(mut program) => {
+            clients.at(Some(program.address));
+            let result = watch(&mut program, fault, &trace, &clients);
+            clients.at(None);
+            result?;
+        }
+        // The point may lie before the program is ready.
+        Err(said) if said.contains("ended") && injected(&trace) => {}
+        Err(said) => return Err(said),
+    }
+    let acknowledged = clients.acknowledged();
+    let plain = Setup { wrapper: Vec::new(), ..bench.setup.clone() };
+    let again = Program::serve(&plain)?;
+    let took = again.took;
+    clients.at(Some(again.address));
+    clients.wait_for(acknowledged.len() + 20, Duration::from_secs(30));
+    ledger::compare(clients.acknowledged().keys(), &Look::at(&plain)?)?;
+    clients.stop();
+    again.end()?;
+    Ok(took)
+}
+
+fn watch(program: &mut Program, fault: &Fault, trace: &Path, clients: &Clients) -> Result<(), String> {
+    for _ in 0..3_000 {
+        if injected(trace) {
+            break;
+        }
+        clients.wait_for(clients.count() + 1, Duration::from_millis(20));
+    }
+    if !injected(trace) {
+        return Err("the call was never reached".to_owned());
+    }
+    if fault.ends {
+        return match program.wait(Duration::from_secs(5)) {
+            Some(status) if program::aborted(status) => Ok(()),
+            Some(status) => Err(format!("the process ended otherwise: {status}; {}", program.errors())),
+            None => Err(format!("the process went on after a failed sync, with {} writes acknowledged", clients.count())),
+        };
+    }
+    let before = clients.count();
+    if !clients.wait_for(before + 20, Duration::from_secs(30)) {
+        return Err(format!("the program does not go on after a failed write: {:?}", clients.refusals().first()));
+    }
+    match clients.refusals().into_iter().find(|(status, _)| *status != 507) {
+        Some((status, page)) => Err(format!("a write was refused with {status}: {page}")),
+        None => Ok(()),
+    }
+}
+
+fn injected(trace: &Path) -> bool {
+    std::fs::read_to_string(trace).is_ok_and(|text| text.contains("(INJECTED)"))
+}
+
+/// The vault ends likewise: the sync of a file, and that of its folder.
+fn attachments(scratch: &Scratch) -> Result<String, String> {
+    let put = built("vault", Some("put"))?;
+    for point in 1..=4 {
+        let inject = format!("inject=fsync:error=EIO:when={point}");
+        let mut command = Command::new("strace");
+        command.args(["-f", "-qq", "-o", "/dev/null", "-e", "trace=fsync", "-e", &inject]).arg(&put);
+        command.arg(scratch.path("vault")).arg("1").stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = command.spawn().map_err(|error| error.to_string())?;
+        let mut said = String::new();
+        if let Some(pipe) = &mut child.stdout {
+            pipe.read_to_string(&mut said).map_err(|error| error.to_string())?;
+        }
+        let status = child.wait().map_err(|error| error.to_string())?;
+        if !program::aborted(status) || !said.is_empty() {
+            return Err(format!("the vault's sync number {point} failed and it said {said:?} ({status})"));
+        }
+    }
+    Ok("4 failed syncs of attachments each ended the process before it answered".to_owned())
+}

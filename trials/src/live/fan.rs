@@ -1,0 +1,265 @@
+//! One event to all: how soon everybody has heard it, what a reader costs, and the same beside nginx with nchan.
+//!
+//! The short form only makes sure that everybody hears. The control listens elsewhere and must hear nothing.
+
+use std::{
+    fs,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use super::{
+    nchan::Nchan,
+    pen::{PROGRAMME, Pen},
+    readers::{Arrival, Audience, Readers},
+    stage::Stage,
+};
+use crate::{scratch::Dice, trial::Length};
+
+/// Another programme of the demo.
+const ELSEWHERE: &str = "/programmes/nds-79a-2019";
+/// How many events are measured.
+const EVENTS: usize = 20;
+/// How many write at the same time, and how many writes all of them together try in a second.
+const PENS: usize = 48;
+const WRITES: u64 = 2_100;
+
+pub(crate) fn run(length: Length) -> Result<String, String> {
+    match length {
+        Length::Short => short(),
+        Length::Long => long(),
+    }
+}
+
+fn short() -> Result<String, String> {
+    let (stage, count) = (Stage::open(None)?, 300);
+    let (sessions, own) = stage.sessions(2 * count + 64)?;
+    let (some, others) = sessions.split_at(sessions.len() / 2);
+    let here = readers(&stage, &format!("{PROGRAMME}/live"), some, count)?;
+    let elsewhere = readers(&stage, &format!("{ELSEWHERE}/live"), others, count)?;
+    let mut pen = Pen::new(stage.address, &own)?;
+    for _ in 0..5 {
+        pen.write(stage.address)?;
+    }
+    let head = stage.head(&own)?;
+    if !here.wait(Duration::from_secs(30), |readers| readers.board().0 >= head) {
+        return Err(format!("some of {count} readers did not hear of number {head}: {:?}", here.board()));
+    }
+    if elsewhere.board().1.delivered > 0 {
+        return Err("the control heard something although it listens elsewhere".to_owned());
+    }
+    Ok(format!("{count} readers heard all of it, and {count} elsewhere nothing"))
+}
+
+fn readers(stage: &Stage, path: &str, sessions: &[String], count: usize) -> Result<Readers, String> {
+    let audience = Audience { address: stage.address, path: path.to_owned(), sessions: sessions.to_vec(), count };
+    gathered(Readers::start(audience, Dice::fresh().0)?, count)
+}
+
+fn gathered(readers: Readers, count: usize) -> Result<Readers, String> {
+    if readers.wait(Duration::from_secs(180), |readers| readers.connected() == count as u64) {
+        Ok(readers)
+    } else {
+        Err(format!("only {} of {count} readers found a place", readers.connected()))
+    }
+}
+
+fn long() -> Result<String, String> {
+    for count in [10_000, 19_000] {
+        ours(count)?;
+        beside(count)?;
+    }
+    Ok("the figures are above".to_owned())
+}
+
+fn ours(count: usize) -> Result<(), String> {
+    let stage = Stage::open(None)?;
+    let (sessions, own) = stage.sessions(count)?;
+    let mut pen = Pen::new(stage.address, &own)?;
+    let before = memory(stage.pid());
+    let begun = Instant::now();
+    let readers = readers(&stage, &format!("{PROGRAMME}/live"), &sessions, count)?;
+    figure(&format!("ours_{count}_gathered_s"), "all readers have come", begun.elapsed().as_secs_f64(), "s", None);
+    sleep(Duration::from_secs(3));
+    let each = (memory(stage.pid()) - before) / count as f64;
+    figure(&format!("ours_{count}_kib"), "memory of the program for each reader", each, "KiB", Some(12.0));
+    let mut head = stage.head(&own)?;
+    let spent = processor(stage.pid());
+    let mut publish = || {
+        let sent = Instant::now();
+        pen.write(stage.address)?;
+        head += 1;
+        Ok((head, sent, Instant::now()))
+    };
+    let times = events(&readers, count, &mut publish)?;
+    let limit = if count > 10_000 { 250.0 } else { 150.0 };
+    tell("ours", count, &times, Some(limit));
+    let each = (processor(stage.pid()) - spent) * 1e6 / (count * EVENTS) as f64;
+    figure(&format!("ours_{count}_cpu_us"), "processor time of the program for each delivery", each, "µs", None);
+    if count == 10_000 {
+        loaded(&stage, &readers, &own, count)?;
+    }
+    Ok(())
+}
+
+fn beside(count: usize) -> Result<(), String> {
+    let Some(nchan) = Nchan::start()? else {
+        println!("   nginx with nchan is not installed: no anchor in this run");
+        return Ok(());
+    };
+    let before = memory(nchan.worker());
+    let audience = Audience { address: nchan.address, path: "/sub".to_owned(), sessions: Vec::new(), count };
+    let readers = gathered(Readers::start(audience, Dice::fresh().0)?, count)?;
+    sleep(Duration::from_secs(3));
+    let each = (memory(nchan.worker()) - before) / count as f64;
+    figure(&format!("nchan_{count}_kib"), "nchan: memory of its worker for each reader", each, "KiB", None);
+    let mut number = 1;
+    let mut publish = || {
+        let sent = Instant::now();
+        number += 1;
+        nchan.publish(number)?;
+        Ok((number, sent, Instant::now()))
+    };
+    publish()?;
+    readers.wait(Duration::from_secs(20), |readers| readers.board().0 >= 2);
+    let spent = processor(nchan.worker());
+    let times = events(&readers, count, &mut publish)?;
+    tell("nchan", count, &times, None);
+    let each = (processor(nchan.worker()) - spent) * 1e6 / (count * EVENTS) as f64;
+    figure(&format!("nchan_{count}_cpu_us"), "nchan: processor time of its worker for each delivery", each, "µs", None);
+    Ok(())
+}
+
+/// What is published: its number, when it was sent, when it was acknowledged.
+type Publish<'a> = &'a mut dyn FnMut() -> Result<(i64, Instant, Instant), String>;
+
+/// From sending an event until each reader has it, in milliseconds, and from its acknowledgement.
+struct Times {
+    sent: Vec<f64>,
+    acknowledged: Vec<f64>,
+}
+
+fn events(readers: &Readers, count: usize, publish: Publish<'_>) -> Result<Times, String> {
+    let mut times = Times { sent: Vec::new(), acknowledged: Vec::new() };
+    for _ in 0..EVENTS {
+        readers.note();
+        let (number, sent, acknowledged) = publish()?;
+        if !readers.wait(Duration::from_secs(20), |readers| readers.board().0 >= number) {
+            return Err(format!("not everybody heard of {number}"));
+        }
+        let arrivals = readers.note();
+        let found = times_of(&arrivals, number, sent);
+        if found.len() != count {
+            return Err(format!("{} of {count} readers heard of {number}", found.len()));
+        }
+        times.sent.extend(found);
+        times.acknowledged.extend(times_of(&arrivals, number, acknowledged));
+        sleep(Duration::from_millis(700));
+    }
+    Ok(times)
+}
+
+fn times_of(arrivals: &[Arrival], number: i64, since: Instant) -> Vec<f64> {
+    let of = arrivals.iter().filter(|arrival| arrival.after < number && number <= arrival.upto);
+    of.map(|arrival| arrival.at.saturating_duration_since(since).as_secs_f64() * 1_000.0).collect()
+}
+
+fn tell(who: &str, count: usize, times: &Times, limit: Option<f64>) {
+    let name = if who == "ours" { String::new() } else { format!("{who}: ") };
+    let readers = format!("one event to all {count}");
+    for (share, label, limit) in [(0.5, "p50", None), (0.99, "p99", limit), (1.0, "last", None)] {
+        let what = format!("{name}{readers}, from sending it, {label}");
+        figure(&format!("{who}_{count}_sent_{label}_ms"), &what, quantile(&times.sent, share), "ms", limit);
+    }
+    let what = format!("{name}{readers}, from its acknowledgement, p99");
+    figure(&format!("{who}_{count}_acknowledged_p99_ms"), &what, quantile(&times.acknowledged, 0.99), "ms", None);
+}
+
+/// The same while many write into the same journal: now and then one write is followed to all.
+fn loaded(stage: &Stage, readers: &Readers, session: &str, count: usize) -> Result<(), String> {
+    let (stop, written) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU64::new(0)));
+    let mut pens = Vec::new();
+    for _ in 0..PENS {
+        pens.push(Pen::new(stage.address, session)?);
+    }
+    let mut probe = Pen::new(stage.address, session)?;
+    let address = stage.address;
+    let threads = pens.into_iter().map(|mut pen| {
+        let (stop, written) = (Arc::clone(&stop), Arc::clone(&written));
+        std::thread::spawn(move || -> Result<(), String> {
+            let (begun, pause) = (Instant::now(), Duration::from_micros(1_000_000 * PENS as u64 / WRITES));
+            for turn in 0.. {
+                if stop.load(Ordering::Relaxed) {
+                    break;
+                }
+                pen.write(address)?;
+                written.fetch_add(1, Ordering::Relaxed);
+                sleep((begun + pause * turn).saturating_duration_since(Instant::now()));
+            }
+            Ok(())
+        })
+    });
+    let threads: Vec<_> = threads.collect();
+    sleep(Duration::from_secs(2));
+    let gaps = readers.board().1;
+    readers.note();
+    let (begun, before) = (Instant::now(), written.load(Ordering::Relaxed));
+    let mut probes = Vec::new();
+    while begun.elapsed() < Duration::from_secs(12) {
+        let sent = Instant::now();
+        probe.write(address)?;
+        // At least the probe's own number: what is measured is never less than what it took.
+        probes.push((stage.head(session)?, sent));
+        sleep(Duration::from_millis(400));
+    }
+    let rate = (written.load(Ordering::Relaxed) - before) as f64 / begun.elapsed().as_secs_f64();
+    sleep(Duration::from_secs(3));
+    stop.store(true, Ordering::Relaxed);
+    for thread in threads {
+        thread.join().map_err(|_| "a writer panicked".to_owned())??;
+    }
+    let arrivals = readers.note();
+    let times: Vec<f64> = probes.iter().flat_map(|(number, sent)| times_of(&arrivals, *number, *sent)).collect();
+    let heard = readers.board().1;
+    let share = (heard.gaps - gaps.gaps) as f64 / arrivals.len().max(1) as f64 * 100.0;
+    figure("ours_load_writes", "acknowledged writes a second, 10,000 readers connected", rate, "/s", None);
+    let readers = format!("while so many write: one write known to all {count}");
+    for (part, label, limit) in [(0.5, "p50", None), (0.99, "p99", Some(150.0)), (1.0, "last", None)] {
+        figure(&format!("ours_load_{label}_ms"), &format!("{readers}, {label}"), quantile(&times, part), "ms", limit);
+    }
+    figure("ours_load_gaps", "while so many write: pieces that are gaps", share, "%", None);
+    let heard_by = times.len() as f64 / (probes.len() * count) as f64 * 100.0;
+    figure("ours_load_heard", "while so many write: followed writes that reached a reader", heard_by, "%", None);
+    if heard.missed + heard.doubled > 0 { Err(format!("{heard:?}")) } else { Ok(()) }
+}
+
+/// A line for people that `cargo xtask bench live` reads too: id, words, value, unit, and at most how much was promised.
+fn figure(id: &str, what: &str, value: f64, unit: &str, at_most: Option<f64>) {
+    let limit = at_most.map_or(String::new(), |limit| limit.to_string());
+    println!("figure\t{id}\t{what}\t{value:.3}\t{unit}\t{limit}");
+}
+
+fn quantile(times: &[f64], share: f64) -> f64 {
+    let mut sorted = times.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let at = ((sorted.len() as f64 * share).ceil() as usize).clamp(1, sorted.len().max(1)) - 1;
+    sorted.get(at).copied().unwrap_or(f64::NAN)
+}
+
+/// Memory that a process holds, in KiB.
+fn memory(pid: u32) -> f64 {
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
+    line.trim().trim_end_matches(" kB").parse().unwrap_or(0.0)
+}
+
+/// Processor time of a process, in seconds; the system counts in hundredths.
+fn processor(pid: u32) -> f64 {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+    let fields = stat.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace().skip(11).take(2);
+    fields.filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
+}

@@ -1,0 +1,124 @@
+//! No hole: readers are cut off at random, the program is ended and killed, and still everybody hears every number once.
+//!
+//! The control is the same with a program that forgets where a reader left off: then numbers must be missed.
+
+use std::{
+    fmt,
+    time::{Duration, Instant},
+};
+
+use super::{
+    ear::Heard,
+    pen::{PROGRAMME, Pen},
+    readers::{Audience, Readers},
+    stage::Stage,
+};
+use crate::{scratch::Dice, trial::Length};
+
+#[derive(Debug, Clone, Copy)]
+struct Size {
+    readers: usize,
+    deliveries: u64,
+    /// How many writes lie between two restarts.
+    restart_every: u64,
+    restarts: u64,
+}
+
+/// What came of it.
+struct Found {
+    heard: Heard,
+    readers: usize,
+    writes: u64,
+    restarts: u64,
+    /// Readers that did not reach the last number.
+    behind: bool,
+    took: Duration,
+}
+
+pub(crate) fn run(length: Length) -> Result<String, String> {
+    let size = match length {
+        Length::Short => Size { readers: 2_000, deliveries: 100_000, restart_every: 16, restarts: 3 },
+        Length::Long => Size { readers: 2_000, deliveries: 10_000_000, restart_every: 400, restarts: 12 },
+    };
+    let seed = Dice::fresh().0;
+    let found = trial(size, None, seed)?;
+    println!("   {found}");
+    if found.heard.missed + found.heard.doubled > 0 || found.behind {
+        return Err(format!("seed {seed:016x}: {found}"));
+    }
+    let control = Size { readers: 200, deliveries: 3_000, restart_every: 8, restarts: 1 };
+    let control = trial(control, Some("live_forgets"), seed)?;
+    println!("   control, with a program that forgets: {control}");
+    if control.heard.missed == 0 {
+        return Err("the control, which must miss numbers, missed none: this trial proves nothing".to_owned());
+    }
+    Ok(found.to_string())
+}
+
+fn trial(size: Size, fault: Option<&str>, seed: u64) -> Result<Found, String> {
+    let begun = Instant::now();
+    let mut stage = Stage::open(fault)?;
+    let (sessions, own) = stage.sessions(size.readers)?;
+    let mut pen = Pen::new(stage.address, &own)?;
+    let (address, path) = (stage.address, format!("{PROGRAMME}/live"));
+    let readers = Readers::start(Audience { address, path, sessions, count: size.readers }, seed)?;
+    if !readers.wait(Duration::from_secs(90), |readers| readers.connected() == size.readers as u64) {
+        return Err(format!("only {} readers found a place", readers.connected()));
+    }
+    // About one in fifty a second loses its connection.
+    readers.restless(20);
+    let (mut writes, mut restarts) = (0, 0);
+    while readers.board().1.delivered < size.deliveries {
+        pen.write(stage.address)?;
+        writes += 1;
+        if restarts < size.restarts && writes % size.restart_every == 0 {
+            restarts += 1;
+            restart(&mut stage, &mut pen, restarts, &mut writes)?;
+        }
+        // A little behind is part of it; a program that is hopelessly behind only tells gaps.
+        let told = stage.head(&own)?;
+        readers.wait(Duration::from_secs(1), |readers| readers.board().0 + 40 > told);
+    }
+    readers.restless(0);
+    let last = stage.head(&own)?;
+    let reached = readers.wait(Duration::from_secs(60), |readers| readers.board().0 >= last);
+    let found = Found {
+        heard: readers.board().1,
+        readers: size.readers,
+        writes,
+        restarts,
+        behind: !reached,
+        took: begun.elapsed(),
+    };
+    stage.end()?;
+    Ok(found)
+}
+
+/// Ends the program, every second time with `kill -9`, and writes at once after its return, when most are not back yet.
+fn restart(stage: &mut Stage, pen: &mut Pen, count: u64, writes: &mut u64) -> Result<(), String> {
+    if count % 2 == 0 { stage.kill() } else { stage.end()? }
+    stage.start()?;
+    for _ in 0..3 {
+        pen.write(stage.address)?;
+        *writes += 1;
+    }
+    Ok(())
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { heard, readers, writes, restarts, behind, took } = self;
+        write!(
+            f,
+            "{readers} readers, {writes} writes, {restarts} restarts, {} deliveries: {} missed, {} doubled or out of order, \
+             {} gaps told (over {} numbers){}; {:.0} s",
+            heard.delivered,
+            heard.missed,
+            heard.doubled,
+            heard.gaps,
+            heard.bridged,
+            if *behind { ", some readers did not reach the end" } else { "" },
+            took.as_secs_f64(),
+        )
+    }
+}
