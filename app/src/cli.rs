@@ -26,9 +26,7 @@ pub(crate) fn command(t: &T) -> Command {
         .subcommand(verb(t, "serve", "cli-serve"))
         .subcommand(verb(t, "migrate", "cli-migrate").arg(flag("dry-run", "cli-migrate-dry")))
         .subcommand(verb(t, "check", "cli-check"))
-        .subcommand(
-            verb(t, "backup", "cli-backup").arg(file("cli-backup-file")).arg(flag("check", "cli-backup-check")),
-        )
+        .subcommand(verb(t, "backup", "cli-backup").arg(file("cli-backup-file")).arg(flag("check", "cli-backup-check")))
         .subcommand(verb(t, "restore", "cli-restore").arg(file("cli-restore-file")))
         .subcommand(journal(t))
         .subcommand(programme(t))

@@ -194,6 +194,7 @@ impl Config {
             public_url: self.public_url()?,
             demo: false,
             post: self.post()?.is_some(),
+            attachments: Some(self.attachments()?.0),
             answers,
             inside: self.number("requests_at_once", 1..=1_000_000)?,
             metrics_token: self.metrics_token()?,
@@ -229,7 +230,9 @@ impl Config {
     fn metrics_token(&self) -> Result<Option<String>, Trouble> {
         match self.get("metrics_token") {
             "" => Ok(None),
-            token if token.len() >= 32 && token.bytes().all(|byte| byte.is_ascii_graphic()) => Ok(Some(token.to_owned())),
+            token if token.len() >= 32 && token.bytes().all(|byte| byte.is_ascii_graphic()) => {
+                Ok(Some(token.to_owned()))
+            }
             _ => Err(self.wrong("metrics_token")),
         }
     }

@@ -147,7 +147,12 @@ impl Night {
     }
 }
 
-fn restored(path: &Path, scratch: &Path, migrations: &[Migration], world: &World) -> Result<(String, Ctx), ArchiveError> {
+fn restored(
+    path: &Path,
+    scratch: &Path,
+    migrations: &[Migration],
+    world: &World,
+) -> Result<(String, Ctx), ArchiveError> {
     let engine = Engine::Sqlite(scratch.join("scratch.db"));
     let files = Place(scratch.join("attachments"));
     let summary = archive::restore(&engine, migrations, &files, world, path)?;
@@ -157,8 +162,14 @@ fn restored(path: &Path, scratch: &Path, migrations: &[Migration], world: &World
 
 /// Whether the journal of the copy holds together and goes on from the archive before.
 fn follows(copy: &Ctx, before: Option<&Path>) -> Result<(), BackupFault> {
-    // An archive of before that is gone or spoilt takes nothing away from this one.
-    let kept: Vec<Head> = before.and_then(|path| archive::heads(path).ok()).unwrap_or_default();
+    // An archive of before that is spoilt takes nothing away from this one, but somebody should know.
+    let heads = before.map(archive::heads).transpose();
+    let kept: Vec<Head> = heads
+        .unwrap_or_else(|error| {
+            tracing::warn!(%error, "the archive of the night before cannot be read any more");
+            None
+        })
+        .unwrap_or_default();
     let streams = copy.read_now(move |tx| journal::verify_all(tx, None, &kept)).map_err(|_| BackupFault::Journal)?;
     for stream in streams.iter().filter(|stream| stream.fault.is_some()) {
         tracing::error!(scope = %stream.scope, fault = ?stream.fault, "the journal does not hold together");
@@ -192,9 +203,9 @@ fn name(now: Moment) -> String {
 fn archives(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let made_by_night = |path: &PathBuf| {
-        path.file_name().and_then(|name| name.to_str()).is_some_and(|name| {
-            name.starts_with("gelingen-") && name.ends_with(ENDING)
-        })
+        path.file_name()
+            .and_then(|name| name.to_str())
+            .is_some_and(|name| name.starts_with("gelingen-") && name.ends_with(ENDING))
     };
     let mut found: Vec<PathBuf> = entries.filter(made_by_night).collect();
     found.sort();

@@ -33,6 +33,7 @@ cli-after =
       gelingen check                    Einstellungen und Zustand prüfen
       gelingen user add --name … --email …   die erste Verwaltungsperson anlegen
       gelingen serve                    den Dienst starten
+      gelingen backup DATEI             alle Daten sichern, auch im laufenden Betrieb
 
     Einstellungen: gelingen.toml oder Umgebungsvariablen GELINGEN_<SCHLÜSSEL>, siehe docs/betrieb.md
 cli-usage = Aufruf:
@@ -128,6 +129,8 @@ check-config = Einstellungen:
 check-health = Zustand:
 check-default = Vorgabe
 check-no_public_url = keine gesetzt; Links in E-Mails brauchen sie
+check-metrics = unter /metrics, für alle, die das Zugangswort kennen
+check-no_metrics = nicht eingerichtet; dafür gibt es den Schlüssel metrics_token
 check-mail = eingerichtet
 check-no_mail = nicht eingerichtet; Einladungslinks werden angezeigt und persönlich weitergegeben
 check-database = { $place }, { $count ->

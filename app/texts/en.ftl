@@ -33,6 +33,7 @@ cli-after =
       gelingen check                    check configuration and health
       gelingen user add --name … --email …   add the first administrator
       gelingen serve                    start the service
+      gelingen backup FILE              back up all data, also while the service runs
 
     Configuration: gelingen.toml or environment variables GELINGEN_<KEY>, see docs/betrieb.md
 cli-usage = Usage:
@@ -128,6 +129,8 @@ check-config = Configuration:
 check-health = Health:
 check-default = default
 check-no_public_url = none set; links in e-mails need it
+check-metrics = at /metrics, for those who know the access word
+check-no_metrics = not set up; the key metrics_token is for that
 check-mail = set up
 check-no_mail = not set up; invitation links are shown and handed over in person
 check-database = { $place }, { $count ->

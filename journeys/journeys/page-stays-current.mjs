@@ -24,6 +24,8 @@ export async function run(stage) {
     const look = stage.scripts ? await byItself(reader) : await byLink(reader);
     await edit(guide, old, fresh);
     await look(fresh);
+    if (stage.scripts) await told(reader);
+    else await againAndAgain(stage, reader);
     await stage.wantAccessible(reader);
   } finally {
     await withdraw(guide, [old, fresh]);
@@ -32,6 +34,7 @@ export async function run(stage) {
 
 /** With scripts the page changes where it must, is not loaded again, and leaves the focus where it was. */
 async function byItself(reader) {
+  await reader.getByText("Verbunden. Änderungen erscheinen von selbst.").waitFor({ timeout: SOON });
   const link = reader.locator("#programme-latest").getByRole("link", { name: "Zum Verlauf" });
   await link.focus();
   await reader.evaluate(() => {
@@ -42,6 +45,40 @@ async function byItself(reader) {
     assert.equal(await reader.evaluate(() => window.journeyMark), "the same document", "the page was loaded again");
     assert.ok(await link.evaluate((one) => one === document.activeElement), "the focus is lost");
   };
+}
+
+/** A screen reader hears that the page changed; a burst of news is said at most once in two seconds, and not left out. */
+async function told(reader) {
+  const said = reader.locator("[data-live-said]");
+  await said.getByText("Die Seite wurde aktualisiert.").waitFor({ timeout: SOON });
+  const heard = await reader.evaluate(async () => {
+    const line = document.querySelector("[data-live-said]");
+    const times = [];
+    const watch = new MutationObserver(() => times.push([performance.now(), line.textContent.trim()]));
+    watch.observe(line, { childList: true, characterData: true, subtree: true });
+    const stream = document.querySelector("[data-live]");
+    const region = document.getElementById(stream.dataset.live);
+    for (const word of ["eins", "zwei", "drei"]) {
+      region.insertAdjacentElement("beforeend", Object.assign(document.createElement("p"), { textContent: word })).dataset.say = word;
+      region.dispatchEvent(Object.assign(new CustomEvent("htmx:finally:request", { bubbles: true, detail: { ctx: { response: { status: 200 } } } })));
+      await new Promise((done) => setTimeout(done, 300));
+    }
+    await new Promise((done) => setTimeout(done, 5_000));
+    watch.disconnect();
+    return times;
+  });
+  const words = heard.map(([, text]) => text).join(" ");
+  assert.ok(["eins", "zwei", "drei"].every((word) => words.split(" ").filter((one) => one === word).length === 1), words);
+  heard.slice(1).forEach(([at], before) => assert.ok(at - heard[before][0] >= 1_900, `said too soon: ${JSON.stringify(heard)}`));
+}
+
+/** Without scripts the reader may have the page loaded again and again, is told so, and can stop it. */
+async function againAndAgain(stage, reader) {
+  await press(reader, reader.getByRole("link", { name: "Alle 30 Sekunden neu laden" }));
+  await reader.getByText("Die Seite lädt sich alle 30 Sekunden neu.").waitFor();
+  await stage.wantAccessible(reader);
+  await press(reader, reader.getByRole("link", { name: "Anhalten" }));
+  await reader.getByRole("link", { name: "Alle 30 Sekunden neu laden" }).waitFor();
 }
 
 /** Without scripts a link does it. */

@@ -184,6 +184,20 @@ impl TestApp {
         self.send(cookie(request, token).body(Body::from(body)).unwrap()).await
     }
 
+    /// Sends what nobody would send, unless it is no HTTP at all.
+    pub async fn raw(&self, method: &str, path: &str, headers: &[(&str, &[u8])], body: &[u8]) -> Option<Answer> {
+        let mut request = Request::builder().method(method).uri(path).header("sec-fetch-site", "same-origin");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        Some(self.send(request.body(Body::from(body.to_vec())).ok()?).await)
+    }
+
+    /// Where the database is.
+    pub fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
     /// Sends any request.
     pub async fn send(&self, request: Request<Body>) -> Answer {
         Answer::of(self.router.clone().oneshot(request).await.unwrap()).await

@@ -6,9 +6,11 @@
 
 mod answer;
 mod app;
+mod mutants;
 mod people;
 mod world;
 
 pub use answer::Answer;
 pub use app::{TestApp, ask, engine};
+pub use mutants::Mutants;
 pub use world::{TestClock, world};

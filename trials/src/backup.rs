@@ -132,9 +132,11 @@ fn restored(copy: &Setup, file: &Path, made: &str, judge: impl Fn(&Look) -> Resu
 
 /// Runs a command about an archive; the content hash that it prints.
 fn said(setup: &Setup, words: &[&str], file: &Path) -> Result<String, String> {
-    let output = setup.command(words)?.arg(file).output().map_err(|error| error.to_string())?;
+    let mut command = setup.command(words)?;
+    let output = command.arg(file).env("GELINGEN_LANG", "en").output().map_err(|error| error.to_string())?;
     let said = text(&output.stdout);
-    let content = said.split("Content: ").nth(1).map(|rest| rest.split_whitespace().next().unwrap_or_default().to_owned());
+    let content =
+        said.split("Content: ").nth(1).map(|rest| rest.split_whitespace().next().unwrap_or_default().to_owned());
     match content {
         Some(content) if output.status.success() => Ok(content),
         _ => Err(format!("gelingen {}: {said}{}", words.join(" "), text(&output.stderr))),

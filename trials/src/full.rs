@@ -46,7 +46,9 @@ fn run(length: Length) -> Result<String, String> {
     let times = if length == Length::Long { 50 } else { 3 };
     let control = fill_and_heal(1, Some("full-unknown"));
     match control {
-        Err(said) if said.contains("instead of 507") => println!("   control: a full disk told as a fault of ours is caught"),
+        Err(said) if said.contains("instead of 507") => {
+            println!("   control: a full disk told as a fault of ours is caught")
+        }
         Err(said) if said.starts_with("mount") => return Ok(format!("not tried: this machine may not mount ({said})")),
         other => return Err(format!("the control was not caught: {other:?}")),
     }

@@ -45,7 +45,8 @@ fn run(length: Length) -> Result<String, String> {
         ];
         for (setup, figures) in setups {
             let Some(setup) = setup else { continue };
-            let result = kill_often(&setup, ROUND, &mut dice, figures);
+            let result = prepared(setup.clone())
+                .and_then(|(setup, session)| kill_often(&setup, &session, ROUND, (&mut dice, figures)));
             look::clear(&setup);
             result.map_err(with_seed)?;
         }
@@ -53,8 +54,13 @@ fn run(length: Length) -> Result<String, String> {
             break;
         }
     }
-    let postgres = if other.kills == 0 { " (GELINGEN_TEST_POSTGRES names no server)".to_owned() } else { told(&mut other) };
-    Ok(format!("SQLite {}; PostgreSQL {postgres}; {:.0} s, seed {seed}", told(&mut lite), begin.elapsed().as_secs_f64()))
+    let postgres =
+        if other.kills == 0 { " (GELINGEN_TEST_POSTGRES names no server)".to_owned() } else { told(&mut other) };
+    Ok(format!(
+        "SQLite {}; PostgreSQL {postgres}; {:.0} s, seed {seed}",
+        told(&mut lite),
+        begin.elapsed().as_secs_f64()
+    ))
 }
 
 fn told(figures: &mut Figures) -> String {
@@ -70,28 +76,42 @@ fn told(figures: &mut Figures) -> String {
 
 /// The same with answers given before the commit: that must lose something, or the trial is blind.
 fn control(scratch: &Scratch, dice: &mut Dice) -> Result<(), String> {
-    let setup = Setup::sqlite(&scratch.path("control.db")).faulty("answer-first");
-    match kill_often(&setup, 40, dice, &mut Figures::default()) {
+    let (setup, session) = prepared(Setup::sqlite(&scratch.path("control.db")))?;
+    match kill_often(&setup.faulty("answer-first"), &session, 40, (dice, &mut Figures::default())) {
         Err(lost) if lost.contains("acknowledged writes lost") => {
             println!("   control: answers before the commit are caught: {lost}");
             Ok(())
         }
         Err(other) => Err(format!("the control broke otherwise: {other}")),
-        Ok(()) => Err("the control was not caught: answers were given before the commit and nothing was lost".to_owned()),
+        Ok(()) => {
+            Err("the control was not caught: answers were given before the commit and nothing was lost".to_owned())
+        }
     }
 }
 
-fn kill_often(setup: &Setup, kills: usize, dice: &mut Dice, figures: &mut Figures) -> Result<(), String> {
+/// A database with somebody signed in.
+fn prepared(setup: Setup) -> Result<(Setup, String), String> {
     let link = setup.user_add()?;
-    let mut program = Program::serve(setup)?;
+    let program = Program::serve(&setup)?;
     let session = program.sign_in(&link)?;
     ledger::prepare(&program, &session)?;
-    let clients = Clients::start(CLIENTS, &session, Arc::new(|| 0));
+    program.end()?;
+    Ok((setup, session))
+}
+
+fn kill_often(
+    setup: &Setup,
+    session: &str,
+    kills: usize,
+    (dice, figures): (&mut Dice, &mut Figures),
+) -> Result<(), String> {
+    let mut program = Program::serve(setup)?;
+    let clients = Clients::start(CLIENTS, session, Arc::new(|| 0));
     for _ in 0..kills {
         clients.at(Some(program.address));
         // Something must be under way; then at any moment, also while it still starts its work.
         clients.wait_for(clients.count() + 1, Duration::from_secs(20));
-        std::thread::sleep(Duration::from_micros(dice.below(150_000)));
+        std::thread::sleep(Duration::from_micros(dice.below(400_000)));
         program.kill();
         clients.at(None);
         let acknowledged = clients.acknowledged();

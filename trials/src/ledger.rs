@@ -57,7 +57,9 @@ impl Clients {
         let client = |number: usize| {
             let (shared, stop, mark) = (Arc::clone(&shared), Arc::clone(&stop), Arc::clone(&mark));
             let session = session.to_owned();
-            std::thread::spawn(move || write_on(&format!("trial-{first:05x}-{number:02}"), &session, &shared, &stop, &mark))
+            std::thread::spawn(move || {
+                write_on(&format!("trial-{first:05x}-{number:02}"), &session, &shared, &stop, &mark)
+            })
         };
         let threads = (0..count).map(client).collect();
         Self { shared, stop, threads }

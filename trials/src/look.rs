@@ -33,9 +33,10 @@ pub(crate) struct Look {
 /// Everything that carries a key of the trial.
 const COMMANDS: &str = "SELECT key FROM commands";
 const THINGS: &str = "SELECT name, id FROM organisations UNION ALL SELECT title, id FROM milestones
-     UNION ALL SELECT key, id FROM programmes";
+     UNION ALL SELECT key, scope_id FROM programmes";
 const SCOPES: &str = "SELECT title FROM scopes WHERE title IS NOT NULL";
-const JOURNAL: &str = "SELECT scope_id, CAST(number AS TEXT), CAST(at AS TEXT), kind, COALESCE(role, ''), subject, payload, hash
+const JOURNAL: &str =
+    "SELECT scope_id, CAST(number AS TEXT), CAST(at AS TEXT), kind, COALESCE(role, ''), subject, payload, hash
      FROM journal ORDER BY scope_id, journal.number";
 const STREAMS: &str = "SELECT scope_id, CAST(last_number AS TEXT), last_hash FROM journal_streams";
 

@@ -15,6 +15,7 @@ mod overload;
 mod power;
 mod program;
 mod scratch;
+mod slow;
 mod trial;
 mod wire;
 
@@ -24,14 +25,24 @@ use trial::{Length, Trial};
 
 /// Every trial, cheapest first.
 const TRIALS: &[Trial] = &[
-    full::TRIAL, faults::TRIAL, backup::TRIAL, overload::TRIAL, kill::TRIAL, power::TRIAL, live::FAN, live::HOLE];
+    full::TRIAL,
+    faults::TRIAL,
+    slow::TRIAL,
+    backup::TRIAL,
+    overload::TRIAL,
+    kill::TRIAL,
+    power::TRIAL,
+    live::FAN,
+    live::HOLE,
+];
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let long = words.iter().any(|word| word == "--long");
     let names: Vec<&str> = words.iter().map(String::as_str).filter(|word| !word.starts_with("--")).collect();
     let length = if long { Length::Long } else { Length::Short };
-    if let Some(unknown) = names.iter().find(|name| **name != "all" && TRIALS.iter().all(|trial| trial.name != **name)) {
+    if let Some(unknown) = names.iter().find(|name| **name != "all" && TRIALS.iter().all(|trial| trial.name != **name))
+    {
         eprintln!("There is no trial {unknown}. There are:");
         TRIALS.iter().for_each(|trial| eprintln!("  {:<12} {}", trial.name, trial.what));
         return ExitCode::FAILURE;

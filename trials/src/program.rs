@@ -40,7 +40,7 @@ impl Setup {
 
     /// PostgreSQL in a schema of its own, where the variable of the test runs names a server.
     pub(crate) fn postgres(schema: &str) -> Option<Self> {
-        let database = std::env::var_os("GELINGEN_TEST_POSTGRES")?.into_string().ok()?;
+        let database = std::env::var_os("GELINGEN_TEST_POSTGRES")?.into_string().ok().filter(|url| !url.is_empty())?;
         Some(Self { database, schema: schema.to_owned(), env: Vec::new(), wrapper: Vec::new() })
     }
 

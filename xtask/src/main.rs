@@ -11,14 +11,17 @@ mod account;
 mod bench;
 mod count;
 mod day;
+mod fuzz;
 mod generated;
 mod http;
 mod journeys;
 mod place;
 mod postgres;
 mod run;
+mod sbom;
 mod setup;
 mod slice;
+mod soak;
 mod steps;
 mod suite;
 mod trouble;
@@ -39,7 +42,12 @@ Chores of the house.
                                  a working slice of one noun, as a start
   cargo xtask bench              measure the release build; writes docs/measurements.md
   cargo xtask bench --strict     and fails where a promise is missed
+  cargo xtask bench spine        shared commits, sign-ins and pages against their limits
+  cargo xtask bench live         live streams beside nginx with nchan; writes docs/measurements/live.md
   cargo xtask soak [NAME…]       the trials in their long form; figures to docs/measurements
+  cargo xtask fuzz [--seconds N] [TARGET]
+                                 mutants for everything that reads what others send
+  cargo xtask sbom               what the program is made of, as CycloneDX, below target/sbom
   cargo xtask postgres start     a throw-away PostgreSQL server for tests run by hand
   cargo xtask postgres stop      end it and delete its data
   cargo xtask help               this text
@@ -64,8 +72,11 @@ fn obey(words: &[&str]) -> Result<ExitCode, Trouble> {
         ["test"] => return suite::run(&steps::all()),
         ["test", "--only", names] => return suite::run(&steps::named(names)?),
         ["bench", words @ ..] => return bench::run(words),
+        ["soak", names @ ..] => return soak::run(names),
         ["slice", "new", words @ ..] => slice::new(words)?,
         ["generate"] => generated::write()?,
+        ["sbom"] => sbom::write()?,
+        ["fuzz", words @ ..] => return fuzz::run(words),
         ["postgres", "start"] => postgres::stand()?,
         ["postgres", "stop"] => postgres::stop_standing()?,
         [] | ["help" | "--help" | "-h"] => print!("{HELP}"),

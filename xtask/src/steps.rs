@@ -5,6 +5,7 @@ use crate::generated;
 use crate::journeys;
 use crate::postgres;
 use crate::run;
+use crate::sbom;
 use crate::setup::{self, Need};
 use crate::slice;
 use crate::trouble::Trouble;
@@ -71,7 +72,14 @@ const STEPS: &[Step] = &[
         what: "the built program stands load, faults and attacks, and every trial can fail",
         advice: "One alone: `cargo run --package trials -- NAME`; docs/security.md says what each one promises.",
         needs: &[Need::Postgres],
-        work: || cargo(&["run", "--locked", "--quiet", "--package", "trials", "--", "all"]),
+        work: trials,
+    },
+    Step {
+        name: "sbom",
+        what: "every part of the program is named, with licence and digest",
+        advice: "`cargo xtask sbom` writes the list; a part without a licence must say one in its manifest.",
+        needs: &[Need::Crates],
+        work: sbom::check,
     },
     Step {
         name: "generated",
@@ -125,6 +133,13 @@ enum Engine {
 
 fn cargo(words: &[&str]) -> Result<Count, Trouble> {
     let well = run::aloud(&mut run::cargo(words))?;
+    Ok(Count { passed: 0, failed: u64::from(!well) })
+}
+
+fn trials() -> Result<Count, Trouble> {
+    let cluster = postgres::for_this_run()?;
+    let mut command = run::cargo(&["run", "--locked", "--quiet", "--package", "trials", "--", "all"]);
+    let well = run::aloud(command.env(postgres::VARIABLE, &cluster.url))?;
     Ok(Count { passed: 0, failed: u64::from(!well) })
 }
 

@@ -17,7 +17,8 @@ pub(super) fn run(t: &T, config: &Config, matches: &ArgMatches) -> Result<(), Tr
         return Ok(());
     }
     let files = config.attachments()?;
-    let summary = archive::write(&config.engine(), &files, &world::world(), file).map_err(|error| about(file, error))?;
+    let summary =
+        archive::write(&config.engine(), &files, &world::world(), file).map_err(|error| about(file, error))?;
     speak::say(&told(t, "cli-backup-done", file, &summary));
     Ok(())
 }
@@ -42,9 +43,9 @@ pub(super) fn told(t: &T, key: &'static str, file: &Path, summary: &Summary) -> 
 pub(super) fn about(file: &Path, error: db::ArchiveError) -> Trouble {
     let place = file.display().to_string();
     match error {
-        db::ArchiveError::Io(error) => Trouble::Said(
-            Say::new("archive-unreachable").with("file", place).with("reason", error.to_string()),
-        ),
+        db::ArchiveError::Io(error) => {
+            Trouble::Said(Say::new("archive-unreachable").with("file", place).with("reason", error.to_string()))
+        }
         other => match Trouble::from(other) {
             Trouble::Said(say) => Trouble::Said(say.with("file", place)),
             trouble => trouble,

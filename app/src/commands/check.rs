@@ -31,6 +31,12 @@ pub(super) fn run(t: &T, config: &Config) -> Result<(), Trouble> {
     );
     let database = database(t, config);
     let opened = database.is_ok();
+    report.tell(
+        "metrics",
+        config
+            .site()
+            .map(|door| t.text(if door.metrics_token.is_some() { "check-metrics" } else { "check-no_metrics" })),
+    );
     report.tell("database", database);
     report.tell("backup", backup(t, config, opened));
     match report.problems {
@@ -86,7 +92,10 @@ fn backup(t: &T, config: &Config, opened: bool) -> Result<String, Trouble> {
         None if night::is_late(&known, ctx.world().now()) => Err(say("check-backup-late")),
         None => Ok(t.with(
             "check-backup",
-            &[("moment", t.moment(last.at).into()), ("file", plan.folder.join(&last.file).display().to_string().into())],
+            &[
+                ("moment", t.moment(last.at).into()),
+                ("file", plan.folder.join(&last.file).display().to_string().into()),
+            ],
         )),
     }
 }

@@ -6,8 +6,8 @@ mod roles;
 mod standing;
 
 use kernel::Permission;
-use ui::Source;
 use standing::{health_show, metrics_show};
+use ui::Source;
 use web::{Routes, Slice};
 
 const HOME: Permission = Permission::public("app.home_show");
@@ -19,16 +19,18 @@ const METRICS: Permission = Permission::public("app.metrics_show");
 /// The roof's own pages, texts and commands' words.
 pub(crate) fn slice() -> Slice {
     let texts = Source { de: include_str!("../../texts/de.ftl"), en: include_str!("../../texts/en.ftl") };
-    Slice::new("app", texts).permissions(&[&HOME, &ACCESSIBILITY, &ROLES, &METRICS, &health_show::HEALTH]).routes(
-        Routes::default()
-            .get("home", "/", &HOME, home::show)
-            .get("accessibility", "/accessibility", &ACCESSIBILITY, accessibility::show)
-            .get("roles", "/roles", &ROLES, roles::show)
-            .get("metrics_show", "/metrics", &METRICS, metrics_show::show)
-            .uncounted()
-            .get("health_show", "/health", &health_show::HEALTH, health_show::show)
-            .uncounted(),
-    )
-    .nav("/health", "health_show-nav", 90)
-    .seen_by(&health_show::HEALTH)
+    Slice::new("app", texts)
+        .permissions(&[&HOME, &ACCESSIBILITY, &ROLES, &METRICS, &health_show::HEALTH])
+        .routes(
+            Routes::default()
+                .get("home", "/", &HOME, home::show)
+                .get("accessibility", "/accessibility", &ACCESSIBILITY, accessibility::show)
+                .get("roles", "/roles", &ROLES, roles::show)
+                .get("metrics_show", "/metrics", &METRICS, metrics_show::show)
+                .uncounted()
+                .get("health_show", "/health", &health_show::HEALTH, health_show::show)
+                .uncounted(),
+        )
+        .nav("/health", "health_show-nav", 90)
+        .seen_by(&health_show::HEALTH)
 }

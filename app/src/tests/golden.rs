@@ -5,12 +5,7 @@
 
 use std::path::Path;
 
-use db::{
-    Ctx, Db, archive,
-    archive::NoFiles,
-    journal,
-    scopes,
-};
+use db::{Ctx, Db, archive, archive::NoFiles, journal, scopes};
 use kernel::ScopeKind;
 
 use crate::slices;

@@ -2,7 +2,9 @@
 
 mod attack;
 mod book;
+mod fuzz;
 mod golden;
+mod logs;
 mod night;
 mod routes;
 mod standing;

@@ -4,6 +4,7 @@
 //! Writes are gathered and committed together, and answered only after the sync. Invariant: no domain word here.
 
 pub mod archive;
+pub mod attachments;
 pub mod backups;
 mod book;
 mod command;
@@ -34,8 +35,8 @@ pub use ctx::Ctx;
 pub use engine::Engine;
 pub use error::DbError;
 pub use inventory;
-pub use news::Grown;
 pub use migrate::Migration;
+pub use news::Grown;
 pub use pool::Db;
 pub use sort::sort_key;
 pub use tx::{ReadTx, WriteTx};

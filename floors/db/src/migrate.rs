@@ -24,6 +24,7 @@ pub struct Migration {
 const OWN: &[Migration] = &[
     Migration { name: "2026-11-22-0_floor", sql: include_str!("../migrations/2026-11-22-0_floor.sql") },
     Migration { name: "2026-11-22-4_backups", sql: include_str!("../migrations/2026-11-22-4_backups.sql") },
+    Migration { name: "2026-11-22-5_attachments", sql: include_str!("../migrations/2026-11-22-5_attachments.sql") },
 ];
 
 const LEDGER: &str =

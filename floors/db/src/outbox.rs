@@ -55,8 +55,13 @@ pub fn standing(tx: &mut ReadTx<'_>) -> Outcome<Letters> {
         args![],
         |row| Ok((row.get::<i64>()?, row.get::<Option<String>>()?)),
     )?;
-    let given_up = tx.one(sql!("SELECT COUNT(*) FROM letters WHERE given_up_at > $1"), args![since], Row::get::<i64>)?;
-    Ok(Letters { waiting: waiting.unsigned_abs(), oldest: oldest.as_deref().and_then(written), given_up: given_up.unsigned_abs() })
+    let given_up =
+        tx.one(sql!("SELECT COUNT(*) FROM letters WHERE given_up_at > $1"), args![since], Row::get::<i64>)?;
+    Ok(Letters {
+        waiting: waiting.unsigned_abs(),
+        oldest: oldest.as_deref().and_then(written),
+        given_up: given_up.unsigned_abs(),
+    })
 }
 
 /// When a letter was written: its id begins with the milliseconds.

@@ -63,6 +63,7 @@ impl Db {
     fn open_here(engine: Engine, migrations: &[Migration], readers: usize, world: &World) -> Result<Self, DbError> {
         let mut writer = engine.open(Work::Writes)?;
         migrate::run(&mut writer, migrations, world)?;
+        writer.settle()?;
         let (grown, _) = broadcast::channel(1024);
         let news = News { grown, pulse: Arc::default(), counts: Arc::default() };
         news.pulse.start(engine.clone())?;
@@ -147,9 +148,7 @@ impl Db {
 }
 
 /// Runs work on a thread of its own: PostgreSQL's synchronous client may not open inside an asynchronous runtime.
-pub(crate) fn aside<T: Send, E: From<DbError> + Send>(
-    work: impl FnOnce() -> Result<T, E> + Send,
-) -> Result<T, E> {
+pub(crate) fn aside<T: Send, E: From<DbError> + Send>(work: impl FnOnce() -> Result<T, E> + Send) -> Result<T, E> {
     std::thread::scope(|scope| scope.spawn(work).join().unwrap_or_else(|_| Err(DbError::Panicked.into())))
 }
 

@@ -12,7 +12,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::{DbError, Engine, engine::{Conn, Work}};
+use crate::{
+    DbError, Engine,
+    engine::{Conn, Work},
+};
 
 /// How old a look for other processes' commits may be, in milliseconds: so long their writes may stay unseen.
 const FRESH: u64 = 100;

@@ -38,17 +38,8 @@ pub enum FileKind {
 
 impl FileKind {
     /// All of them.
-    pub const ALL: [Self; 9] = [
-        Self::Pdf,
-        Self::Docx,
-        Self::Xlsx,
-        Self::Odt,
-        Self::Jpeg,
-        Self::Png,
-        Self::Webp,
-        Self::Csv,
-        Self::Txt,
-    ];
+    pub const ALL: [Self; 9] =
+        [Self::Pdf, Self::Docx, Self::Xlsx, Self::Odt, Self::Jpeg, Self::Png, Self::Webp, Self::Csv, Self::Txt];
 
     /// The word of the records; also the ending of a name.
     pub const fn word(self) -> &'static str {

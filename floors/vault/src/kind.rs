@@ -46,7 +46,8 @@ fn office(bytes: &[u8]) -> Result<FileKind, VaultError> {
     }
     // OpenDocument says in its first bytes, uncompressed, what it is.
     const ODT: &[u8] = b"mimetypeapplication/vnd.oasis.opendocument.text";
-    let opendocument = bytes.get(30..30 + ODT.len() + 1).is_some_and(|head| head.starts_with(ODT) && head.ends_with(b"P"));
+    let opendocument =
+        bytes.get(30..30 + ODT.len() + 1).is_some_and(|head| head.starts_with(ODT) && head.ends_with(b"P"));
     match () {
         () if has("[Content_Types].xml") && has("word/document.xml") => Ok(FileKind::Docx),
         () if has("[Content_Types].xml") && has("xl/workbook.xml") => Ok(FileKind::Xlsx),
@@ -64,7 +65,8 @@ fn is_text(bytes: &[u8]) -> bool {
 fn split(name: &str) -> (String, String) {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let (stem, ending) = last.rsplit_once('.').unwrap_or((last, ""));
-    let plain = |c: char| if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '(' | ')' | ',') { c } else { '_' };
+    let plain =
+        |c: char| if c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '(' | ')' | ',') { c } else { '_' };
     let stem: String = stem.chars().map(plain).take(NAME).collect();
     let stem = stem.trim_matches([' ', '.']);
     let stem = if stem.is_empty() { "datei" } else { stem };

@@ -30,11 +30,14 @@ fn zip(names: &[&str], first: &[u8]) -> Vec<u8> {
         let (at, content) = (body.len() as u32, if number == 0 { first } else { b"" });
         let length = [(name.len() as u16).to_le_bytes(), [0; 2]].concat();
         body.extend([b"PK\x03\x04".as_slice(), &[0; 22], &length, name.as_bytes(), content].concat());
-        directory.extend([b"PK\x01\x02".as_slice(), &[0; 24], &length, &[0; 10], &at.to_le_bytes(), name.as_bytes()].concat());
+        directory.extend(
+            [b"PK\x01\x02".as_slice(), &[0; 24], &length, &[0; 10], &at.to_le_bytes(), name.as_bytes()].concat(),
+        );
     }
     let (at, count) = ((body.len() as u32).to_le_bytes(), (names.len() as u16).to_le_bytes());
     let size = (directory.len() as u32).to_le_bytes();
-    [body, directory, b"PK\x05\x06\0\0\0\0".to_vec(), [count, count].concat(), size.to_vec(), at.to_vec(), vec![0; 2]].concat()
+    [body, directory, b"PK\x05\x06\0\0\0\0".to_vec(), [count, count].concat(), size.to_vec(), at.to_vec(), vec![0; 2]]
+        .concat()
 }
 
 #[test]
@@ -131,7 +134,10 @@ fn a_scrub_finds_orphans_dangling_records_damage_and_what_a_crash_left() {
     let missing = "ab".repeat(32);
     let recorded: BTreeSet<String> = [known.clone(), damaged.clone(), missing.clone()].into();
     let found = vault.scrub(&recorded).unwrap();
-    assert_eq!((found.whole, found.orphans, found.dangling, found.damaged), (3, vec![orphan], vec![missing], vec![damaged]));
+    assert_eq!(
+        (found.whole, found.orphans, found.dangling, found.damaged),
+        (3, vec![orphan], vec![missing], vec![damaged])
+    );
     assert!(path(&young).is_file());
     assert!(!place.0.join("incoming/1-1").exists() && place.0.join("incoming/1-2").exists());
 }

@@ -22,7 +22,7 @@ pub(crate) fn kept_of<'h>(header: &'h str, name: &str) -> Option<&'h str> {
 }
 
 pub(crate) fn language(tag: &str) -> String {
-    format!("{LANGUAGE}={tag}; Path=/; SameSite=Lax; HttpOnly; Max-Age=31536000")
+    format!("{LANGUAGE}={tag}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000")
 }
 
 pub(crate) fn session_of(header: &str) -> Option<&str> {

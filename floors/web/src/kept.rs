@@ -1,5 +1,5 @@
 //! Answers that are given again while nothing was written: whole pages, compressed, for a request that is the same to the
-//! last byte. Whoever asks otherwise, later or after any write gets a page made anew. See docs/decisions/0013.
+//! last byte. Whoever asks otherwise, later or after any write gets a page made anew. See docs/decisions/0018.
 
 use std::{
     collections::HashMap,

@@ -5,6 +5,8 @@
 
 mod admit;
 mod asset;
+mod attachment;
+mod bench;
 mod body;
 mod cookie;
 mod door;

@@ -103,7 +103,11 @@ impl Reply {
             title: sheet.title,
             lead: sheet.lead,
             crumbs: sheet.crumbs,
-            nav: if signed_in { inner.nav.iter().filter(|entry| sees(visit, entry)).map(nav).collect() } else { Vec::new() },
+            nav: if signed_in {
+                inner.nav.iter().filter(|entry| sees(visit, entry)).map(nav).collect()
+            } else {
+                Vec::new()
+            },
             tabs: tabs(visit),
             account: account(visit.actor()),
             path: visit.path.clone(),

@@ -5,6 +5,7 @@ use std::{
     future::poll_fn,
     net::SocketAddr,
     pin::{Pin, pin},
+    sync::Arc,
     time::Duration,
 };
 
@@ -26,6 +27,7 @@ use tokio::{
 
 use crate::{
     Site,
+    bench::{Bench, Seat},
     live::{Slot, until_done},
 };
 
@@ -55,20 +57,23 @@ impl Listening {
         let router = self.site.router();
         // Each connection holds a sender: when the last one is dropped, nobody is being served any more.
         let (open, mut all_closed) = mpsc::channel::<()>(1);
-        let mut end = pin!(end);
+        let (mut end, bench) = (pin!(end), Arc::new(Bench::default()));
         loop {
             tokio::select! {
                 accepted = self.listener.accept() => match accepted {
                     Ok((stream, _)) => {
                         let ending = self.site.inner.ending.subscribe();
-                        let (serving, open) = (connection(stream, router.clone(), ending), open.clone());
+                        let (serving, open) = (connection(stream, router.clone(), ending, bench.seat()), open.clone());
                         tokio::spawn(async move {
                             serving.await;
                             drop(open);
                         });
                     }
-                    // Out of file handles: breathe, do not spin.
-                    Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+                    // Out of file handles: who only waits makes room; breathe, do not spin.
+                    Err(_) => {
+                        bench.make_room();
+                        tokio::time::sleep(Duration::from_millis(50)).await;
+                    }
                 },
                 () = &mut end => break,
             }
@@ -81,14 +86,21 @@ impl Listening {
 }
 
 /// Serves one connection, until it ends or becomes a stream.
-async fn connection(stream: TcpStream, router: Router, mut ending: watch::Receiver<bool>) {
+async fn connection(stream: TcpStream, router: Router, mut ending: watch::Receiver<bool>, seat: Arc<Seat>) {
     let _ = stream.set_nodelay(true);
     let slot = Slot::default();
     let (handing, answering) = (slot.clone(), TowerToHyperService::new(router));
+    let waiting = Arc::clone(&seat);
     let service = service_fn(move |mut request: Request<Incoming>| {
+        waiting.rise();
         let hand = handing.hand(request.version());
         request.extensions_mut().insert(hand);
-        answering.call(request)
+        let (answer, waiting) = (answering.call(request), Arc::clone(&waiting));
+        async move {
+            let answer = answer.await;
+            waiting.sit();
+            answer
+        }
     });
     let mut http = http1::Builder::new();
     // Small buffers keep many connections cheap; 16 KiB still hold every request head.
@@ -102,7 +114,11 @@ async fn connection(stream: TcpStream, router: Router, mut ending: watch::Receiv
         }
         until_done(&mut connection, &slot, context)
     });
-    if let Some(taken) = taken.await {
+    let taken = tokio::select! {
+        taken = taken => taken,
+        () = seat.must_leave() => None,
+    };
+    if let Some(taken) = taken {
         taken.seat(connection.into_parts().io);
     }
 }

@@ -1,6 +1,6 @@
 //! The whole site as the door sees it: slices assembled, texts, data, configuration.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use db::{Ctx, Db, ReadTx};
 use kernel::{Actor, Lang, Moment, Outcome, World};
@@ -8,7 +8,8 @@ use tokio::sync::watch;
 use ui::{T, Texts};
 
 use crate::{
-    DoorFigures, NavEntry, Routes, Slice, Streams, TabEntry, hall::Hall, kept::Shelf, live::Live, tally::Tally,
+    DoorFigures, NavEntry, Routes, Slice, Streams, TabEntry, attachment::Shelves, hall::Hall, kept::Shelf, live::Live,
+    tally::Tally,
 };
 
 /// Who a session token belongs to. The directory knows; the door only asks.
@@ -67,6 +68,8 @@ pub struct SiteConfig {
     pub demo: bool,
     /// Letters can be sent: the operator has set up a mail server.
     pub post: bool,
+    /// The folder for attachments.
+    pub attachments: Option<PathBuf>,
     /// Whether answers are kept.
     pub answers: Answers,
     /// How many requests are inside at once; more are told to come back.
@@ -81,6 +84,7 @@ impl Default for SiteConfig {
             public_url: None,
             demo: false,
             post: false,
+            attachments: None,
             answers: Answers::default(),
             inside: 512,
             metrics_token: None,
@@ -107,6 +111,7 @@ pub(crate) struct Inner {
     pub(crate) live: Live,
     /// Becomes true when the process is told to end.
     pub(crate) ending: watch::Sender<bool>,
+    pub(crate) shelves: Shelves,
     pub(crate) kept: Shelf,
     pub(crate) hall: Hall,
     pub(crate) tally: Tally,
@@ -158,6 +163,7 @@ impl Site {
                 english,
                 live,
                 ending: watch::Sender::new(false),
+                shelves: Shelves::default(),
                 kept,
                 hall,
                 tally,

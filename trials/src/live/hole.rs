@@ -73,15 +73,19 @@ fn trial(size: Size, fault: Option<&str>, seed: u64) -> Result<Found, String> {
         writes += 1;
         if restarts < size.restarts && writes % size.restart_every == 0 {
             restarts += 1;
+            // Most are back from the last time, so that most are cut off again.
+            readers.wait(Duration::from_secs(20), |readers| readers.connected() * 10 > size.readers as u64 * 9);
             restart(&mut stage, &mut pen, restarts, &mut writes)?;
         }
         // A little behind is part of it; a program that is hopelessly behind only tells gaps.
         let told = stage.head(&own)?;
-        readers.wait(Duration::from_secs(1), |readers| readers.board().0 + 40 > told);
+        readers.wait(Duration::from_millis(250), |readers| readers.board().0 + 40 > told);
     }
     readers.restless(0);
     let last = stage.head(&own)?;
-    let reached = readers.wait(Duration::from_secs(60), |readers| readers.board().0 >= last);
+    // Who forgets has missed something long before its end: nobody waits for that.
+    let patience = Duration::from_secs(if fault.is_some() { 3 } else { 90 });
+    let reached = readers.wait(patience, |readers| readers.board().0 >= last);
     let found = Found {
         heard: readers.board().1,
         readers: size.readers,
@@ -96,7 +100,11 @@ fn trial(size: Size, fault: Option<&str>, seed: u64) -> Result<Found, String> {
 
 /// Ends the program, every second time with `kill -9`, and writes at once after its return, when most are not back yet.
 fn restart(stage: &mut Stage, pen: &mut Pen, count: u64, writes: &mut u64) -> Result<(), String> {
-    if count % 2 == 0 { stage.kill() } else { stage.end()? }
+    if count % 2 == 0 {
+        stage.kill()
+    } else {
+        stage.end()?
+    }
     stage.start()?;
     for _ in 0..3 {
         pen.write(stage.address)?;

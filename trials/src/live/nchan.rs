@@ -50,7 +50,8 @@ impl Nchan {
         let body = format!(
             "{{\"kind\":\"programmes.milestone_edited\",\"number\":{number},\"subject\":\"01890000-0000-7000-8000-000000000000\"}}"
         );
-        let head = format!("POST /pub HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: {}\r\n", body.len());
+        let head =
+            format!("POST /pub HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: {}\r\n", body.len());
         let answer = wire.ask(&head, None, body.as_bytes()).map_err(|error| error.to_string())?;
         if (200..300).contains(&answer.status) { Ok(()) } else { Err(format!("nchan answers {}", answer.status)) }
     }

@@ -26,7 +26,8 @@ const DAY: (&str, &str) = ("on", "31.12.2018");
 
 /// Signs somebody of the demo in; the session's token.
 pub(crate) fn sign_in(wire: &mut Wire, person: &str) -> Result<String, String> {
-    let answer = wire.post("/demo/sign-in", None, &[("person", person), ("to", "/")]).map_err(|error| error.to_string())?;
+    let answer =
+        wire.post("/demo/sign-in", None, &[("person", person), ("to", "/")]).map_err(|error| error.to_string())?;
     answer.session().ok_or_else(|| format!("the demo's sign-in of {person} answers {}", answer.status))
 }
 

@@ -58,13 +58,15 @@ impl Flooded {
         self.refusals.get(at.min(self.refusals.len().saturating_sub(1))).map_or(0.0, |one| one.as_secs_f64() * 1_000.0)
     }
 
-    fn add(&mut self, other: Self) {
+    /// Puts another round to this one.
+    pub(super) fn add(&mut self, other: Self) {
         self.sent += other.sent;
         self.good += other.good;
         self.late += other.late;
         self.refused += other.refused;
         self.strange += other.strange;
         self.refusals.extend(other.refusals);
+        self.seconds += other.seconds;
     }
 }
 
@@ -75,7 +77,8 @@ pub(super) fn flood(
     good: u16,
     flood: Flood,
 ) -> Result<Flooded, String> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(|error| error.to_string())?;
     let question = Arc::new(question);
     runtime.block_on(async move {
         let mut streams = Vec::with_capacity(flood.connections);
@@ -166,7 +169,9 @@ impl Asker {
             if self.stream.read_buf(&mut self.heard).await? == 0 {
                 return Err(io::ErrorKind::UnexpectedEof.into());
             }
-            if let Some(at) = self.heard.get(begin..).and_then(|new| new.windows(4).position(|four| four == b"\r\n\r\n")) {
+            if let Some(at) =
+                self.heard.get(begin..).and_then(|new| new.windows(4).position(|four| four == b"\r\n\r\n"))
+            {
                 break begin + at + 4;
             }
         };

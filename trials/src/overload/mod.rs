@@ -35,7 +35,7 @@ struct Work {
     /// Connections that just keep it busy, and those of the flood.
     connections: (usize, usize),
     patience: Duration,
-    /// The share of the peak that must be left: what is promised, where the machine can do that.
+    /// The share of the peak that must be left in the long form: what is promised.
     left: f64,
 }
 
@@ -59,15 +59,34 @@ const WORKS: [Work; 2] = [
     },
 ];
 
+/// Times, and how strictly is judged: beside other work a short form says little about the slowest of a hundred.
+struct Measure {
+    time: Duration,
+    rounds: usize,
+    /// Which share of the refusals must be said at once.
+    share: f64,
+    /// Which part of the promised share of the peak must be left.
+    part: f64,
+}
+
+impl Measure {
+    fn of(length: Length) -> Self {
+        match length {
+            Length::Short => Self { time: Duration::from_secs(2), rounds: 2, share: 0.5, part: 0.7 },
+            Length::Long => Self { time: Duration::from_secs(5), rounds: 6, share: 0.99, part: 1.0 },
+        }
+    }
+}
+
 fn run(length: Length) -> Result<String, String> {
-    let time = Duration::from_secs(if length == Length::Long { 20 } else { 4 });
+    let measure = Measure::of(length);
     let mut told = Vec::new();
     for work in &WORKS {
-        let (peak, mut flooded) = trial(work, time, true)?;
-        let left = flooded.goodput() / peak;
-        let refusal = flooded.refusal_ms(0.99);
+        let (peak, mut flooded) = trial(work, &measure, true)?;
+        let (left, wanted) = (flooded.goodput() / peak, work.left * measure.part);
+        let (refusal, most) = (flooded.refusal_ms(measure.share), flooded.refusal_ms(0.99));
         let figures = format!(
-            "{}: peak {peak:.0}/s, under {:.0}/s {:.0}/s ({:.0} %), {} refused in {refusal:.1} ms (p99), {} late",
+            "{}: peak {peak:.0}/s, under {:.0}/s {:.0}/s ({:.0} %), {} refused in {refusal:.1} ms (p99 {most:.1}), {} late",
             work.name,
             flooded.sent as f64 / flooded.seconds,
             flooded.goodput(),
@@ -76,22 +95,30 @@ fn run(length: Length) -> Result<String, String> {
             flooded.late,
         );
         println!("   {figures}");
-        if flooded.strange > 0 || left < work.left || flooded.refused == 0 || refusal > AT_ONCE {
-            return Err(format!("{figures}, {} strange; wanted {:.0} % and {AT_ONCE} ms", flooded.strange, work.left * 100.0));
+        if flooded.strange > 0 || left < wanted || flooded.refused == 0 || refusal > AT_ONCE {
+            return Err(format!(
+                "{figures}, {} strange; wanted {:.0} % and {AT_ONCE} ms",
+                flooded.strange,
+                wanted * 100.0
+            ));
         }
         told.push(figures);
-        let (peak, without) = trial(work, time, false)?;
+        // A build that is handed out knows no such switch.
+        if !cfg!(debug_assertions) {
+            continue;
+        }
+        let (peak, without) = trial(work, &measure, false)?;
         let left = without.goodput() / peak;
         println!("   control, {} without limits: {:.0} % are left, {} late", work.name, left * 100.0, without.late);
-        if left >= work.left {
+        if left >= wanted {
             return Err(format!("control: without limits {:.0} % of the {} were left", left * 100.0, work.name));
         }
     }
     Ok(told.join("; "))
 }
 
-/// The peak, and what is left of it in the flood. Program and flood have a processor each, where there are two.
-fn trial(work: &Work, time: Duration, limits: bool) -> Result<(f64, Flooded), String> {
+/// The peak, and what is left of it in the flood, in turns. Program and flood have a processor each, where there are two.
+fn trial(work: &Work, measure: &Measure, limits: bool) -> Result<(f64, Flooded), String> {
     let scratch = Scratch::new("overload")?;
     let mut setup = Setup::sqlite(&scratch.path("gelingen.db")).under(&["taskset", "-c", "0"]);
     // As few inside as a slow build can do within the patience of its visitors; the default is for a fast one.
@@ -106,13 +133,23 @@ fn trial(work: &Work, time: Duration, limits: bool) -> Result<(f64, Flooded), St
     stay_on("1");
     let (address, make, good) = (program.address, work.question, work.good);
     let ask = |rate, connections| {
-        let session = session.clone();
-        flood(address, move |number| make(number, &session), good, Flood { rate, connections, time, patience: work.patience })
+        let (session, time) = (session.clone(), measure.time);
+        flood(
+            address,
+            move |number| make(number, &session),
+            good,
+            Flood { rate, connections, time, patience: work.patience },
+        )
     };
-    let found = ask(None, work.connections.0).and_then(|calm| {
-        let peak = calm.goodput();
-        ask(Some(peak * TIMES), work.connections.1).map(|flooded| (peak, flooded))
-    });
+    let turns = || -> Result<(f64, Flooded), String> {
+        let (mut calm, mut flooded) = (Flooded::default(), Flooded::default());
+        for _ in 0..measure.rounds {
+            calm.add(ask(None, work.connections.0)?);
+            flooded.add(ask(Some(calm.goodput() * TIMES), work.connections.1)?);
+        }
+        Ok((calm.goodput(), flooded))
+    };
+    let found = turns();
     stay_on("0,1");
     program.kill();
     found
@@ -140,5 +177,6 @@ fn page(_: u64, session: &str) -> Vec<u8> {
 /// Keeps this thread, and those it starts from now on, on these processors.
 fn stay_on(cores: &str) {
     let mut command = std::process::Command::new("taskset");
-    let _moved = command.args(["-cp", cores, &std::process::id().to_string()]).stdout(std::process::Stdio::null()).status();
+    let _moved =
+        command.args(["-cp", cores, &std::process::id().to_string()]).stdout(std::process::Stdio::null()).status();
 }

@@ -76,7 +76,9 @@ fn whole<'a>(vault: &Path, acknowledged: impl Iterator<Item = &'a String>) -> Re
             return Err(format!("{digest} is torn"));
         }
     }
-    for shelf in std::fs::read_dir(vault).into_iter().flatten().flatten().filter(|shelf| shelf.file_name() != "incoming") {
+    for shelf in
+        std::fs::read_dir(vault).into_iter().flatten().flatten().filter(|shelf| shelf.file_name() != "incoming")
+    {
         for file in std::fs::read_dir(shelf.path()).into_iter().flatten().flatten() {
             let bytes = std::fs::read(file.path()).unwrap_or_default();
             if named(&bytes).as_str() != file.file_name() {

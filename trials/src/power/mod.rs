@@ -32,6 +32,9 @@ pub(crate) const TRIAL: Trial =
 
 const CLIENTS: usize = 16;
 
+/// How many cuts are recovered at the same time.
+const AT_ONCE: usize = 4;
+
 /// A run on a recorded disk: what was acknowledged, and where in the log.
 struct Recorded {
     disk: Disk,
@@ -52,9 +55,8 @@ fn cuts(length: Length) -> Result<String, String> {
     let recorded = record(&scratch, "full", None, writes)?;
     let begin = Instant::now();
     let places = cut::places(cuts, &marks(&recorded), &mut dice);
-    for (result, place) in cut_at(&scratch, &recorded, &places, &mut dice)?.into_iter().zip(&places) {
-        result.map_err(|fault| with_seed(format!("cut behind entry {place}: {fault}")))?;
-    }
+    let results = cut_at(&scratch, &recorded, &places, &mut dice)?;
+    results.into_iter().collect::<Result<(), String>>().map_err(with_seed)?;
     let each = begin.elapsed().as_millis() as usize / cuts;
     let attachments = kept::run(&scratch, cuts / 5, &mut dice).map_err(with_seed)?;
     Ok(format!(
@@ -77,7 +79,7 @@ fn control(scratch: &Scratch, dice: &mut Dice) -> Result<(), String> {
     if losing * 10 >= places.len() * 9 && losing > 0 {
         Ok(())
     } else {
-        Err("the control was not caught: commits that were not synced survived".to_owned())
+        Err(format!("the control was not caught: commits that were not synced survived; {:?}", results.first()))
     }
 }
 
@@ -88,11 +90,13 @@ fn marks(recorded: &Recorded) -> Vec<u64> {
 fn record(scratch: &Scratch, name: &str, fault: Option<&str>, writes: usize) -> Result<Recorded, String> {
     let disk = Disk::new(scratch, name)?;
     let setup = Setup::sqlite(&disk.folder.join("data.db"));
-    let setup = if let Some(fault) = fault { setup.faulty(fault) } else { setup };
     let link = setup.user_add()?;
     let program = Program::serve(&setup)?;
     let session = program.sign_in(&link)?;
     ledger::prepare(&program, &session)?;
+    program.end()?;
+    // A fault begins with the writes that are counted; what they stand on is safe.
+    let program = Program::serve(&if let Some(fault) = fault { setup.faulty(fault) } else { setup })?;
     let log = Arc::new(disk.log()?);
     let place = Arc::clone(&log);
     let clients = Clients::start(CLIENTS, &session, Arc::new(move || place.position()));
@@ -107,32 +111,50 @@ fn record(scratch: &Scratch, name: &str, fault: Option<&str>, writes: usize) -> 
     Ok(Recorded { entries: log.entries().len(), disk, acknowledged })
 }
 
-/// Cuts at each place, recovers and compares; every twentieth time the program itself starts on what is left.
+/// Cuts at each place, recovers and compares; the result of each. Most of the time is the kernel's own waiting while it
+/// mounts, so that several cuts go on at once.
 fn cut_at(
     scratch: &Scratch,
     recorded: &Recorded,
     places: &[u64],
     dice: &mut Dice,
 ) -> Result<Vec<Result<(), String>>, String> {
-    let (image, folder) = (scratch.path("cut.image"), scratch.path("cut"));
-    std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let log = recorded.disk.log()?;
     let entries = log.entries();
-    let mut replay = Replay::new(&log, &entries, &recorded.disk.before)?;
-    let mut results = Vec::new();
-    for (number, place) in places.iter().enumerate() {
-        replay.cut(*place, dice, &image)?;
-        let before = recorded.acknowledged.iter().filter(|(_, mark)| mark <= place).map(|(key, _)| key);
-        results.push(Mounted::image(&image, &folder).and_then(|_mounted| {
-            let setup = Setup::sqlite(&folder.join("data.db"));
-            if number % 50 == 49 {
-                Program::serve(&setup)?.end()?;
-            }
-            whole(Path::new(&setup.database))?;
-            ledger::compare(before, &Look::at(&setup)?)
-        }));
+    let hands: Vec<(usize, Dice)> = (0..AT_ONCE).map(|hand| (hand, Dice(dice.next()))).collect();
+    let done: Vec<Result<Vec<_>, String>> = std::thread::scope(|scope| {
+        let work = |(hand, mut dice): (usize, Dice)| {
+            let replay = Replay::new(&log, &entries, &recorded.disk.before);
+            let own = places.iter().copied().skip(hand).step_by(AT_ONCE);
+            scope.spawn(move || {
+                let mut replay = replay?;
+                let (image, folder) = (scratch.path(&format!("cut{hand}.image")), scratch.path(&format!("cut{hand}")));
+                std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+                let one = |place: u64| {
+                    replay.cut(place, &mut dice, &image)?;
+                    Ok(recover(&image, &folder, recorded, place)
+                        .map_err(|fault| format!("behind entry {place}: {fault}")))
+                };
+                own.map(one).collect()
+            })
+        };
+        let working: Vec<_> = hands.into_iter().map(work).collect();
+        let joined = working.into_iter().map(|hand| hand.join().unwrap_or_else(|_| Err("a hand fell".to_owned())));
+        joined.collect()
+    });
+    Ok(done.into_iter().collect::<Result<Vec<Vec<_>>, String>>()?.into_iter().flatten().collect())
+}
+
+/// Mounts what a cut left and compares; now and then the program itself starts on it.
+fn recover(image: &Path, folder: &Path, recorded: &Recorded, place: u64) -> Result<(), String> {
+    let before = recorded.acknowledged.iter().filter(|(_, mark)| *mark <= place).map(|(key, _)| key);
+    let _mounted = Mounted::image(image, folder)?;
+    let setup = Setup::sqlite(&folder.join("data.db"));
+    if place % 60 == 0 {
+        Program::serve(&setup)?.end()?;
     }
-    Ok(results)
+    whole(Path::new(&setup.database))?;
+    ledger::compare(before, &Look::at(&setup)?)
 }
 
 fn whole(file: &Path) -> Result<(), String> {

@@ -5,11 +5,13 @@
 mod bytes;
 mod figure;
 mod idle;
+mod live;
 mod load;
 mod machine;
 mod program;
 mod report;
 mod speed;
+mod spine;
 mod wire;
 
 use std::path::PathBuf;
@@ -32,6 +34,8 @@ struct Wanted {
     dev: bool,
     /// Few requests, to try the bench itself; nothing is kept.
     quick: bool,
+    /// The spine: writes, sign-ins, pages.
+    spine: bool,
 }
 
 /// How much is asked before a figure counts.
@@ -48,8 +52,17 @@ impl Effort {
     const QUICK: Self = Self { starts: 2, rounds: 2, requests: 200, time: Duration::from_millis(200) };
 }
 
+/// The machine on one line, for figures that are kept elsewhere.
+pub(crate) fn machine() -> String {
+    let about = Machine::describe().0.into_iter().filter(|(name, _)| *name != "pinned");
+    about.map(|(name, value)| format!("{} {value}", name.replace('_', " "))).collect::<Vec<_>>().join(", ") + "."
+}
+
 /// Builds, measures, prints, and keeps what was measured on a release build.
 pub(crate) fn run(words: &[&str]) -> Result<ExitCode, Trouble> {
+    if let ["live", words @ ..] = words {
+        return live::run(words);
+    }
     let wanted = Wanted::read(words)?;
     build(wanted)?;
     let effort = if wanted.quick { Effort::QUICK } else { Effort::FULL };
@@ -57,14 +70,14 @@ pub(crate) fn run(words: &[&str]) -> Result<ExitCode, Trouble> {
     let folder = std::env::temp_dir().join(format!("gelingen-bench-{}", std::process::id()));
     place::remove_folder(&folder)?;
     place::make_folder(&folder)?;
-    let figures = measure(wanted, effort, &folder.join("data"));
+    let figures = measure(wanted, effort, &folder);
     place::remove_folder(&folder)?;
     let figures = figures?;
     print!("\n{}", report::table(&machine, &figures));
     if wanted.dev || wanted.quick {
         println!("\nA trial: nothing was kept.");
     } else {
-        report::keep(&machine, &figures)?;
+        report::keep(if wanted.spine { report::SPINE } else { report::BENCH }, &machine, &figures)?;
     }
     let missed = figures.iter().filter(|figure| figure.is_missed()).count();
     println!("\n{} promises kept, {missed} missed", figures.iter().filter(|figure| figure.is_kept()).count());
@@ -73,15 +86,16 @@ pub(crate) fn run(words: &[&str]) -> Result<ExitCode, Trouble> {
 
 impl Wanted {
     fn read(words: &[&str]) -> Result<Self, Trouble> {
-        let mut wanted = Self { strict: false, dev: false, quick: false };
+        let mut wanted = Self { strict: false, dev: false, quick: false, spine: false };
         let mut words = words.iter();
         while let Some(word) = words.next() {
             match *word {
                 "--strict" => wanted.strict = true,
                 "--quick" => wanted.quick = true,
+                "spine" => wanted.spine = true,
                 "--profile" if words.next() == Some(&"dev") => wanted.dev = true,
                 other => {
-                    let remedy = "cargo xtask bench [--strict] [--quick] [--profile dev]";
+                    let remedy = "cargo xtask bench [spine] [--strict] [--quick] [--profile dev]";
                     return Err(Trouble::new(format!("`{other}` is no way to measure."), remedy));
                 }
             }
@@ -97,7 +111,14 @@ impl Wanted {
 
 fn build(wanted: Wanted) -> Result<(), Trouble> {
     let profile = if wanted.dev { "dev" } else { "release" };
-    for what in [&["--package", "gelingen"][..], &["--package", "web", "--example", "bare"]] {
+    let mut all = vec![&["--package", "gelingen"][..], &["--package", "web", "--example", "bare"]];
+    if wanted.spine {
+        all.extend([
+            &["--package", "db", "--example", "commits"][..],
+            &["--package", "directory", "--example", "hash"],
+        ]);
+    }
+    for what in all {
         let words = [&["build", "--locked", "--profile", profile], what].concat();
         if !run::aloud(&mut run::cargo(&words))? {
             return Err(Trouble::new("The program to measure does not build.", "See the compiler's words above."));
@@ -106,8 +127,14 @@ fn build(wanted: Wanted) -> Result<(), Trouble> {
     Ok(())
 }
 
-fn measure(wanted: Wanted, effort: Effort, data: &std::path::Path) -> Result<Vec<Figure>, Trouble> {
-    let program = wanted.built("gelingen");
+fn measure(wanted: Wanted, effort: Effort, folder: &std::path::Path) -> Result<Vec<Figure>, Trouble> {
+    let (program, data) = (wanted.built("gelingen"), &folder.join("data"));
+    if wanted.spine {
+        let example = |name: &str| wanted.built(&format!("examples/{name}"));
+        let mut figures = spine::measure(&program, example, folder, effort)?;
+        figures.extend(speed::measure(&program, &wanted.built("examples/bare"), data, effort)?);
+        return Ok(figures);
+    }
     let mut figures = idle::measure(&program, data, effort)?;
     figures.extend(bytes::measure(&program, data)?);
     figures.extend(speed::measure(&program, &wanted.built("examples/bare"), data, effort)?);

@@ -9,9 +9,31 @@ use super::figure::{Figure, Promise};
 use super::machine::Machine;
 
 const DOCUMENT: &str = "docs/measurements.md";
-const RECORD: &str = "docs/measurements/bench.json";
-const BEGIN: &str = "<!-- bench: written by `cargo xtask bench` -->";
-const END: &str = "<!-- bench: end -->";
+
+/// Which bench: where its part of the document stands, and its file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part {
+    title: &'static str,
+    begin: &'static str,
+    end: &'static str,
+    record: &'static str,
+}
+
+/// `cargo xtask bench`.
+pub(super) const BENCH: Part = Part {
+    title: "Bench",
+    begin: "<!-- bench: written by `cargo xtask bench` -->",
+    end: "<!-- bench: end -->",
+    record: "docs/measurements/bench.json",
+};
+
+/// `cargo xtask bench spine`.
+pub(super) const SPINE: Part = Part {
+    title: "The spine",
+    begin: "<!-- spine: written by `cargo xtask bench spine` -->",
+    end: "<!-- spine: end -->",
+    record: "docs/measurements/spine.json",
+};
 
 /// The table for the terminal.
 pub(super) fn table(machine: &Machine, figures: &[Figure]) -> String {
@@ -30,23 +52,34 @@ pub(super) fn table(machine: &Machine, figures: &[Figure]) -> String {
 }
 
 /// Writes both files.
-pub(super) fn keep(machine: &Machine, figures: &[Figure]) -> Result<(), Trouble> {
+pub(super) fn keep(part: Part, machine: &Machine, figures: &[Figure]) -> Result<(), Trouble> {
     let root = place::root();
     let document = root.join(DOCUMENT);
     let before = if document.is_file() { place::read(&document)? } else { "# Measurements\n".to_owned() };
-    place::write(&document, &put(&before, &section(machine, figures)))?;
+    place::write(&document, &put(part, &before, &section(machine, figures)))?;
     place::make_folder(&root.join("docs/measurements"))?;
-    place::write(&root.join(RECORD), &json(machine, figures))?;
-    println!("\n  wrote    {DOCUMENT}\n  wrote    {RECORD}");
+    place::write(&root.join(part.record), &json(machine, figures))?;
+    println!("\n  wrote    {DOCUMENT}\n  wrote    {}", part.record);
+    Ok(())
+}
+
+/// Writes `docs/measurements/NAME.json`, and a document of the same name that begins with this head.
+pub(super) fn keep_beside(machine: &Machine, figures: &[Figure], (name, head): (&str, &str)) -> Result<(), Trouble> {
+    let folder = place::root().join("docs/measurements");
+    place::make_folder(&folder)?;
+    place::write(&folder.join(format!("{name}.md")), &format!("{head}\n{}", section(machine, figures)))?;
+    place::write(&folder.join(format!("{name}.json")), &json(machine, figures))?;
+    println!("\n  wrote    docs/measurements/{name}.md\n  wrote    docs/measurements/{name}.json");
     Ok(())
 }
 
 /// The document with this between the marks; without marks, at its end.
-fn put(document: &str, section: &str) -> String {
-    let whole = format!("{BEGIN}\n{section}{END}");
-    match document.split_once(BEGIN).and_then(|(before, rest)| Some((before, rest.split_once(END)?.1))) {
+fn put(part: Part, document: &str, section: &str) -> String {
+    let Part { title, begin, end, .. } = part;
+    let whole = format!("{begin}\n{section}{end}");
+    match document.split_once(begin).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1))) {
         Some((before, after)) => format!("{before}{whole}{after}"),
-        None => format!("{}\n\n## Bench\n\n{whole}\n", document.trim_end()),
+        None => format!("{}\n\n## {title}\n\n{whole}\n", document.trim_end()),
     }
 }
 
@@ -93,7 +126,7 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{BEGIN, END, Figure, Machine, Promise, json, put, section, table};
+    use super::{BENCH, Figure, Machine, Part, Promise, json, put, section, table};
 
     fn sample() -> (Machine, Vec<Figure>) {
         let machine = Machine(vec![("processor", "A \"fast\" one".to_owned())]);
@@ -103,10 +136,11 @@ mod tests {
 
     #[test]
     fn only_what_stands_between_the_marks_is_replaced() {
-        let first = put("# Measurements\n\nBy hand.\n", "one\n");
-        assert_eq!(first, format!("# Measurements\n\nBy hand.\n\n## Bench\n\n{BEGIN}\none\n{END}\n"));
-        let second = put(&(first + "\n## After\n"), "two\n");
-        assert_eq!(second, format!("# Measurements\n\nBy hand.\n\n## Bench\n\n{BEGIN}\ntwo\n{END}\n\n## After\n"));
+        let Part { begin, end, .. } = BENCH;
+        let first = put(BENCH, "# Measurements\n\nBy hand.\n", "one\n");
+        assert_eq!(first, format!("# Measurements\n\nBy hand.\n\n## Bench\n\n{begin}\none\n{end}\n"));
+        let second = put(BENCH, &(first + "\n## After\n"), "two\n");
+        assert_eq!(second, format!("# Measurements\n\nBy hand.\n\n## Bench\n\n{begin}\ntwo\n{end}\n\n## After\n"));
     }
 
     #[test]

@@ -19,11 +19,14 @@ const CORES: (&str, &str) = ("0", "1");
 /// What is asked: name, words, address, whether signed in, whether compressed as every browser accepts.
 const ASKED: [(&str, &str, &str, bool, bool); 5] = [
     ("programme_show", "signed-in programme page", PROGRAMME, true, true),
-    ("programme_show_plain", "the same, not compressed", PROGRAMME, true, false),
+    ("programme_show_plain", "signed-in programme page, not compressed", PROGRAMME, true, false),
     ("programme_list", "list of programmes", "/programmes", true, true),
     ("matrix_public", "public matrix", "/public/programmes/nds-79a-2016/matrix", false, true),
     ("health_live", "health check", "/health/live", false, false),
 ];
+
+/// Given again from memory while nothing is written, as readers get it, or made anew: end of the name, words.
+const WAYS: [(&str, &str); 2] = [("", ""), ("_anew", ", made anew")];
 
 /// Both kinds of figures.
 pub(super) fn measure(program: &Path, bare: &Path, data: &Path, effort: Effort) -> Result<Vec<Figure>, Trouble> {
@@ -31,20 +34,34 @@ pub(super) fn measure(program: &Path, bare: &Path, data: &Path, effort: Effort) 
     program::stay_on(CORES.1);
     let session = program.sign_in()?;
     let mut figures = Vec::new();
-    for (name, what, path, signed_in, zipped) in ASKED {
-        let question = Question::page(path, signed_in.then_some(session.as_str()), zipped);
+    let asked = ASKED.into_iter().flat_map(|one| WAYS.into_iter().map(move |way| (one, way)));
+    for ((name, what, path, signed_in, zipped), (end, way)) in asked {
+        // What is no page is never given from memory.
+        if name == "health_live" && !end.is_empty() {
+            continue;
+        }
+        let (name, what) = (format!("{name}{end}"), format!("{what}{way}"));
+        let page = Question::page(path, signed_in.then_some(session.as_str()), zipped);
+        let question = if end.is_empty() { page } else { page.anew() };
         warm(&program, &question, effort)?;
         let load = load::run(&program, &question, effort)?;
         println!("  asked    {what}: {:.3} ms, {:.0} a second", load.milliseconds(), load.a_second());
-        let promise = if name == "programme_show" { Promise::AtMost(0.5) } else { Promise::None };
+        let promise = if name == "programme_show" || name == "programme_show_anew" {
+            Promise::AtMost(0.5)
+        } else {
+            Promise::None
+        };
         let words = format!("processor time per request: {what}");
         figures.push(Figure::new(format!("cpu_ms_{name}"), words, load.milliseconds(), "ms").promised(promise));
         let words = format!("requests a second on 16 connections: {what}");
         figures.push(Figure::new(format!("per_second_{name}"), words, load.a_second(), "/s"));
     }
     for (zipped, name, promise) in [(true, "gzip", Promise::AtLeast(0.5)), (false, "plain", Promise::None)] {
-        let beside = Beside::new(&program, bare, &session, zipped)?;
-        figures.extend(beside.measure(name, promise, effort)?);
+        for (end, way) in WAYS {
+            let beside = Beside::new(&program, bare, &session, (zipped, !end.is_empty()))?;
+            let promise = if end.is_empty() { promise } else { Promise::None };
+            figures.extend(beside.measure((&format!("{name}{end}"), &format!("{name}{way}")), promise, effort)?);
+        }
     }
     program.end();
     Ok(figures)
@@ -59,18 +76,19 @@ struct Beside<'a> {
 }
 
 impl<'a> Beside<'a> {
-    fn new(program: &'a Program, bare: &Path, session: &str, zipped: bool) -> Result<Self, Trouble> {
+    fn new(program: &'a Program, bare: &Path, session: &str, (zipped, anew): (bool, bool)) -> Result<Self, Trouble> {
         let answer = page(program, PROGRAMME, Some(session), zipped)?;
         let (bytes, headers) = (answer.body.len(), answer.headers());
         let words = [bytes.to_string(), headers.to_string()];
         let bare = Program::start(bare, &words.each_ref().map(String::as_str), "/", Some(CORES.0))?;
         // The same question in length, too: the bare page reads and ignores it.
         let question = Question::page(PROGRAMME, Some(session), zipped);
+        let question = if anew { question.anew() } else { question };
         Ok(Self { program, bare, question, bytes })
     }
 
     /// A B A B: the page, then the bare one, and again.
-    fn measure(self, name: &str, promise: Promise, effort: Effort) -> Result<Vec<Figure>, Trouble> {
+    fn measure(self, (name, way): (&str, &str), promise: Promise, effort: Effort) -> Result<Vec<Figure>, Trouble> {
         warm(&self.bare, &self.question, effort)?;
         let (mut ratios, mut bare) = (Vec::new(), Vec::new());
         for round in 0..effort.rounds {
@@ -84,7 +102,7 @@ impl<'a> Beside<'a> {
         let of = |read: fn(&Load) -> f64| median(bare.iter().map(read).collect());
         let bytes = self.bytes;
         let words =
-            format!("requests a second of the programme page against a bare axum page of {bytes} bytes ({name})");
+            format!("requests a second of the programme page against a bare axum page of {bytes} bytes ({way})");
         Ok(vec![
             Figure::new(format!("ratio_bare_{name}"), words, median(ratios), "").promised(promise),
             Figure::new(

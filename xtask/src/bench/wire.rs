@@ -21,6 +21,13 @@ impl Question {
         Self((head + "\r\n").into_bytes())
     }
 
+    /// The same, to be answered by a page made anew and not by one from memory.
+    pub(super) fn anew(mut self) -> Self {
+        self.0.truncate(self.0.len().saturating_sub(2));
+        self.0.extend_from_slice(b"Cache-Control: no-cache\r\n\r\n");
+        self
+    }
+
     /// A form.
     pub(super) fn form(path: &str, body: &str) -> Self {
         let length = body.len();

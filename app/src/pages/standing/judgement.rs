@@ -50,7 +50,8 @@ impl Trouble {
 
 /// Everything that is wrong, the worst first, each with how often or how many.
 pub(super) fn troubles(standing: &Standing) -> Vec<(Trouble, u64)> {
-    let refused = |kind: &str| standing.door.refusals.iter().find(|(own, _)| *own == kind).map_or(0, |(_, count)| *count);
+    let refused =
+        |kind: &str| standing.door.refusals.iter().find(|(own, _)| *own == kind).map_or(0, |(_, count)| *count);
     let letters = &standing.letters;
     let waits = letters.oldest.is_some_and(|oldest| standing.now >= oldest.plus_seconds(LETTER_HOURS * 3_600));
     let old = is_late(&standing.backups, standing.now);
@@ -71,7 +72,11 @@ pub(super) fn troubles(standing: &Standing) -> Vec<(Trouble, u64)> {
 
 #[cfg(test)]
 mod tests {
-    use db::{DbFigures, backups::{Backup, BackupFault, Backups}, outbox::Letters};
+    use db::{
+        DbFigures,
+        backups::{Backup, BackupFault, Backups},
+        outbox::Letters,
+    };
     use kernel::Moment;
     use web::DoorFigures;
 
@@ -114,7 +119,10 @@ mod tests {
         check(|s| s.backups.last_good = Some(backup(Some(2), None)), &[(Trouble::BackupOld, 1)]);
         let failed = |s: &mut Standing| s.backups.last = Some(backup(None, Some(BackupFault::Restored)));
         check(failed, &[(Trouble::BackupFailed, 1)]);
-        check(|s| s.door.refusals = vec![("crowded", 3), ("missing", 9), ("full", 1)], &[(Trouble::Full, 1), (Trouble::Crowded, 3)]);
+        check(
+            |s| s.door.refusals = vec![("crowded", 3), ("missing", 9), ("full", 1)],
+            &[(Trouble::Full, 1), (Trouble::Crowded, 3)],
+        );
         let late = |seconds: i64| Letters { waiting: 2, oldest: Some(now().plus_seconds(-seconds)), given_up: 0 };
         check(|s| s.letters = late(3_599), &[]);
         check(|s| s.letters = late(3_600), &[(Trouble::LettersWait, 2)]);

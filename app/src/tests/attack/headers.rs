@@ -31,14 +31,19 @@ fn points(answer: &Answer) -> (i32, Vec<String>) {
     test("content security policy with nothing unsafe from 'none'", 10, strict);
     let cookies = answer.headers("set-cookie");
     let tight = |cookie: &&str| cookie.contains("; HttpOnly") && cookie.contains("; SameSite=");
-    let secure = |cookie: &&str| cookie.contains("; Secure") || cookie.starts_with("language=");
+    let secure = |cookie: &&str| cookie.contains("; Secure");
     test("cookies", 5, cookies.iter().all(tight) && cookies.iter().all(secure));
     test("no sharing with other origins", 0, answer.header("access-control-allow-origin").is_empty());
     test("redirects stay here", 0, answer.location().is_empty() || answer.location().starts_with('/'));
     let referrer = ["no-referrer", "same-origin", "strict-origin"];
     test("referrer policy", 5, referrer.contains(&answer.header("referrer-policy")));
-    let age: u64 =
-        answer.header("strict-transport-security").trim_start_matches("max-age=").split(';').next().and_then(|age| age.parse().ok()).unwrap_or(0);
+    let age: u64 = answer
+        .header("strict-transport-security")
+        .trim_start_matches("max-age=")
+        .split(';')
+        .next()
+        .and_then(|age| age.parse().ok())
+        .unwrap_or(0);
     test("strict transport security of half a year", 0, age >= 15_768_000);
     test("subresource integrity", 5, integrity(answer));
     test("nosniff", 0, answer.header("x-content-type-options") == "nosniff");
@@ -47,15 +52,21 @@ fn points(answer: &Answer) -> (i32, Vec<String>) {
     // Not in its first ten, and held all the same.
     test("opener policy", 0, answer.header("cross-origin-opener-policy") == "same-origin");
     test("base", 0, directive("base-uri") == "'none'" && directive("form-action") == "'self'");
-    test("trusted types", 0, directive("require-trusted-types-for") == "'script'" && directive("trusted-types") == "default");
+    test(
+        "trusted types",
+        0,
+        directive("require-trusted-types-for") == "'script'" && directive("trusted-types") == "default",
+    );
     test("kept by nobody but assets", 0, kept_rightly(answer));
     (points, lost)
 }
 
 /// Every script and style sheet of a page says what it must be.
 fn integrity(answer: &Answer) -> bool {
-    let tags = answer.text.split('<').filter(|tag| tag.starts_with("script") || tag.starts_with("link rel=\"stylesheet\""));
-    !answer.header("content-type").starts_with("text/html") || tags.into_iter().all(|tag| tag.contains("integrity=\"sha256-"))
+    let tags =
+        answer.text.split('<').filter(|tag| tag.starts_with("script") || tag.starts_with("link rel=\"stylesheet\""));
+    !answer.header("content-type").starts_with("text/html")
+        || tags.into_iter().all(|tag| tag.contains("integrity=\"sha256-"))
 }
 
 fn kept_rightly(answer: &Answer) -> bool {
@@ -95,7 +106,9 @@ async fn every_answer_of_every_route_reaches_140_points() {
                 // From elsewhere, of a strange kind, with a method that is not there: each has a page of its own.
                 let cross = ("sec-fetch-site", "cross-site");
                 answers.push(town.app.request(("POST", &known), token, &[FORM, cross], b"").await);
-                answers.push(town.app.request(("POST", &known), token, &[("content-type", "text/plain"), SAME], b"x").await);
+                answers.push(
+                    town.app.request(("POST", &known), token, &[("content-type", "text/plain"), SAME], b"x").await,
+                );
                 answers.push(town.app.request(("DELETE", &known), token, &[SAME], b"").await);
                 answers.push(town.app.request(("POST", &known), None, &[FORM, SAME], b"").await);
             }

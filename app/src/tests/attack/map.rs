@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
+use kernel::Role;
 use web::Route;
 
 use super::{
     page::{self, Field, Form, Kind},
-    town::{Citizen, PASSWORD, Town},
+    town::{self, Citizen, PASSWORD, Town},
 };
 
 /// What somebody found: addresses of each route, and forms with the page they are on.
@@ -14,6 +15,8 @@ use super::{
 pub(super) struct Map {
     pub(super) paths: BTreeMap<String, BTreeSet<String>>,
     pub(super) forms: BTreeMap<String, Vec<(String, Form)>>,
+    /// What each page that was looked at is made of.
+    pub(super) pages: BTreeMap<String, page::Page>,
 }
 
 /// A route's name in this map: method and path.
@@ -45,19 +48,43 @@ pub(super) fn parts(route: &Route, address: &str) -> BTreeMap<String, String> {
 }
 
 impl Map {
-    /// Walks from the start page wherever links lead, and looks at each page once.
+    /// Walks from the start pages wherever links lead, and looks at each page once.
     pub(super) async fn draw(town: &Town, citizen: &Citizen) -> Self {
+        let starts = [
+            "/",
+            "/account",
+            "/programmes",
+            "/organisations",
+            "/catalogues",
+            "/laws",
+            "/people",
+            "/sign-in",
+            "/password-forgotten",
+        ]
+        .map(str::to_owned);
+        Self::draw_within(town, citizen, &starts, &|_| true).await
+    }
+
+    /// The same within what belongs to one tenant.
+    pub(super) async fn draw_tenant(town: &Town, citizen: &Citizen, tenant: usize) -> Self {
+        let homes =
+            [format!("/programmes/{}", town::programme(tenant)), format!("/organisations/{}", town::office(tenant))];
+        let within = homes.clone();
+        Self::draw_within(town, citizen, &homes, &|link| within.iter().any(|home| link.starts_with(home.as_str())))
+            .await
+    }
+
+    async fn draw_within(town: &Town, citizen: &Citizen, starts: &[String], leads: &dyn Fn(&str) -> bool) -> Self {
         let mut map = Self::default();
-        let mut ahead: VecDeque<String> =
-            ["/", "/account", "/programmes", "/organisations", "/catalogues", "/laws", "/people", "/sign-in",
-             "/password-forgotten"].map(str::to_owned).into();
-        let mut seen: BTreeSet<String> = ahead.iter().cloned().collect();
+        let mut ahead: VecDeque<String> = starts.to_vec().into();
+        let mut seen: BTreeSet<String> = starts.iter().cloned().collect();
         while let Some(address) = ahead.pop_front() {
             let Some(route) = route_of(town, "GET", &address) else { continue };
             let known = map.paths.entry(name(route)).or_default();
             known.insert(address.split(['?', '#']).next().unwrap_or_default().to_owned());
-            // Areas of the shipped catalogue are many and alike; papers and streams lead nowhere.
-            if known.len() > 6 || route.live || address.ends_with(".pdf") {
+            // Areas of the shipped catalogue are many and alike; files and streams lead nowhere.
+            let last = address.rsplit('/').next().unwrap_or_default().split('?').next().unwrap_or_default();
+            if known.len() > 4 || route.live || (last.contains('.') && route.path.contains('.')) {
                 continue;
             }
             let token = Some(citizen.token.as_str()).filter(|token| !token.is_empty());
@@ -66,21 +93,24 @@ impl Map {
                 continue;
             }
             let page = page::read(&answer.text);
+            map.pages.insert(address.clone(), page.clone());
             for form in page.forms {
                 if let Some(route) = route_of(town, "POST", &form.action) {
                     map.paths.entry(name(route)).or_default().insert(form.action.clone());
                     map.forms.entry(name(route)).or_default().push((address.clone(), form));
                 }
             }
-            ahead.extend(page.links.into_iter().filter(|link| seen.insert(link.clone())));
+            ahead.extend(page.links.into_iter().filter(|link| leads(link) && seen.insert(link.clone())));
         }
         map
     }
 
-    /// Everything that several people found.
+    /// What those found who together reach every form.
     pub(super) async fn of_all(town: &Town, tenant: usize) -> Vec<(Citizen, Map)> {
         let mut maps = Vec::new();
-        for citizen in town.people.iter().filter(|one| one.tenant == tenant || one.tenant == 0) {
+        let way = [Role::Administrator, Role::Lead, Role::Head, Role::TeamLead];
+        let here = |one: &&Citizen| (one.tenant == tenant || one.tenant == 0) && way.contains(&one.role);
+        for citizen in town.people.iter().filter(here) {
             maps.push((citizen.clone(), Map::draw(town, citizen).await));
         }
         maps
@@ -125,4 +155,14 @@ fn shaped(field: &Field) -> String {
 pub(super) fn fresh() -> String {
     static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(11);
     COUNT.fetch_add(1, std::sync::atomic::Ordering::SeqCst).to_string()
+}
+
+/// Opens a page, fills the form that leads back to it, and sends it.
+pub(super) async fn press(town: &Town, citizen: &Citizen, path: &str) {
+    let page = page::read(&town.app.get(path, Some(&citizen.token)).await.text);
+    let form = page.forms.iter().find(|form| form.action == path).unwrap();
+    let fields = filled(form, &|_| format!("Wort {}", fresh()));
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+    let answer = town.app.post(path, Some(&citizen.token), &fields).await;
+    assert_eq!(answer.status, 303, "{path}: {}", answer.text);
 }

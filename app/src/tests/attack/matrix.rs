@@ -7,12 +7,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use kernel::{Actor, Grant, Role, Scope, ScopeKind};
-use testkit::{Answer, TestApp};
+use kernel::{Role, ScopeKind};
+use testkit::Answer;
+use web::Route;
 
 use super::{
     map::{self, Map},
-    town::{self, Citizen, FORM, SAME, Town},
+    town::{self, FORM, ROLES, SAME, Town},
 };
 
 /// Where somebody asks.
@@ -24,6 +25,8 @@ enum Place {
     Foreign,
     /// Their own scope, with a thing of somebody else in it.
     Crossed,
+    /// Their own scope, with a thing that is not there.
+    Empty,
     /// Where nothing is.
     Absent,
     /// A tenant of theirs that was withdrawn.
@@ -43,10 +46,18 @@ enum Door {
     Missing,
 }
 
-/// One asked question.
-type Question = (String, Option<Role>, Place);
+/// One asked question and its answer.
+struct Asked {
+    name: String,
+    permission: &'static str,
+    kind: ScopeKind,
+    role: Option<Role>,
+    place: Place,
+    door: Door,
+}
 
 /// The written list: who may, by name of permission.
+#[derive(Clone)]
 struct Table(BTreeMap<String, Rule>);
 
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -61,7 +72,8 @@ impl Table {
     fn read() -> Self {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/generated/permissions.txt");
         let text = std::fs::read_to_string(path).unwrap();
-        let roles = |list: &str| list.split(", ").filter(|word| !word.is_empty()).map(|word| word.parse().unwrap()).collect();
+        let roles =
+            |list: &str| list.split(", ").filter(|word| !word.is_empty()).map(|word| word.parse().unwrap()).collect();
         let rule = |words: &str| match words {
             "everybody" => Rule { everybody: true, ..Rule::default() },
             "everybody with an account" => Rule { signed_in: true, ..Rule::default() },
@@ -80,7 +92,7 @@ impl Table {
         let Some(role) = role else {
             return Some(if rule.everybody { Door::In } else { Door::SignIn });
         };
-        if place == Place::Absent && kind != ScopeKind::Instance {
+        if place == Place::Absent {
             return Some(Door::Missing);
         }
         let everywhere = role == Role::Administrator;
@@ -92,7 +104,9 @@ impl Table {
             || (inside && (at_home || everywhere) && rule.roles.contains(&role))
             || (inside && as_member && rule.members.contains(&role));
         let belongs = everywhere || (inside && (at_home || as_member));
-        Some(if may {
+        Some(if may && matches!(place, Place::Crossed | Place::Empty) {
+            Door::Missing
+        } else if may {
             Door::In
         } else if belongs {
             Door::Forbidden
@@ -100,6 +114,114 @@ impl Table {
             Door::Missing
         })
     }
+}
+
+/// Foreign to everybody.
+const OTHER: usize = 9;
+/// Withdrawn; everybody has a role there too.
+const GONE: usize = 10;
+/// Not there.
+const NOWHERE: usize = 0;
+
+/// The town, with sessions that nothing ends: each role has a tenant of its own.
+struct Field {
+    town: Town,
+    guests: Vec<(Option<Role>, usize, Option<String>)>,
+    instance: Map,
+    things: BTreeMap<(usize, String), String>,
+}
+
+impl Field {
+    async fn lay() -> Self {
+        let mut town = Town::given(GONE).await;
+        let mut guests = vec![(None, 1, None)];
+        for (index, role) in ROLES.into_iter().enumerate() {
+            let citizen = town.give(role, index + 1, &[index + 1, GONE]).await;
+            guests.push((Some(role), index + 1, Some(citizen.token)));
+        }
+        let administrator = town.administrator().clone();
+        guests.push((Some(Role::Administrator), 8, Some(administrator.token.clone())));
+        // A draft, so that there are areas to be edited.
+        let draft = "/catalogues/sozialer-dienst-12/1.0/new";
+        assert_eq!(town.app.post(draft, Some(&administrator.token), &[]).await.status, 303);
+        let instance = Map::draw(&town, &administrator).await;
+        let things = things(&town).await;
+        let gone = town.one(Role::Lead, GONE).clone();
+        map::press(&town, &gone, &format!("/programmes/{}/withdraw", town::programme(GONE))).await;
+        map::press(&town, &administrator, &format!("/organisations/{}/withdraw", town::office(GONE))).await;
+        Self { town, guests, instance, things }
+    }
+
+    /// The address of a route: the scope of one tenant, and the things in it of another.
+    fn address(&self, route: &Route, scope: usize, thing: usize) -> String {
+        let part = |part: &str| {
+            let Some(word) = part.strip_prefix('{').map(|word| word.trim_end_matches('}')) else {
+                return part.to_owned();
+            };
+            match word {
+                "programme" => town::programme(scope),
+                "organisation" => town::office(scope),
+                "office" => town::office(thing),
+                "phase" | "milestone" | "service" | "person" => self
+                    .things
+                    .get(&(thing, word.to_owned()))
+                    .cloned()
+                    .unwrap_or_else(|| "00000000-0000-7000-8000-000000000009".into()),
+                other => panic!("{}: say in matrix.rs what stands for {other}", route.path),
+            }
+        };
+        route.path.split('/').map(part).collect::<Vec<_>>().join("/")
+    }
+
+    /// Where to ask about this route at such a place; nothing where the question has no meaning.
+    fn ask_at(&self, route: &Route, place: Place, own: usize) -> Option<String> {
+        let kind = route.scope();
+        if kind == ScopeKind::Instance {
+            let known = self.instance.paths.get(&map::name(route)).and_then(|paths| paths.last().cloned());
+            return match place {
+                Place::Own if route.path.contains('{') => known,
+                Place::Own => Some(route.path.to_owned()),
+                Place::Empty if route.path.contains('{') && !route.permission.public => {
+                    let part = |part: &str| if part.starts_with('{') { "nirgends".to_owned() } else { part.to_owned() };
+                    Some(route.path.split('/').map(part).collect::<Vec<_>>().join("/"))
+                }
+                _ => None,
+            };
+        }
+        let deep = route.path.matches('{').count() > 1;
+        match place {
+            Place::Own => Some(self.address(route, own, own)),
+            Place::Foreign => Some(self.address(route, OTHER, OTHER)),
+            Place::Crossed if deep => Some(self.address(route, own, OTHER)),
+            Place::Empty if deep => Some(self.address(route, own, NOWHERE)),
+            Place::Crossed | Place::Empty => None,
+            Place::Absent => Some(self.address(route, NOWHERE, NOWHERE)),
+            Place::Withdrawn => Some(self.address(route, GONE, GONE)),
+        }
+    }
+
+    async fn ask(&self, route: &Route, path: &str, token: Option<&str>) -> Answer {
+        if route.method == "GET" {
+            self.town.app.get(path, token).await
+        } else {
+            self.town.app.request(("POST", path), token, &[FORM, SAME], b"").await
+        }
+    }
+}
+
+/// Phases, milestones, services and spare people by tenant: the archive's rows name them by their keys.
+async fn things(town: &Town) -> BTreeMap<(usize, String), String> {
+    let mut things = BTreeMap::new();
+    let content = town.app.content();
+    for tenant in 1..=town.tenants {
+        things.insert((tenant, "person".to_owned()), town.spare(tenant).await);
+        for word in ["phase", "milestone", "service"] {
+            let row = content.lines().find(|line| line.contains(&format!("\"{word}-{tenant}-1\""))).unwrap();
+            let id = row.split('"').find(|part| part.parse::<uuid::Uuid>().is_ok()).unwrap();
+            things.insert((tenant, word.to_owned()), id.to_owned());
+        }
+    }
+    things
 }
 
 fn door(answer: &Answer) -> Door {
@@ -111,54 +233,121 @@ fn door(answer: &Answer) -> Door {
     }
 }
 
-/// The town, with sessions that outlive every form: each role once in every tenant.
-struct Field {
-    town: Town,
-    maps: Vec<Map>,
-    guests: Vec<(Option<Role>, usize, Option<String>)>,
+/// What does not agree with the list.
+fn judge(table: &Table, asked: &[Asked]) -> Vec<String> {
+    let fault = |one: &Asked| {
+        let Asked { name, permission, kind, role, place, door } = one;
+        let Some(expected) = table.expected(permission, *kind, *role, *place) else {
+            return Some(format!(
+                "{name}: {permission} is not in docs/generated/permissions.txt: cargo xtask generate"
+            ));
+        };
+        // Behind a public door there may be nothing, and what was withdrawn may be gone; nobody gets further by it.
+        let open = table.0.get(*permission).is_some_and(|rule| rule.everybody);
+        let gone = *place == Place::Withdrawn && *door == Door::Missing;
+        let held = *door == expected || gone || (open && *door != Door::SignIn);
+        let who = role.map_or("a visitor".to_owned(), |role| role.to_string());
+        (!held).then(|| format!("{name} as {who}, {place:?}: {door:?} instead of {expected:?}"))
+    };
+    asked.iter().filter_map(fault).collect()
 }
 
-const OWN: usize = 1;
-const OTHER: usize = 2;
-const GONE: usize = 3;
+/// A page without the addresses that were asked for and without its fresh keys.
+fn plain(answer: &Answer, path: &str) -> String {
+    let mut text = answer.text.replace(path, "");
+    path.split('/').filter(|part| part.len() > 4).for_each(|part| text = text.replace(part, ""));
+    while let Some(at) = text.find("name=\"_key\" value=\"") {
+        let end = text[at + 19..].find('"').map_or(text.len(), |end| at + 19 + end);
+        text.replace_range(at..end, "");
+    }
+    format!("{} {text}", answer.status)
+}
 
-impl Field {
-    async fn lay() -> Self {
-        let town = Town::build(3, false).await;
-        let mut maps = vec![Map::default()];
-        for tenant in [OWN, OTHER, GONE] {
-            let mut map = Map::default();
-            for (_, one) in Map::of_all(&town, tenant).await {
-                for (name, paths) in one.paths {
-                    map.paths.entry(name).or_default().extend(paths);
+/// Asks everything of everybody; what changes something is asked last, and by each role in its own tenant.
+async fn ask_all(field: &Field, table: &Table) -> (Vec<Asked>, Vec<String>) {
+    let (mut asked, mut faults) = (Vec::new(), Vec::new());
+    let mut routes: Vec<Route> = field.town.app.site.routes().iter().cloned().collect();
+    routes.sort_by_key(|route| super::replay::order(&map::name(route)));
+    let places = [Place::Foreign, Place::Crossed, Place::Empty, Place::Absent, Place::Withdrawn, Place::Own];
+    for later in [false, true] {
+        for (role, own, token) in &field.guests {
+            for route in &routes {
+                let mut pages = BTreeMap::new();
+                for place in places {
+                    let Some(path) = field.ask_at(route, place, *own) else { continue };
+                    let (permission, kind) = (route.permission.key, route.scope());
+                    let expected = table.expected(permission, kind, *role, place);
+                    let acts = route.method == "POST" && expected == Some(Door::In);
+                    // A stream does not end, and a paper is one: the lead reads it for all.
+                    let long = expected == Some(Door::In)
+                        && (route.live || path.ends_with(".pdf") && *role != Some(Role::Lead));
+                    if acts != later || long {
+                        continue;
+                    }
+                    let answer = field.ask(route, &path, token.as_deref()).await;
+                    let name = map::name(route);
+                    asked.push(Asked { name, permission, kind, role: *role, place, door: door(&answer) });
+                    pages.insert(place, plain(&answer, &path));
+                }
+                for (one, other) in [(Place::Foreign, Place::Absent), (Place::Crossed, Place::Empty)] {
+                    let differ =
+                        matches!((pages.get(&one), pages.get(&other)), (Some(one), Some(other)) if one != other);
+                    let open = role == &Some(Role::Administrator) && one == Place::Foreign;
+                    let signed = table.0.get(route.permission.key).is_some_and(|rule| rule.signed_in || rule.everybody);
+                    if differ && !open && !(signed && one == Place::Foreign) {
+                        faults
+                            .push(format!("{} as {role:?}: {one:?} and {other:?} can be told apart", map::name(route)));
+                    }
                 }
             }
-            maps.push(map);
         }
-        let mut field = Self { town, maps, guests: vec![(None, OWN, None)] };
-        field.take_away().await;
-        for tenant in [OWN, GONE] {
-            for role in Role::ALL {
-                let token = field.guest(role, tenant).await;
-                field.guests.push((Some(role), tenant, Some(token)));
+    }
+    (asked, faults)
+}
+
+#[tokio::test]
+async fn nobody_gets_further_than_the_list_says_and_what_is_foreign_looks_absent() {
+    let (field, table) = (Field::lay().await, Table::read());
+    let (asked, mut faults) = ask_all(&field, &table).await;
+    faults.extend(judge(&table, &asked));
+    assert!(faults.is_empty(), "{} of {}:\n{}", faults.len(), asked.len(), faults.join("\n"));
+    let reached: BTreeSet<&str> = asked.iter().map(|one| one.name.as_str()).collect();
+    let all: BTreeSet<String> = field.town.app.site.routes().iter().map(map::name).collect();
+    let missed: Vec<&String> = all.iter().filter(|name| !reached.contains(name.as_str())).collect();
+    assert!(missed.is_empty(), "asked at no place: {missed:?}; give the town what they need");
+    assert!(asked.len() > 3_000, "{}", asked.len());
+    controls(&table, &asked);
+}
+
+/// The control: whichever single word of the list is changed, the same answers no longer agree with it.
+fn controls(table: &Table, asked: &[Asked]) {
+    let used: BTreeMap<&str, ScopeKind> = asked.iter().map(|one| (one.permission, one.kind)).collect();
+    let mut mutants = 0;
+    for (key, kind) in used {
+        let Some(rule) = table.0.get(key).filter(|rule| !rule.everybody) else { continue };
+        let mut others = vec![Rule { signed_in: !rule.signed_in, ..rule.clone() }];
+        for role in Role::ALL {
+            let (mut own, mut member) = (rule.clone(), rule.clone());
+            let flip = |roles: &mut BTreeSet<Role>| {
+                if !roles.remove(&role) {
+                    roles.insert(role);
+                }
+            };
+            let decides = !rule.signed_in && (role.kind() == kind || role == Role::Administrator);
+            if decides {
+                flip(&mut own.roles);
+                others.push(own);
+            } else if !rule.signed_in && kind == ScopeKind::Programme {
+                flip(&mut member.members);
+                others.push(member);
             }
         }
-        field
-    }
-
-    async fn guest(&self, role: Role, tenant: usize) -> String {
-        let citizen = self.town.people.iter().find(|one| one.role == role && (one.tenant == tenant || one.tenant == 0));
-        citizen.unwrap().token.clone()
-    }
-
-    /// Withdraws programme and office of the last tenant.
-    async fn take_away(&self) {
-        let (lead, head) = (self.town.one(Role::Lead, GONE), self.town.administrator());
-        let programme = format!("/programmes/{}/withdraw", town::programme(GONE));
-        let office = format!("/organisations/{}/withdraw", town::office(GONE));
-        for (path, who) in [(programme, lead), (office, head)] {
-            let answer = self.town.app.post(&path, Some(&who.token), &[]).await;
-            assert!(matches!(answer.status, 303 | 422), "{path}: {} {}", answer.status, answer.text);
+        for other in others {
+            let mut mutant = table.clone();
+            mutant.0.insert(key.to_owned(), other.clone());
+            assert!(!judge(&mutant, asked).is_empty(), "{key} might as well be {other:?}");
+            mutants += 1;
         }
     }
+    assert!(mutants > 200, "{mutants}");
 }

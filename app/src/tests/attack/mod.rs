@@ -1,9 +1,14 @@
 //! The whole program under attack: every route, generated from the route table, so that a new one is never forgotten.
 
+mod canaries;
+mod forgery;
 mod headers;
 mod map;
+mod markup;
+mod matrix;
 mod page;
 mod passwords;
 mod replay;
 mod sessions;
 mod town;
+mod uploads;

@@ -63,7 +63,8 @@ pub(super) fn read(text: &str) -> Page {
         names.sort_unstable();
         page.outline.push(format!("{}[{}]", element.value().name(), names.join(" ")));
         page.inline.extend(inline(element));
-        let mut lead = |name: &str| page.links.extend(element.attr(name).filter(|to| to.starts_with('/')).map(str::to_owned));
+        let mut lead =
+            |name: &str| page.links.extend(element.attr(name).filter(|to| to.starts_with('/')).map(str::to_owned));
         ["href", "hx-get", "hx-sse:connect"].into_iter().for_each(&mut lead);
     }
     let words = |element: ElementRef<'_>| element.text().collect::<String>();
@@ -80,10 +81,12 @@ fn inline(element: ElementRef<'_>) -> Vec<String> {
         .value()
         .attrs()
         .filter(|(name, value)| {
-            let scheme: String = value.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()).collect();
+            let scheme: String =
+                value.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()).collect();
             let scheme = scheme.to_lowercase();
             let leads = matches!(*name, "href" | "src" | "action" | "formaction" | "xlink:href" | "data");
-            let code = scheme.starts_with("javascript:") || scheme.starts_with("data:") || scheme.starts_with("vbscript:");
+            let code =
+                scheme.starts_with("javascript:") || scheme.starts_with("data:") || scheme.starts_with("vbscript:");
             name.starts_with("on") || *name == "style" || *name == "srcdoc" || (leads && code)
         })
         .map(|(attribute, value)| format!("<{name} {attribute}={value:?}>"))
@@ -101,7 +104,9 @@ fn form(form: ElementRef<'_>) -> Form {
         let field = field(control, name);
         let chosen = control.attr("checked").is_some();
         match fields.iter_mut().find(|known| known.name == name && known.kind == Kind::Choice) {
-            Some(known) if chosen => known.values = [field.values, known.values.split_off(usize::from(known.required))].concat(),
+            Some(known) if chosen => {
+                known.values = [field.values, known.values.split_off(usize::from(known.required))].concat()
+            }
             Some(_) => {}
             None => fields.push(field),
         }

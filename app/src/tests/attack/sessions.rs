@@ -76,9 +76,16 @@ async fn who_signed_out_stays_out_however_often_the_old_cookie_comes() {
     let town = Town::build(1, false).await;
     let token = town::session(&town.enters(Role::Lead, &[]).await);
     // A page that was seen before may be kept for a moment; after the sign-out it must not come again.
-    let pages: Vec<String> =
-        town.app.site.routes().iter().filter(|route| route.method == "GET" && !route.path.contains('{')).filter(|route| !route.permission.public)
-            .map(|route| route.path.to_owned()).chain([format!("/programmes/{}", town::programme(1))]).collect();
+    let pages: Vec<String> = town
+        .app
+        .site
+        .routes()
+        .iter()
+        .filter(|route| route.method == "GET" && !route.path.contains('{'))
+        .filter(|route| !route.permission.public)
+        .map(|route| route.path.to_owned())
+        .chain([format!("/programmes/{}", town::programme(1))])
+        .collect();
     for page in &pages {
         town.app.get(page, Some(&token)).await;
     }

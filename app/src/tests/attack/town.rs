@@ -5,22 +5,15 @@ use std::sync::Arc;
 use directory::offer::{
     DirectoryGate, PersonNew, password_hash, password_set, person_by_email, person_create, role_grant,
 };
-use kernel::{Id, Lang, Person, Role, Scope, ScopeKind};
+use kernel::{Actor, Grant, Id, Lang, Person, Role, Scope, ScopeKind};
 use testkit::{Answer, TestApp};
 use web::SiteConfig;
 
 pub(super) const PASSWORD: &str = "vier kleine worte hier";
 
 /// The roles that are held in a tenant.
-pub(super) const ROLES: [Role; 7] = [
-    Role::Lead,
-    Role::Facilitator,
-    Role::Evaluator,
-    Role::Head,
-    Role::Coordinator,
-    Role::TeamLead,
-    Role::Professional,
-];
+pub(super) const ROLES: [Role; 7] =
+    [Role::Lead, Role::Facilitator, Role::Evaluator, Role::Head, Role::Coordinator, Role::TeamLead, Role::Professional];
 
 /// Somebody with an open session.
 #[derive(Debug, Clone)]
@@ -76,6 +69,47 @@ impl Town {
             }
         }
         town
+    }
+
+    /// The same with sessions that nothing ends, and that need no password.
+    pub(super) async fn given(tenants: usize) -> Self {
+        let config =
+            SiteConfig { public_url: Some("https://qe.example".to_owned()), post: true, ..SiteConfig::default() };
+        let app = TestApp::with_config(crate::slices::all(), config);
+        let hash = password_hash(app.system().world(), PASSWORD.to_owned()).await.unwrap();
+        app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();
+        let mut town = Self { app, people: Vec::new(), tenants };
+        town.give(Role::Administrator, 0, &[0]).await;
+        for tenant in 1..=tenants {
+            for role in ROLES {
+                town.give(role, tenant, &[tenant]).await;
+            }
+        }
+        town
+    }
+
+    /// A session of the person with this role, with the role in these tenants.
+    pub(super) async fn give(&mut self, role: Role, tenant: usize, places: &[usize]) -> Citizen {
+        let (address, mut grants) = (email(role, tenant), Vec::new());
+        for place in places {
+            let scope = self.scope(role.kind(), *place).await;
+            grants.push(Grant { scope, role });
+        }
+        let id = self.app.system().read(move |tx| person_by_email(tx, &address)).await.unwrap().unwrap();
+        let name = format!("Zeisig{tenant}x {role}");
+        let token = self.app.acting(Actor::Person { id, name, lang: None, grants });
+        let citizen = Citizen { tenant, role, token, id };
+        self.people.push(citizen.clone());
+        citizen
+    }
+
+    async fn scope(&self, kind: ScopeKind, tenant: usize) -> Scope {
+        let key = match kind {
+            ScopeKind::Instance => return Scope::INSTANCE,
+            ScopeKind::Programme => programme(tenant),
+            ScopeKind::Organisation => office(tenant),
+        };
+        self.app.system().read(move |tx| db::scopes::find(tx, kind, &key)).await.unwrap().unwrap()
     }
 
     async fn enter(&mut self, role: Role, tenant: usize) {
@@ -146,15 +180,15 @@ pub(super) fn session(answer: &Answer) -> String {
 
 fn settle(tx: &mut db::WriteTx<'_>, tenants: usize, hash: &directory::offer::PasswordHash) -> kernel::Outcome<()> {
     catalogue::offer::shipped_load(tx)?;
-    settler(tx, &email(Role::Administrator, 0), hash, &[(Scope::INSTANCE, Role::Administrator)])?;
+    // The last administrator stays: a second one may be taken away.
+    for address in [email(Role::Administrator, 0), spare(0)] {
+        settler(tx, &address, hash, &[(Scope::INSTANCE, Role::Administrator)])?;
+    }
     for tenant in 1..=tenants {
         let file = file(tenant);
         assert!(programmes::offer::transfer_import(tx, &file)?.is_ok(), "{file}");
         let mut find = |kind, key: String| -> kernel::Outcome<Scope> { Ok(db::scopes::find(tx, kind, &key)?.unwrap()) };
-        let scopes = [
-            find(ScopeKind::Programme, programme(tenant))?,
-            find(ScopeKind::Organisation, office(tenant))?,
-        ];
+        let scopes = [find(ScopeKind::Programme, programme(tenant))?, find(ScopeKind::Organisation, office(tenant))?];
         let place = |role: Role| if role.kind() == ScopeKind::Programme { scopes[0] } else { scopes[1] };
         for role in ROLES {
             settler(tx, &email(role, tenant), hash, &[(place(role), role)])?;

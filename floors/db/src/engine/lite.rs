@@ -1,6 +1,6 @@
 //! SQLite: one file, write-ahead log, full sync. One connection writes, several read.
 
-use std::{ffi::c_int, path::Path, time::Duration};
+use std::{ffi::c_int, fs::File, path::Path, time::Duration};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql, config::DbConfig, hooks::Wal, types};
 
@@ -102,6 +102,15 @@ impl Lite {
     pub(crate) fn mark(&mut self) -> Result<String, DbError> {
         let version = self.connection.prepare_cached("PRAGMA data_version")?.query_row([], |row| row.get::<_, i64>(0));
         Ok(version.map(|number| number.to_string())?)
+    }
+
+    /// Syncs the folder of the database and its log. SQLite does so too, but passes over a failure.
+    pub(crate) fn settle(&self) -> Result<(), DbError> {
+        let path = Path::new(self.connection.path().unwrap_or_default());
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        File::open(folder)
+            .and_then(|folder| folder.sync_all())
+            .map_err(|source| DbError::Open { place: folder.display().to_string(), source: source.into() })
     }
 
     pub(crate) fn in_transaction(&self) -> bool {

@@ -152,6 +152,14 @@ impl Conn {
         }
     }
 
+    /// Makes sure that the files of the database are known to their folder; done once, when they are there.
+    pub(crate) fn settle(&self) -> Result<(), DbError> {
+        match self {
+            Conn::Lite(lite) => lite.settle(),
+            Conn::Pg(_) => Ok(()),
+        }
+    }
+
     /// Opens a lost connection again (PostgreSQL after a fail-over).
     pub(crate) fn revive(&mut self) -> Result<(), DbError> {
         match self {

@@ -4,7 +4,7 @@
 
 use std::io::Write;
 
-use postgres::fallible_iterator::FallibleIterator;
+use postgres::{error::SqlState, fallible_iterator::FallibleIterator};
 
 use super::{Conn, Engine, Lite, Pg, Work, lite};
 use crate::{
@@ -92,7 +92,7 @@ impl Conn {
     pub(crate) fn settle_references(&mut self, references: &[(String, String)]) -> Result<(), ArchiveError> {
         match self {
             Conn::Lite(lite) => lite.settle_references(),
-            Conn::Pg(pg) => Ok(pg.settle_references(references)?),
+            Conn::Pg(pg) => pg.settle_references(references),
         }
     }
 }
@@ -153,7 +153,7 @@ impl Lite {
         match broken.next().map_err(DbError::from)? {
             Some(row) => {
                 let table: String = row.get(0).map_err(DbError::from)?;
-                Err(ArchiveError::Damaged(format!("a row of table {table} refers to one that is not there")))
+                Err(dangling(&table))
             }
             None => Ok(self.connection.execute_batch("PRAGMA defer_foreign_keys = OFF").map_err(DbError::from)?),
         }
@@ -229,10 +229,17 @@ impl Pg {
         Ok(references)
     }
 
-    fn settle_references(&mut self, references: &[(String, String)]) -> Result<(), DbError> {
-        self.script("SET CONSTRAINTS ALL IMMEDIATE")?;
-        references.iter().try_for_each(|(table, name)| self.script(&altered(table, name, "NOT DEFERRABLE")))
+    fn settle_references(&mut self, references: &[(String, String)]) -> Result<(), ArchiveError> {
+        self.client.batch_execute("SET CONSTRAINTS ALL IMMEDIATE").map_err(|error| match error.as_db_error() {
+            Some(said) if *said.code() == SqlState::FOREIGN_KEY_VIOLATION => dangling(said.table().unwrap_or_default()),
+            _ => DbError::from(error).into(),
+        })?;
+        Ok(references.iter().try_for_each(|(table, name)| self.script(&altered(table, name, "NOT DEFERRABLE")))?)
     }
+}
+
+fn dangling(table: &str) -> ArchiveError {
+    ArchiveError::Damaged(format!("a row of table {table} refers to one that is not there"))
 }
 
 fn altered(table: &str, name: &str, how: &str) -> String {

@@ -20,7 +20,7 @@ use crate::{NOTES, bench, dice::Dice};
 /// Rows that refer to each other in a ring, and values that are hard to copy.
 pub(crate) const RINGS: Migration = Migration {
     name: "2026-01-01-2_rings",
-    sql: "CREATE TABLE rings (id TEXT PRIMARY KEY, scope_id TEXT NOT NULL,
+    sql: "CREATE TABLE rings (id TEXT PRIMARY KEY, scope_id TEXT,
               next_id TEXT NOT NULL REFERENCES rings (id), number BIGINT, bytes BLOB, text TEXT) STRICT;
           CREATE TABLE keyless (number BIGINT NOT NULL, text TEXT NOT NULL) STRICT;",
 };
@@ -96,7 +96,10 @@ fn fill(tx: &mut db::WriteTx<'_>, seed: u64) -> kernel::Outcome<()> {
         )?;
     }
     for at in 0..30 {
-        tx.append(Event::new::<Scope>("notes.written", Id::new(uuid::Uuid::from_u128(at))).set("text", HARD[at as usize % 12]))?;
+        tx.append(
+            Event::new::<Scope>("notes.written", Id::new(uuid::Uuid::from_u128(at)))
+                .set("text", HARD[at as usize % 12]),
+        )?;
     }
     Ok(())
 }
@@ -239,24 +242,40 @@ fn an_older_schema_is_restored_and_then_migrated() {
     let target = testkit::engine();
     restore(&target, &[NOTES, RINGS, added], &path).unwrap();
     assert_eq!(Db::pending(&target, &[NOTES, RINGS, added]).unwrap(), Vec::<&str>::new());
-    let ctx = Ctx::system(Db::open(target, &[NOTES, RINGS, added], 1, one.ctx.world()).unwrap(), one.ctx.world().clone());
+    let ctx =
+        Ctx::system(Db::open(target, &[NOTES, RINGS, added], 1, one.ctx.world()).unwrap(), one.ctx.world().clone());
     assert!(ctx.db().columns().unwrap().contains(&"notes.colour TEXT".to_owned()));
     let versions = ctx.read_now(|tx| {
-        tx.one(sql!("SELECT COUNT(*), MIN(version) FROM notes"), args![], |row| Ok((row.get::<i64>()?, row.get::<i64>()?)))
+        tx.one(sql!("SELECT COUNT(*), MIN(version) FROM notes"), args![], |row| {
+            Ok((row.get::<i64>()?, row.get::<i64>()?))
+        })
     });
     assert_eq!(versions.unwrap(), (40, 100));
 }
 
 #[test]
 fn a_row_that_refers_to_nothing_is_not_restored() {
-    let one = Scratch::filled(1);
-    let path = one.archive();
-    // Well sealed, but its content was never whole: the line of one row is missing.
-    let text = String::from_utf8(unpacked(&fs::read(&path).unwrap()).unwrap()).unwrap();
-    let holes: String = text.lines().filter(|line| !line.contains("\"r07\",1")).map(|line| format!("{line}\n")).collect();
-    let forged = one.folder.join("forged.gelingen");
-    fs::write(&forged, packed(&holes)).unwrap();
-    assert!(matches!(restore(&testkit::engine(), &[NOTES, RINGS], &forged), Err(ArchiveError::Damaged(_))));
+    // A database without the reference, whose ledger says that it has it: the only way to such an archive.
+    let loose = Migration { sql: "CREATE TABLE rings (id TEXT PRIMARY KEY, next_id TEXT NOT NULL) STRICT", ..RINGS };
+    let digest = |ctx: &Ctx| {
+        ctx.read_now(|tx| {
+            tx.one(sql!("SELECT digest FROM migrations WHERE name = $1"), args![RINGS.name], db::Row::get::<String>)
+        })
+    };
+    let (whole, (world, _), engine) = (Scratch::filled(1), testkit::world(), testkit::engine());
+    let right = digest(&whole.ctx).unwrap();
+    let ctx = Ctx::system(Db::open(engine.clone(), &[NOTES, loose], 1, &world).unwrap(), world.clone());
+    let dangle = move |tx: &mut db::WriteTx<'_>| {
+        tx.run(sql!("INSERT INTO rings (id, next_id) VALUES ('a', 'nowhere')"), args![])?;
+        tx.run(sql!("UPDATE migrations SET digest = $1 WHERE name = $2"), args![&right, RINGS.name]).map(drop)
+    };
+    ctx.write_now(dangle).unwrap();
+    let path = whole.folder.join("dangling.gelingen");
+    archive::write(&engine, &NoFiles, &world, &path).unwrap();
+    let target = testkit::engine();
+    let refused = restore(&target, &[NOTES, RINGS], &path);
+    assert!(matches!(&refused, Err(ArchiveError::Damaged(told)) if told.contains("rings")), "{refused:?}");
+    assert!(restore(&target, &[NOTES, RINGS], &whole.archive()).is_ok(), "nothing was left behind");
 }
 
 #[tokio::test(flavor = "multi_thread")]

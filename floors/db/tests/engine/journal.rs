@@ -126,10 +126,7 @@ mod tampering {
             }
             4 => {
                 tx.run(sql!("DELETE FROM journal WHERE scope_id = $1 AND number >= $2"), args![scope, one])?;
-                tx.run(
-                    sql!("UPDATE journal_streams SET last_number = $2 WHERE scope_id = $1"),
-                    args![scope, one - 1],
-                )?;
+                tx.run(sql!("UPDATE journal_streams SET last_number = $2 WHERE scope_id = $1"), args![scope, one - 1])?;
                 Ok("the end is cut off, and the count set back")
             }
             5 => {
@@ -192,11 +189,8 @@ mod tampering {
             renumber(tx, number, number - 1)?;
         }
         let scope = tx.scope_id();
-        tx.run(
-            sql!("UPDATE journal_streams SET last_number = last_number - 1 WHERE scope_id = $1"),
-            args![scope],
-        )
-        .map(drop)
+        tx.run(sql!("UPDATE journal_streams SET last_number = last_number - 1 WHERE scope_id = $1"), args![scope])
+            .map(drop)
     }
 
     fn open_gap(tx: &mut WriteTx<'_>, at: i64) -> Outcome<()> {
@@ -204,11 +198,8 @@ mod tampering {
             renumber(tx, number, number + 1)?;
         }
         let scope = tx.scope_id();
-        tx.run(
-            sql!("UPDATE journal_streams SET last_number = last_number + 1 WHERE scope_id = $1"),
-            args![scope],
-        )
-        .map(drop)
+        tx.run(sql!("UPDATE journal_streams SET last_number = last_number + 1 WHERE scope_id = $1"), args![scope])
+            .map(drop)
     }
 
     fn swap(tx: &mut WriteTx<'_>, one: i64, other: i64) -> Outcome<()> {
@@ -219,11 +210,8 @@ mod tampering {
 
     fn renumber(tx: &mut WriteTx<'_>, from: i64, to: i64) -> Outcome<()> {
         let scope = tx.scope_id();
-        tx.run(
-            sql!("UPDATE journal SET number = $3 WHERE scope_id = $1 AND number = $2"),
-            args![scope, from, to],
-        )
-        .map(drop)
+        tx.run(sql!("UPDATE journal SET number = $3 WHERE scope_id = $1 AND number = $2"), args![scope, from, to])
+            .map(drop)
     }
 }
 
@@ -274,7 +262,9 @@ fn a_new_chain_in_the_place_of_the_old_one_needs_a_head_that_was_kept_elsewhere(
     let cut = |tx: &mut db::WriteTx<'_>| {
         tx.run(sql!("DELETE FROM journal WHERE number > $1"), args![6_i64])?;
         tx.run(
-            sql!("UPDATE journal_streams SET last_number = $1, last_hash = (SELECT hash FROM journal WHERE number = $1)"),
+            sql!(
+                "UPDATE journal_streams SET last_number = $1, last_hash = (SELECT hash FROM journal WHERE number = $1)"
+            ),
             args![6_i64],
         )?;
         (0..5).try_for_each(|number| tx.append(event(100 + number)))

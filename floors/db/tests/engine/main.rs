@@ -2,8 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 mod archive;
+mod attachments;
 mod dice;
 mod journal;
+mod pulse;
 mod schema;
 mod writes;
 

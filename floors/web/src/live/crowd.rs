@@ -35,6 +35,7 @@ const CHECK: u64 = 30;
 /// For so many seconds an empty room is remembered, for those who come back.
 const EMPTY: u64 = 60;
 
+/// One who follows.
 struct Reader {
     guest: Guest,
     way: Way,
@@ -46,8 +47,9 @@ struct Reader {
     missed_beats: u8,
 }
 
+/// All who follow one scope.
 #[derive(Default)]
-struct Hall {
+struct Circle {
     room: Room,
     readers: Vec<usize>,
     reading: bool,
@@ -58,13 +60,14 @@ struct Hall {
     emptied: u64,
 }
 
+/// All streams of the process.
 pub(super) struct Crowd {
     poll: Poll,
     desk: Desk,
     inbox: Arc<Inbox>,
     guests: Arc<Guests>,
     readers: Slab<Reader>,
-    halls: HashMap<Id<Scope>, (Scope, Hall)>,
+    circles: HashMap<Id<Scope>, (Scope, Circle)>,
     beat: Piece,
     seconds: u64,
 }
@@ -74,8 +77,9 @@ pub(super) fn start(ctx: Ctx, gate: Arc<dyn Gate>, guests: Arc<Guests>) -> io::R
     let poll = Poll::new()?;
     let inbox = Arc::new(Inbox::new(poll.registry(), WAKE)?);
     let desk = Desk::open(ctx, gate, Arc::clone(&inbox))?;
-    let (readers, halls) = (Slab::new(), HashMap::new());
-    let crowd = Crowd { poll, desk, inbox: Arc::clone(&inbox), guests, readers, halls, beat: word::beat(), seconds: 0 };
+    let (readers, circles) = (Slab::new(), HashMap::new());
+    let crowd =
+        Crowd { poll, desk, inbox: Arc::clone(&inbox), guests, readers, circles, beat: word::beat(), seconds: 0 };
     std::thread::Builder::new().name("live".to_owned()).spawn(move || crowd.run())?;
     Ok(inbox)
 }
@@ -85,8 +89,13 @@ impl Crowd {
         let mut events = Events::with_capacity(1024);
         let mut next_second = Instant::now() + SECOND;
         loop {
-            let due =
-                self.halls.values().filter_map(|(_, hall)| hall.due).min().unwrap_or(next_second).min(next_second);
+            let due = self
+                .circles
+                .values()
+                .filter_map(|(_, circle)| circle.due)
+                .min()
+                .unwrap_or(next_second)
+                .min(next_second);
             let wait = due.saturating_duration_since(Instant::now());
             if let Err(error) = self.poll.poll(&mut events, Some(wait))
                 && error.kind() != io::ErrorKind::Interrupted
@@ -120,9 +129,9 @@ impl Crowd {
             Message::Seat(seat, way) => self.seat(seat, way),
             Message::Grown(grown) => self.grown(&grown),
             Message::Missed => {
-                for (scope, hall) in self.halls.values_mut() {
-                    hall.room.doubt();
-                    read(&self.desk, *scope, hall);
+                for (scope, circle) in self.circles.values_mut() {
+                    circle.room.doubt();
+                    read(&self.desk, *scope, circle);
                 }
             }
             Message::Read(scope, read) => self.learn(scope, read),
@@ -144,36 +153,36 @@ impl Crowd {
             Sent::Rest(rest) => Some(rest),
             Sent::Gone => return,
         };
-        let (_, hall) = self.halls.entry(scope.id).or_insert_with(|| (scope, Hall::default()));
-        let place = hall.readers.len();
-        hall.readers.push(key);
+        let (_, circle) = self.circles.entry(scope.id).or_insert_with(|| (scope, Circle::default()));
+        let place = circle.readers.len();
+        circle.readers.push(key);
         let reader = entry.insert(Reader { guest, way, place, after, lost, rest, missed_beats: 0 });
-        if hall.room.head().is_none() && !hall.reading {
-            read(&self.desk, scope, hall);
+        if circle.room.head().is_none() && !circle.reading {
+            read(&self.desk, scope, circle);
         }
-        if !serve(reader, &mut hall.room, &self.guests) {
+        if !serve(reader, &mut circle.room, &self.guests) {
             self.leave(key);
         }
     }
 
     fn grown(&mut self, grown: &Grown) {
-        let Some((scope, hall)) = self.halls.get_mut(&grown.scope) else { return };
-        match hall.room.hear(grown) {
-            News::Fresh => plan(hall),
+        let Some((scope, circle)) = self.circles.get_mut(&grown.scope) else { return };
+        match circle.room.hear(grown) {
+            News::Fresh => plan(circle),
             News::Known => {}
-            News::Hole => read(&self.desk, *scope, hall),
+            News::Hole => read(&self.desk, *scope, circle),
         }
     }
 
     fn learn(&mut self, scope: Id<Scope>, found: Option<(i64, Vec<Grown>)>) {
-        let Some((scope, hall)) = self.halls.get_mut(&scope) else { return };
-        hall.reading = false;
+        let Some((scope, circle)) = self.circles.get_mut(&scope) else { return };
+        circle.reading = false;
         // What could not be read is tried again with the next second.
         let Some((last, entries)) = found else { return };
-        if std::mem::take(&mut hall.again) || !hall.room.learn(last, &entries) {
-            return read(&self.desk, *scope, hall);
+        if std::mem::take(&mut circle.again) || !circle.room.learn(last, &entries) {
+            return read(&self.desk, *scope, circle);
         }
-        plan(hall);
+        plan(circle);
     }
 
     fn ended(&mut self, checks: &[Check]) {
@@ -195,11 +204,11 @@ impl Crowd {
         if there
             && event.is_writable()
             && let Some(rest) = reader.rest.take()
-            && let Some((_, hall)) = self.halls.get_mut(&reader.guest.scope.id)
+            && let Some((_, circle)) = self.circles.get_mut(&reader.guest.scope.id)
         {
             reader.missed_beats = 0;
             there = match reader.way.send_bytes(rest) {
-                Sent::All => serve(reader, &mut hall.room, &self.guests),
+                Sent::All => serve(reader, &mut circle.room, &self.guests),
                 Sent::Rest(rest) => {
                     reader.rest = Some(rest);
                     true
@@ -215,20 +224,20 @@ impl Crowd {
     /// Tells what is new in the rooms whose time has come.
     fn tell_due(&mut self) {
         let mut gone = Vec::new();
-        for (_, hall) in self.halls.values_mut() {
+        for (_, circle) in self.circles.values_mut() {
             let begun = Instant::now();
-            if hall.due.is_none_or(|due| due > begun) {
+            if circle.due.is_none_or(|due| due > begun) {
                 continue;
             }
-            for key in &hall.readers {
+            for key in &circle.readers {
                 let there =
-                    self.readers.get_mut(*key).is_some_and(|reader| serve(reader, &mut hall.room, &self.guests));
+                    self.readers.get_mut(*key).is_some_and(|reader| serve(reader, &mut circle.room, &self.guests));
                 if !there {
                     gone.push(*key);
                 }
             }
             let took = begun.elapsed();
-            (hall.due, hall.pause_until) = (None, Some(begun + took + took / 2));
+            (circle.due, circle.pause_until) = (None, Some(begun + took + took / 2));
         }
         gone.into_iter().for_each(|key| self.leave(key));
     }
@@ -244,10 +253,10 @@ impl Crowd {
         }
         gone.into_iter().for_each(|key| self.leave(key));
         self.check(|guest| guest.bucket() % CHECK == now % CHECK);
-        self.halls.retain(|_, (_, hall)| !hall.readers.is_empty() || now - hall.emptied < EMPTY);
-        for (scope, hall) in self.halls.values_mut() {
-            if hall.room.head().is_none() && !hall.reading {
-                read(&self.desk, *scope, hall);
+        self.circles.retain(|_, (_, circle)| !circle.readers.is_empty() || now - circle.emptied < EMPTY);
+        for (scope, circle) in self.circles.values_mut() {
+            if circle.room.head().is_none() && !circle.reading {
+                read(&self.desk, *scope, circle);
             }
         }
     }
@@ -264,29 +273,29 @@ impl Crowd {
 
     fn leave(&mut self, key: usize) {
         let Some(reader) = self.readers.try_remove(key) else { return };
-        let Some((_, hall)) = self.halls.get_mut(&reader.guest.scope.id) else { return };
-        hall.readers.swap_remove(reader.place);
-        if let Some(moved) = hall.readers.get(reader.place).and_then(|key| self.readers.get_mut(*key)) {
+        let Some((_, circle)) = self.circles.get_mut(&reader.guest.scope.id) else { return };
+        circle.readers.swap_remove(reader.place);
+        if let Some(moved) = circle.readers.get(reader.place).and_then(|key| self.readers.get_mut(*key)) {
             moved.place = reader.place;
         }
-        hall.emptied = self.seconds;
+        circle.emptied = self.seconds;
     }
 }
 
 /// Has the journal read, once at a time.
-fn read(desk: &Desk, scope: Scope, hall: &mut Hall) {
-    if hall.reading {
-        hall.again = true;
+fn read(desk: &Desk, scope: Scope, circle: &mut Circle) {
+    if circle.reading {
+        circle.again = true;
     } else {
-        hall.reading = true;
+        circle.reading = true;
         desk.read(scope);
     }
 }
 
 /// There is something to tell: now, or after the pause.
-fn plan(hall: &mut Hall) {
+fn plan(circle: &mut Circle) {
     let now = Instant::now();
-    hall.due.get_or_insert(hall.pause_until.map_or(now, |until| until.max(now)));
+    circle.due.get_or_insert(circle.pause_until.map_or(now, |until| until.max(now)));
 }
 
 /// Tells a reader what it lacks, unless it still has to take what it was told; whether it is still there.

@@ -23,12 +23,7 @@ pub(crate) fn member_link_show(tx: &mut ReadTx<'_>, id: Id<Person>) -> Outcome<P
     if person.withdrawn { Err(No::Missing) } else { Ok(person) }
 }
 
-pub(crate) fn member_link(
-    tx: &mut WriteTx<'_>,
-    id: Id<Person>,
-    desk: &Desk,
-    token: &Token,
-) -> Outcome<MemberInvited> {
+pub(crate) fn member_link(tx: &mut WriteTx<'_>, id: Id<Person>, desk: &Desk, token: &Token) -> Outcome<MemberInvited> {
     tx.allow(permissions::member_link(tx.place().scope.kind))?;
     let person = member_link_show(tx, id)?;
     let kind = LinkKind::needed(person.has_password);

@@ -100,9 +100,8 @@ pub(super) async fn invited_page(visit: &Visit, answer: &str) -> Outcome<Reply> 
         visit.ctx.read(move |tx| Ok((member_invite::member_invited(tx, id)?, scope_name(tx)?))).await?;
     let title = t.with("member_invited-title", &[("name", Arg::from(person.name.as_str()))]);
     // Whoever invites sees a link only where it did not go to the person directly.
-    let link = (invited.has_link && !invited.mailed).then(|| {
-        format!("{}/link/{}", visit.shown_url(), Token::new(visit.secret_of(salt)).text())
-    });
+    let link = (invited.has_link && !invited.mailed)
+        .then(|| format!("{}/link/{}", visit.shown_url(), Token::new(visit.secret_of(salt)).text()));
     let back = Link::new(home.people(), t.text("member_invited-back"));
     let body = html! {
         (invited_view(t, &person.email, invited.mailed, link.as_deref()))

@@ -24,8 +24,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         return view(&visit, &Again::default());
     }
     let case = move |tx: &mut db::WriteTx<'_>| {
-        password_forgotten::password_forgotten(tx, &email, &desk)
-            .map(|()| Visit::to("/sign-in", "password_forgotten"))
+        password_forgotten::password_forgotten(tx, &email, &desk).map(|()| Visit::to("/sign-in", "password_forgotten"))
     };
     match visit.keyed(case).await {
         Ok(to) => Ok(Reply::to(to)),

@@ -1,7 +1,7 @@
 //! Guessing a password is slow, per account: five tries are free, then the account waits, twice as long each time.
 //!
-//! Other accounts do not wait, and neither does who is signed in already. A right password clears the count. Letters with
-//! a new link are counted apart, so that nobody's way back is closed by somebody who guesses.
+//! Other accounts do not wait, and neither does who is signed in already. A right password clears the count. Browsers that
+//! the account knows, and letters with a new link, are counted apart: nobody's way in is closed by somebody who guesses.
 
 use kernel::{Moment, No, Outcome, Say};
 

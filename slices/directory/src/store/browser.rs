@@ -6,14 +6,11 @@ use kernel::{Id, Moment, Outcome, Person};
 use super::INSTANCE;
 
 /// Whether this person signed in with this browser after a moment.
-pub(crate) fn browser_is_known(
-    tx: &mut ReadTx<'_>,
-    hash: &str,
-    person: Id<Person>,
-    after: Moment,
-) -> Outcome<bool> {
+pub(crate) fn browser_is_known(tx: &mut ReadTx<'_>, hash: &str, person: Id<Person>, after: Moment) -> Outcome<bool> {
     let found = tx.maybe(
-        sql!("SELECT seen_at FROM browsers WHERE token_hash = $1 AND person_id = $2 AND scope_id = $3 AND seen_at > $4"),
+        sql!(
+            "SELECT seen_at FROM browsers WHERE token_hash = $1 AND person_id = $2 AND scope_id = $3 AND seen_at > $4"
+        ),
         args![hash, person, INSTANCE, after],
         Row::get::<Moment>,
     )?;

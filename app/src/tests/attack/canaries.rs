@@ -1,0 +1,345 @@
+//! Canaries: five tenants, in every text field of each a word that nothing else holds. Whatever anybody asks, with
+//! whichever ids, keys and cursors, no answer, letter or log of one tenant holds a word of another.
+//!
+//! `Zeisig2x17` belongs to the second tenant; `Gimpel2x18`, the name of an organisation, to everybody with an account.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::Write,
+    sync::{Arc, Mutex},
+};
+
+use kernel::Role;
+use testkit::Answer;
+use web::Route;
+
+use super::{
+    map::{self, Map},
+    page::{self, Form},
+    town::{self, Citizen, FORM, SAME, Town},
+};
+
+const TENANTS: usize = 5;
+
+/// Columns of text in which nobody's words stand: ids, keys, days, words of closed sets, hashes; with the tables that
+/// belong to everybody. A new column with words of a tenant is not among them, and a form must fill it.
+const NO_WORDS: &[&str] = &[
+    "browsers.",
+    "catalogue",
+    "commands.",
+    "demo_people.",
+    "guesses.",
+    "areas.",
+    "law",
+    "links.",
+    "migrations.",
+    "releases.",
+    "requirements.",
+    "sessions.",
+    "backups.",
+    "attachments.",
+    ".id",
+    ".key",
+    ".sort_key",
+    ".hash",
+    ".last_hash",
+    ".lang",
+    ".role",
+    ".scope_kind",
+    ".kind",
+    ".member_id",
+    ".password",
+    "_id",
+    ".since",
+    ".until",
+    ".valid_from",
+    ".valid_until",
+    ".starts",
+    ".ends",
+    ".starts_at",
+    ".ends_at",
+    ".on_when",
+    ".joined",
+    ".left_on",
+    ".area_key",
+    "programmes.catalogue",
+    ".commissioned_by",
+    ".guided_by",
+    "journal.subject",
+    "organisations.official_key",
+    "letters.subject",
+    "service_offices.",
+];
+
+/// The tenants whose words stand in a text.
+fn heard(text: &str) -> BTreeSet<usize> {
+    let small = text.to_lowercase();
+    let digit = |(at, _)| small[at + "zeisig".len()..].chars().next().and_then(|c: char| c.to_digit(10));
+    small.match_indices("zeisig").filter_map(digit).map(|digit| digit as usize).collect()
+}
+
+/// A fresh word of a tenant for a field of this route.
+fn canary(name: &str, tenant: usize) -> String {
+    let bird = if name.contains("/organisations/") && name.ends_with("/edit") { "Gimpel" } else { "Zeisig" };
+    format!("{bird}{tenant}x{}", map::fresh())
+}
+
+fn words(name: &str, form: &Form, tenant: usize) -> Vec<(String, String)> {
+    let mut fields = map::filled(form, &|_| canary(name, tenant));
+    for (field, value) in &mut fields {
+        if field == "email" && value.starts_with("neu-") {
+            *value = format!("zeisig{tenant}x{}@amt.example", map::fresh());
+        }
+    }
+    fields
+}
+
+/// What must stay as it is for the others to be asked for.
+fn does_harm(name: &str) -> bool {
+    super::replay::order(name).0 > 0 || name.ends_with("/release") || name.ends_with("/import")
+}
+
+struct Aviary {
+    town: Town,
+    forms: BTreeMap<(usize, String), Vec<Form>>,
+    pool: BTreeMap<String, Vec<String>>,
+    keys: Vec<String>,
+}
+
+impl Aviary {
+    async fn fill() -> Self {
+        let town = Town::given(TENANTS).await;
+        let mut aviary = Self { town, forms: BTreeMap::new(), pool: BTreeMap::new(), keys: Vec::new() };
+        for tenant in 1..=TENANTS {
+            for citizen in aviary.town.people.clone().iter().filter(|one| one.tenant == tenant) {
+                aviary.send(citizen, tenant, "POST /account/edit", &aviary.account(citizen).await).await;
+            }
+            for role in [Role::Lead, Role::Head] {
+                let citizen = aviary.town.one(role, tenant).clone();
+                let map = Map::draw_tenant(&aviary.town, &citizen, tenant).await;
+                aviary.learn(tenant, &map);
+                for (name, forms) in map.forms.iter().filter(|(name, _)| !does_harm(name)) {
+                    for (_, form) in forms {
+                        aviary.send(&citizen, tenant, name, form).await;
+                    }
+                }
+                let map = Map::draw_tenant(&aviary.town, &citizen, tenant).await;
+                aviary.learn(tenant, &map);
+            }
+        }
+        aviary
+    }
+
+    async fn account(&self, citizen: &Citizen) -> Form {
+        let page = self.town.app.get("/account/edit", Some(&citizen.token)).await;
+        page::read(&page.text).forms.into_iter().find(|form| form.action == "/account/edit").unwrap()
+    }
+
+    async fn send(&mut self, citizen: &Citizen, tenant: usize, name: &str, form: &Form) {
+        let fields = words(name, form, tenant);
+        self.keys.extend(fields.iter().find(|(field, _)| field == "_key").map(|(_, key)| key.clone()));
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+        let body = town::encoded(&fields);
+        self.town.app.request(("POST", &form.action), Some(&citizen.token), &[FORM, SAME], body.as_bytes()).await;
+    }
+
+    /// Gathers the parts of addresses, and what forms carry.
+    fn learn(&mut self, tenant: usize, map: &Map) {
+        for route in self.town.app.site.routes().iter() {
+            for path in map.paths.get(&map::name(route)).into_iter().flatten() {
+                for (part, value) in map::parts(route, path) {
+                    let known = self.pool.entry(part).or_default();
+                    if !known.contains(&value) {
+                        known.push(value);
+                    }
+                }
+            }
+        }
+        for (name, forms) in &map.forms {
+            let known = self.forms.entry((tenant, name.clone())).or_default();
+            known.extend(forms.iter().map(|(_, form)| form.clone()).take(3));
+        }
+    }
+
+    /// So many requests by everybody; what was heard where it must not be, and how often somebody heard their own.
+    async fn ask(&self, count: usize, dice: &mut Dice) -> (Vec<String>, usize) {
+        let routes: Vec<Route> = self.town.app.site.routes().iter().cloned().collect();
+        let routes: Vec<Route> = routes
+            .into_iter()
+            .filter(|route| !route.live && !route.path.ends_with(".pdf") && !does_harm(&map::name(route)))
+            .filter(|route| !route.path.contains("catalogue") && !route.path.contains("law"))
+            .collect();
+        let people: Vec<Citizen> =
+            self.town.people.iter().filter(|one| one.tenant > 0).cloned().chain([self.town.visitor()]).collect();
+        let (mut leaks, mut own) = (Vec::new(), 0);
+        for _ in 0..count {
+            let (route, citizen) = (dice.one(&routes), dice.one(&people));
+            let path = self.path(route, dice);
+            let answer = self.one(route, citizen, &path, dice).await;
+            let text = format!("{}{}", answer.head(), answer.text);
+            let mut heard = heard(&text);
+            own += usize::from(heard.remove(&citizen.tenant));
+            if !heard.is_empty() || (citizen.token.is_empty() && text.contains("Gimpel")) {
+                leaks.push(format!(
+                    "{} {path} as {}{}: {} {heard:?}",
+                    route.method, citizen.role, citizen.tenant, answer.status
+                ));
+            }
+        }
+        (leaks, own)
+    }
+
+    /// The address with parts of anybody.
+    fn path(&self, route: &Route, dice: &mut Dice) -> String {
+        let part = |part: &str| match part.strip_prefix('{').map(|word| word.trim_end_matches('}')) {
+            Some(word) => match self.pool.get(word) {
+                Some(known) if dice.below(20) > 0 => dice.one(known).clone(),
+                _ => "nirgends".to_owned(),
+            },
+            None => part.to_owned(),
+        };
+        let path = {
+            let mut part = part;
+            route.path.split('/').map(&mut part).collect::<Vec<_>>().join("/")
+        };
+        let names = ["q", "after", "before", "page", "to", "done", "sort", "role", "organisation", "person"];
+        match dice.below(3) {
+            0 => format!("{path}?{}={}", dice.one(&names), self.value(dice)),
+            _ => path,
+        }
+    }
+
+    fn value(&self, dice: &mut Dice) -> String {
+        let pools: Vec<&Vec<String>> = self.pool.values().collect();
+        match dice.below(4) {
+            0 => "zeisig".to_owned(),
+            1 => dice.one(&self.keys).clone(),
+            _ => {
+                let pool: &Vec<String> = pools[dice.below(pools.len())];
+                dice.one(pool).clone()
+            }
+        }
+    }
+
+    async fn one(&self, route: &Route, citizen: &Citizen, path: &str, dice: &mut Dice) -> Answer {
+        let token = Some(citizen.token.as_str()).filter(|token| !token.is_empty());
+        if route.method == "GET" {
+            let newest = ("last-event-id", "0");
+            return self.town.app.request(("GET", path), token, &[SAME, newest], b"").await;
+        }
+        let tenant = 1 + dice.below(TENANTS);
+        let form = self.forms.get(&(tenant, map::name(route))).map(|forms| dice.one(forms));
+        let mut fields = form.map(|form| words(&map::name(route), form, citizen.tenant)).unwrap_or_default();
+        for (name, value) in &mut fields {
+            // Somebody else's ids in the fields, somebody else's key.
+            let swapped = match name.as_str() {
+                "_key" => dice.below(2) == 0,
+                "title" | "name" | "place" | "reason" | "short" | "version" => false,
+                _ => dice.below(3) == 0,
+            };
+            if swapped {
+                *value = if name == "_key" { dice.one(&self.keys).clone() } else { self.value(dice) };
+            }
+        }
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+        self.town.app.request(("POST", path), token, &[FORM, SAME], town::encoded(&fields).as_bytes()).await
+    }
+
+    /// Which columns of words hold no canary.
+    fn uncovered(&self) -> Vec<String> {
+        let schema =
+            std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/generated/schema.txt")).unwrap();
+        let covered = self.covered();
+        let words = |column: &&str| !NO_WORDS.iter().any(|part| column.starts_with(part) || column.ends_with(part));
+        let texts = schema.lines().filter_map(|line| line.strip_suffix(" TEXT")).filter(words);
+        texts.filter(|column| !covered.contains(*column)).map(str::to_owned).collect()
+    }
+
+    fn covered(&self) -> BTreeSet<String> {
+        let (mut covered, mut table, mut columns) = (BTreeSet::new(), String::new(), Vec::new());
+        for line in self.town.app.content().lines() {
+            let Ok(value) = serde_json::from_str::<serde_json::Value>(line) else { continue };
+            if let Some(head) = value.get("table") {
+                table = head["name"].as_str().unwrap().to_owned();
+                columns =
+                    head["columns"].as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect();
+            }
+            for (column, value) in columns.iter().zip(value.as_array().into_iter().flatten()) {
+                let text = value.as_str().unwrap_or_default().to_lowercase();
+                if text.contains("zeisig") || text.contains("gimpel") {
+                    covered.insert(format!("{table}.{column}"));
+                }
+            }
+        }
+        covered
+    }
+}
+
+/// Chance that can be repeated.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % end as u64) as usize
+    }
+
+    fn one<'a, T>(&mut self, all: &'a [T]) -> &'a T {
+        &all[self.below(all.len())]
+    }
+}
+
+/// Everything that is logged, for this test to read.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// So many requests, or as many as `GELINGEN_CANARIES` says.
+fn count() -> usize {
+    std::env::var("GELINGEN_CANARIES").ok().and_then(|count| count.parse().ok()).unwrap_or(12_000)
+}
+
+#[tokio::test]
+async fn no_word_of_one_tenant_is_ever_heard_in_another() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber =
+        tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(move || writer.clone()).finish();
+    tracing::subscriber::set_global_default(subscriber).unwrap();
+    let aviary = Aviary::fill().await;
+    let uncovered = aviary.uncovered();
+    assert!(
+        uncovered.is_empty(),
+        "no canary in {uncovered:?}: let a form of the crawl fill them, or say in NO_WORDS why not"
+    );
+    let (leaks, own) = aviary.ask(count(), &mut Dice(79)).await;
+    assert!(leaks.is_empty(), "{} leaks:\n{}", leaks.len(), leaks[..leaks.len().min(30)].join("\n"));
+    assert!(own * 20 > count(), "only {own} answers held words of their own tenant: the question is too weak");
+    for line in aviary.town.app.content().lines().filter(|line| line.starts_with('[')) {
+        assert!(heard(line).len() <= 1, "a row of two tenants: {line}");
+    }
+    let logged = String::from_utf8_lossy(&log.0.lock().unwrap()).into_owned();
+    assert_eq!(heard(&logged), BTreeSet::new());
+}
+
+/// The control: one session that reaches one place too far is found.
+#[tokio::test]
+async fn a_session_that_reaches_too_far_is_heard() {
+    let mut aviary = Aviary::fill().await;
+    aviary.town.people.retain(|one| one.tenant == 0);
+    aviary.town.give(Role::Evaluator, 1, &[1, 2]).await;
+    let (leaks, _) = aviary.ask(600, &mut Dice(79)).await;
+    assert!(!leaks.is_empty());
+}

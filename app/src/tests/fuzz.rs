@@ -1,0 +1,185 @@
+//! Everything that reads what others send, given what nobody would send: no panic, no 500, and what is read holds.
+//!
+//! What a crate keeps to itself is reached as everybody reaches it, through the door. `cargo xtask fuzz` goes on for longer.
+
+use std::{panic::catch_unwind, str::FromStr};
+
+use db::{archive, journal::Change};
+use kernel::{Fields, Id, Key, Lang, Reader, Role, Scope, When};
+use testkit::{Answer, Mutants, TestApp};
+
+use super::house;
+
+/// Runs a reader over mutants; a panic is told with the bytes that brought it.
+fn fuzz(seeds: &[&[u8]], read: impl Fn(&[u8]) + std::panic::RefUnwindSafe) {
+    let mut mutants = Mutants::of(seeds);
+    while let Some(bytes) = Iterator::next(&mut mutants) {
+        let done = catch_unwind(|| read(&bytes));
+        assert!(done.is_ok(), "seed {}: {:?}", mutants.seed, String::from_utf8_lossy(&bytes));
+    }
+}
+
+/// Sends mutants through the door: whatever comes, it is no fault of ours.
+async fn flood(seeds: &[&[u8]], send: impl AsyncFn(&[u8]) -> Option<Answer>) {
+    let mut mutants = Mutants::of(seeds);
+    let mut sent = 0;
+    while let Some(bytes) = Iterator::next(&mut mutants) {
+        let Some(answer) = send(&bytes).await else { continue };
+        sent += 1;
+        assert!(answer.status < 500, "seed {}: {}: {:?}", mutants.seed, answer.status, String::from_utf8_lossy(&bytes));
+    }
+    assert!(sent > 10, "only {sent} could be sent at all");
+}
+
+fn admin(house: &TestApp) -> String {
+    house.person("Verwaltung (Beispiel)", Role::Administrator, Scope::INSTANCE)
+}
+
+fn ascii(bytes: &[u8]) -> String {
+    bytes
+        .iter()
+        .map(|byte| if byte.is_ascii_alphanumeric() { char::from(*byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
+}
+
+/// What is read and written again is the same.
+fn turns<V: FromStr + ToString + PartialEq>(text: &str) {
+    if let Ok(value) = V::from_str(text) {
+        assert!(V::from_str(&value.to_string()).is_ok_and(|again| again == value), "{text:?}");
+    }
+}
+
+#[test]
+fn fuzz_words() {
+    let seeds: [&[u8]; 7] = [
+        b"2016-10-20",
+        b"20.10.2016",
+        b"10.2016",
+        b"nds-79a-2016",
+        b"018f3b5e-0000-7000-8000-000000000009",
+        b"de-DE,en;q=0.8",
+        b"administrator",
+    ];
+    fuzz(&seeds, |bytes| {
+        let text = String::from_utf8_lossy(bytes);
+        (turns::<When>(&text), turns::<Key>(&text), turns::<Id<Scope>>(&text), turns::<Role>(&text));
+        let _ = (Lang::accepted(&text), Lang::from_tag(&text), Key::from_title(&text));
+        let to = web::local(&text);
+        assert!(to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n']), "{to:?}");
+    });
+}
+
+#[test]
+fn fuzz_fields() {
+    fuzz(&[b"kim@example.org", b"12", b"2016-10", b"  a line  ", b"\r\nlines\r\n"], |bytes| {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let fields = Fields::default().with("a", &text).with("version", &text);
+        let mut read = Reader::new(&fields);
+        let line = read.line("a", 200);
+        let is_line = line.chars().count() <= 200 && !line.contains(['\n', '\r']);
+        assert!(read.done().is_err() || is_line, "{line:?}");
+        let mut read = Reader::new(&fields);
+        let (number, email) = (read.number("a", 1, 9), read.email("a"));
+        assert!(read.done().is_err() || (1..=9).contains(&number) && email.contains('@'), "{number} {email}");
+        let mut read = Reader::new(&fields);
+        let _ = (
+            read.text("a", 10),
+            read.day("a"),
+            read.when("a"),
+            read.key("a"),
+            read.choice::<Role>("a"),
+            read.version(),
+        );
+    });
+}
+
+#[test]
+fn fuzz_journal_payload() {
+    fuzz(&[br#"[{"field":"title","old":"","new":"x"}]"#], |bytes| {
+        let _ = serde_json::from_slice::<Vec<Change>>(bytes);
+    });
+}
+
+#[tokio::test]
+async fn fuzz_form_bodies() {
+    let house = house();
+    flood(&[b"lang=en&to=%2F", b"lang=de&to=%2Fprogrammes%3Fq%3D1&lang=en"], async |bytes| {
+        house.raw("POST", "/language", &[("content-type", b"application/x-www-form-urlencoded")], bytes).await
+    })
+    .await;
+    let seed = b"--bound\r\ncontent-disposition: form-data; name=\"lang\"\r\n\r\nen\r\n--bound\r\ncontent-disposition: form-data; \
+        name=\"file\"; filename=\"a.toml\"\r\ncontent-type: text/plain\r\n\r\nx\r\n--bound--\r\n";
+    flood(&[seed], async |bytes| {
+        house.raw("POST", "/language", &[("content-type", b"multipart/form-data; boundary=bound")], bytes).await
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn fuzz_headers() {
+    let house = house();
+    let token = admin(&house);
+    let cookie = format!("language=en; __Host-session={token}; a=b");
+    let names =
+        ["cookie", "accept-language", "last-event-id", "accept-encoding", "authorization", "content-type", "origin"];
+    for name in names {
+        let seeds: [&[u8]; 5] = [cookie.as_bytes(), b"de;q=0.9, en", b"12", b"gzip, br;q=0", b"Bearer x"];
+        flood(&seeds, async |bytes| house.raw("GET", "/organisations", &[(name, bytes)], b"").await).await;
+    }
+}
+
+#[tokio::test]
+async fn fuzz_paths_and_cursors() {
+    let house = house();
+    let token = admin(&house);
+    for path in [
+        "/people?after=",
+        "/people?q=",
+        "/organisations?after=",
+        "/organisations/",
+        "/programmes/",
+        "/people/",
+        "/link/",
+        "/catalogues/",
+    ] {
+        flood(&[b"0", b"a-key", b"018f3b5e-0000-7000-8000-000000000009", b"anna|018f3b5e"], async |bytes| {
+            Some(house.get(&format!("{path}{}", ascii(bytes)), Some(&token)).await)
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn fuzz_programme_files() {
+    imports("/programmes/import", include_bytes!("../../../scenarios/niedersachsen-2016/programme.toml")).await;
+}
+
+#[tokio::test]
+async fn fuzz_catalogue_files() {
+    let seed = b"format = \"gelingen-catalogue/1\"\nkey = \"probe\"\ntitle = \"Probe (Beispiel)\"\n\n[[areas]]\nkey = \"a\"\ntitle = \"A\"\n\n\
+        [[areas.requirements]]\ntext = \"Etwas\"\n";
+    imports("/catalogues/import", seed).await;
+}
+
+async fn imports(path: &str, seed: &[u8]) {
+    let house = house();
+    let token = admin(&house);
+    flood(&[seed], async |bytes| Some(house.upload(path, Some(&token), "file", ("a.toml", bytes)).await)).await;
+}
+
+#[test]
+fn fuzz_archives() {
+    let house = house();
+    let folder = std::env::temp_dir().join("gelingen-tests");
+    std::fs::create_dir_all(&folder).unwrap();
+    let name = format!("fuzz-{}.archive", std::process::id());
+    let path = folder.join(name);
+    let (world, _) = testkit::world();
+    archive::write(house.engine(), &archive::NoFiles, &world, &path).unwrap();
+    let whole = std::fs::read(&path).unwrap();
+    fuzz(&[&whole], |bytes| {
+        std::fs::write(&path, bytes).unwrap();
+        assert!(bytes == whole || archive::check(&path).is_err());
+    });
+    std::fs::remove_file(&path).unwrap();
+}

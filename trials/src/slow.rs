@@ -1,0 +1,156 @@
+//! Slow and huge requests: 5,000 connections on which a request never ends, heads without end, bodies that are only
+//! announced. Who asks honestly meanwhile is served.
+//!
+//! The program may open 4,500 files. In the control nobody who only waits is sent away: then the attackers fill the process.
+
+use std::{
+    io::{ErrorKind, Read, Write},
+    net::{SocketAddr, TcpStream},
+    sync::atomic::{AtomicBool, AtomicUsize, Ordering},
+    time::{Duration, Instant},
+};
+
+use crate::{
+    program::{Program, Setup},
+    scratch::Scratch,
+    trial::{Length, Trial},
+    wire::Wire,
+};
+
+pub(crate) const TRIAL: Trial =
+    Trial { name: "slow", what: "5,000 slow connections and requests without end: who asks honestly is served", run };
+
+/// Connections of the attack.
+const SLOW: usize = 5_000;
+/// Files that the program may open: fewer than the attackers want, more than may wait in it.
+const FILES: &str = "ulimit -n 4500; exec \"$0\" \"$@\"";
+
+fn run(length: Length) -> Result<String, String> {
+    let scratch = Scratch::new("slow")?;
+    let questions = if length == Length::Long { 2_000 } else { 150 };
+    let setup = |name: &str| Setup::sqlite(&scratch.path(name)).under(&["sh", "-c", FILES]);
+    let held = attacked(&setup("held.db"), questions)?;
+    if held.served < questions {
+        return Err(format!("{} of {questions} honest requests were served: {}", held.served, held.last));
+    }
+    let control = attacked(&setup("control.db").faulty("no_bench"), 10)?;
+    if control.served > 8 {
+        return Err(format!(
+            "the control served {} of 10 with nobody sent away: the attack is too weak",
+            control.served
+        ));
+    }
+    let Attacked { served, sent_away, slowest, .. } = held;
+    Ok(format!(
+        "{served} of {questions} served on fresh connections, the slowest in {} ms, while {SLOW} were held open and {sent_away} \
+         sent away; huge heads and bodies refused; the control served {} of 10",
+        slowest.as_millis(),
+        control.served
+    ))
+}
+
+struct Attacked {
+    served: usize,
+    sent_away: usize,
+    slowest: Duration,
+    last: String,
+}
+
+fn attacked(setup: &Setup, questions: usize) -> Result<Attacked, String> {
+    let mut program = Program::serve(setup)?;
+    let (address, over, lost) = (program.address, AtomicBool::new(false), AtomicUsize::new(0));
+    let (mut served, mut slowest, mut last) = (0, Duration::ZERO, String::new());
+    let huge = std::thread::scope(|scope| {
+        let attacker = scope.spawn(|| hold(address, &over, &lost));
+        // The attack stands when every connection was opened once; the control never gets so far.
+        std::thread::sleep(Duration::from_secs(4));
+        for _ in 0..questions {
+            let begin = Instant::now();
+            match ask(address) {
+                Ok(200) => served += 1,
+                Ok(status) => last = status.to_string(),
+                Err(error) => last = error.to_string(),
+            }
+            slowest = slowest.max(begin.elapsed());
+        }
+        let huge = if served == questions { huge(address) } else { Ok(()) };
+        over.store(true, Ordering::SeqCst);
+        let _joined = attacker.join();
+        huge
+    });
+    huge?;
+    if let Some(status) = program.ended() {
+        return Err(format!("the program ended: {status}"));
+    }
+    Ok(Attacked { served, sent_away: lost.load(Ordering::SeqCst), slowest, last })
+}
+
+/// One honest question on a fresh connection, with the patience of a browser's user.
+fn ask(address: SocketAddr) -> std::io::Result<u16> {
+    let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(2))?;
+    stream.set_read_timeout(Some(Duration::from_secs(2)))?;
+    stream.write_all(b"GET /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")?;
+    let mut head = [0; 12];
+    stream.read_exact(&mut head)?;
+    String::from_utf8_lossy(&head[9..]).parse().map_err(|_| ErrorKind::InvalidData.into())
+}
+
+/// Holds connections open with a request that goes on for ever, and opens anew what was closed.
+fn hold(address: SocketAddr, over: &AtomicBool, lost: &AtomicUsize) {
+    let mut held: Vec<Option<TcpStream>> = (0..SLOW).map(|_| None).collect();
+    while !over.load(Ordering::SeqCst) {
+        let round = Instant::now();
+        for slot in &mut held {
+            if over.load(Ordering::SeqCst) {
+                return;
+            }
+            let alive = slot.as_mut().is_some_and(|stream| stream.write_all(b"a").is_ok() && !is_closed(stream));
+            if !alive {
+                lost.fetch_add(usize::from(slot.is_some()), Ordering::SeqCst);
+                *slot = begin(address).ok();
+            }
+        }
+        std::thread::sleep(Duration::from_secs(1).saturating_sub(round.elapsed()));
+    }
+}
+
+fn begin(address: SocketAddr) -> std::io::Result<TcpStream> {
+    let mut stream = TcpStream::connect_timeout(&address, Duration::from_millis(100))?;
+    stream.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: a")?;
+    stream.set_nonblocking(true)?;
+    Ok(stream)
+}
+
+fn is_closed(stream: &mut TcpStream) -> bool {
+    match stream.read(&mut [0; 16]) {
+        Ok(count) => count == 0,
+        Err(error) => error.kind() != ErrorKind::WouldBlock,
+    }
+}
+
+/// A head of a megabyte, ten thousand headers, a body of which only the length is sent.
+fn huge(address: SocketAddr) -> Result<(), String> {
+    let heads = [
+        format!("GET /{} HTTP/1.1\r\n", "a".repeat(1_000_000)),
+        format!("GET / HTTP/1.1\r\nX-Long: {}\r\n", "a".repeat(1_000_000)),
+        format!("GET / HTTP/1.1\r\n{}", (0..10_000).map(|n| format!("X-{n}: a\r\n")).collect::<String>()),
+        "POST /sign-in HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99999999\r\n"
+            .to_owned(),
+    ];
+    for head in heads {
+        let begin = &head[..head.len().min(40)];
+        let mut wire = Wire::open(address).map_err(|error| error.to_string())?;
+        match wire.ask(&head, None, b"") {
+            Ok(answer) if matches!(answer.status, 413 | 414 | 431) => {}
+            Ok(answer) => return Err(format!("{begin:?} was answered {}", answer.status)),
+            // Closed while it was still sending: refused too.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    ErrorKind::BrokenPipe | ErrorKind::ConnectionReset | ErrorKind::UnexpectedEof
+                ) => {}
+            Err(error) => return Err(format!("{begin:?} was not refused: {error}")),
+        }
+    }
+    Ok(())
+}

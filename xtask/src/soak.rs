@@ -1,0 +1,91 @@
+//! `cargo xtask soak`: the trials in their long form; what they found is kept beside the description of the machine.
+
+use std::io::{BufRead, BufReader};
+use std::process::{ExitCode, Stdio};
+
+use crate::bench;
+use crate::place;
+use crate::postgres;
+use crate::run;
+use crate::trouble::Trouble;
+
+/// Where the figures are kept.
+const FILE: &str = "docs/measurements/soak.md";
+
+const HEAD: &str = "# Soak\n\n\
+    What the long form of the trials found, written by `cargo xtask soak`; see [operations](../operations.md) for what is\n\
+    promised. Each run replaces the entries of the trials it ran.\n";
+
+/// Runs these trials, or all, and keeps their figures.
+pub(crate) fn run(names: &[&str]) -> Result<ExitCode, Trouble> {
+    let cluster = postgres::for_this_run()?;
+    let mut words = vec!["run", "--locked", "--quiet", "--package", "trials", "--"];
+    words.extend(if names.is_empty() { &["all"] } else { names });
+    words.push("--long");
+    let mut command = run::cargo(&words);
+    let mut child = run::start(command.env(postgres::VARIABLE, &cluster.url).stdout(Stdio::piped()))?;
+    let mut said = Vec::new();
+    for line in child.stdout.take().map(BufReader::new).into_iter().flat_map(BufRead::lines).map_while(Result::ok) {
+        println!("{line}");
+        said.push(line);
+    }
+    let well = child.wait().is_ok_and(|status| status.success());
+    keep(&found(&said))?;
+    Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Each trial that went well, with its lines.
+fn found(said: &[String]) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    let mut trial = None;
+    for line in said {
+        if let Some(rest) = line.strip_prefix("-- ") {
+            trial = rest.split_once(':').map(|(name, what)| (name.to_owned(), format!("{}.\n", what.trim())));
+        } else if let Some((_, text)) = &mut trial {
+            text.push_str(&format!("- {}\n", line.trim()));
+        }
+        if line.trim_start().starts_with("ok: ") {
+            found.extend(trial.take());
+        }
+    }
+    found
+}
+
+fn keep(found: &[(String, String)]) -> Result<(), Trouble> {
+    let path = place::root().join(FILE);
+    let old = std::fs::read_to_string(&path).unwrap_or_default();
+    place::write(&path, &with(&old, found, &bench::machine()))
+}
+
+/// The file with these entries in place of those of the same trials.
+fn with(old: &str, found: &[(String, String)], machine: &str) -> String {
+    let name = |part: &str| part.lines().next().unwrap_or_default().to_owned();
+    let parts = old.split("\n## ").skip(1).map(|part| (name(part), part.trim_end().to_owned()));
+    let mut parts: Vec<(String, String)> = parts.filter(|(own, _)| found.iter().all(|(new, _)| new != own)).collect();
+    parts.extend(found.iter().map(|(name, text)| (name.clone(), format!("{name}\n\n{text}\n{machine}"))));
+    parts.sort();
+    let parts: String = parts.iter().map(|(_, part)| format!("\n## {}\n", part.trim_end())).collect();
+    format!("{HEAD}{parts}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_of_other_trials_stay_and_failures_are_not_kept() {
+        let said = ["", "-- kill: kill -9 loses nothing", "   control: caught", "   ok: 60 kills", "-- power: x"]
+            .map(str::to_owned);
+        let found = found(&said);
+        assert_eq!(
+            found,
+            [("kill".to_owned(), "kill -9 loses nothing.\n- control: caught\n- ok: 60 kills\n".to_owned())]
+        );
+        let once = with("", &found, "One core.");
+        let other = [("full".to_owned(), "a full disk.\n- ok: 3 times\n".to_owned())];
+        let twice = with(&once, &other, "Two cores.");
+        assert_eq!(twice.matches("\n## ").count(), 2);
+        assert!(twice.contains("60 kills\n\nOne core.") && twice.contains("3 times\n\nTwo cores."));
+        assert_eq!(with(&twice, &found, "One core."), twice);
+    }
+}
