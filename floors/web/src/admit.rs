@@ -73,22 +73,28 @@ pub(crate) async fn admit(site: &Site, route: &Route, request: Request) -> Resul
     }
     // What a visitor sends to a closed door is not even read.
     if parts.method == Method::POST && !closed {
-        if visit.token.is_some() && unmarked(&parts.headers) {
-            return Err(Box::new(error_page::cross_site(&visit)));
-        }
-        // What is large is read from nobody who may not send it; everything else is asked by the case.
-        if route.limit > body::FORM
-            && let Err(no) = visit.ctx.place().allow(visit.actor(), route.permission)
-        {
-            return Err(Box::new(error_page::page(&visit, &no)));
-        }
-        let reading = body::read(Request::from_parts(parts, sent), route.limit);
-        let form = tokio::time::timeout(PATIENCE, reading).await.unwrap_or(Err(body::Unread::Broken));
-        let form = form.map_err(|unread| Box::new(unread.page(&visit)))?;
-        (visit.form, visit.files) = (form.fields, form.files);
-        keep_key(&mut visit);
+        take_form(&mut visit, route, Request::from_parts(parts, sent)).await?;
     }
     Ok(visit)
+}
+
+/// Reads what was sent, unless its sender may not send it.
+async fn take_form(visit: &mut Visit, route: &Route, request: Request) -> Result<(), Box<Reply>> {
+    if visit.token.is_some() && unmarked(request.headers()) {
+        return Err(Box::new(error_page::cross_site(visit)));
+    }
+    // What is large is read from nobody who may not send it; everything else is asked by the case.
+    if route.limit > body::FORM
+        && let Err(no) = visit.ctx.place().allow(visit.actor(), route.permission)
+    {
+        return Err(Box::new(error_page::page(visit, &no)));
+    }
+    let reading = body::read(request, route.limit);
+    let form = tokio::time::timeout(PATIENCE, reading).await.unwrap_or(Err(body::Unread::Broken));
+    let form = form.map_err(|unread| Box::new(unread.page(visit)))?;
+    (visit.form, visit.files) = (form.fields, form.files);
+    keep_key(visit);
+    Ok(())
 }
 
 /// The texts, with keys for forms, and whether one of those keys was drawn.

@@ -43,7 +43,6 @@ pub enum Answers {
         megabytes: usize,
     },
     /// Given again although something was written: the control of the tests, which must find it out.
-    #[doc(hidden)]
     Blind,
 }
 

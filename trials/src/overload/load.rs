@@ -58,6 +58,15 @@ impl Flooded {
         self.refusals.get(at.min(self.refusals.len().saturating_sub(1))).map_or(0.0, |one| one.as_secs_f64() * 1_000.0)
     }
 
+    /// The same, with how long refusals took as another one saw it, whose own requests count as well.
+    pub(super) fn timed_by(mut self, probe: Self) -> Self {
+        let seconds = self.seconds;
+        self.refusals.clear();
+        self.add(probe);
+        self.seconds = seconds;
+        self
+    }
+
     /// Puts another round to this one.
     pub(super) fn add(&mut self, other: Self) {
         self.sent += other.sent;

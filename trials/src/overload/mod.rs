@@ -23,6 +23,9 @@ pub(crate) const TRIAL: Trial = Trial {
 
 /// How many times the capacity.
 const TIMES: f64 = 10.0;
+/// Who watches how soon refusals are said: requests a second, and over how many connections.
+const PROBES: f64 = 100.0;
+const PROBERS: usize = 8;
 /// Refusals are said within so many milliseconds.
 const AT_ONCE: f64 = 50.0;
 
@@ -52,7 +55,7 @@ const WORKS: [Work; 2] = [
         name: "pages",
         good: 200,
         question: page,
-        connections: (16, 1_200),
+        connections: (16, 400),
         patience: Duration::from_secs(1),
         // Saying no costs as much as a tenth to a third of a page: reading and answering a request has its price.
         left: 0.4,
@@ -145,7 +148,13 @@ fn trial(work: &Work, measure: &Measure, limits: bool) -> Result<(f64, Flooded),
         let (mut calm, mut flooded) = (Flooded::default(), Flooded::default());
         for _ in 0..measure.rounds {
             calm.add(ask(None, work.connections.0)?);
-            flooded.add(ask(Some(calm.goodput() * TIMES), work.connections.1)?);
+            let (crowd, calls) = std::thread::scope(|scope| {
+                // How soon a no is said is asked by somebody who has nothing else to do: the flood itself is busy.
+                let probe = scope.spawn(|| ask(Some(PROBES), PROBERS));
+                let crowd = ask(Some(calm.goodput() * TIMES), work.connections.1);
+                (crowd, probe.join().unwrap_or_else(|_| Err("the probe ended early".to_owned())))
+            });
+            flooded.add(crowd?.timed_by(calls?));
         }
         Ok((calm.goodput(), flooded))
     };

@@ -41,9 +41,9 @@ fn attention(t: &T, standing: &Standing) -> Markup {
                     li {
                         p {
                             (badge(&t.text("health_show-look"), Tone::Attention)) " "
-                            strong { (t.with(trouble.key(), &[("count", number(count).into())])) }
+                            strong { (t.with(&format!("health_show-trouble-{}", trouble.word()), &[("count", number(count).into())])) }
                         }
-                        p { (t.text(&format!("{}-do", trouble.key()))) }
+                        p { (t.text(&format!("health_show-trouble-{}-do", trouble.word()))) }
                     }
                 }
             }

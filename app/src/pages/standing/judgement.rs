@@ -8,7 +8,7 @@ const LETTER_HOURS: i64 = 1;
 /// So many writes wait only when the disk does not keep up.
 const MANY: u64 = 500;
 
-/// One thing that is wrong: its text says what, `…-do` says what to do.
+/// One thing that is wrong: its text says what, the one that ends in `-do` what to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Trouble {
     /// Nothing was ever restored, or too long ago.
@@ -32,18 +32,18 @@ pub(super) enum Trouble {
 }
 
 impl Trouble {
-    /// Its text key.
-    pub(super) const fn key(self) -> &'static str {
+    /// The word in its text keys.
+    pub(super) const fn word(self) -> &'static str {
         match self {
-            Self::BackupOld => "health_show-trouble-backup_old",
-            Self::BackupFailed => "health_show-trouble-backup_failed",
-            Self::NoPost => "health_show-trouble-no_post",
-            Self::LettersWait => "health_show-trouble-letters_wait",
-            Self::LettersGivenUp => "health_show-trouble-letters_given_up",
-            Self::Crowded => "health_show-trouble-crowded",
-            Self::WritesWait => "health_show-trouble-writes_wait",
-            Self::Broken => "health_show-trouble-broken",
-            Self::Full => "health_show-trouble-full",
+            Self::BackupOld => "backup_old",
+            Self::BackupFailed => "backup_failed",
+            Self::NoPost => "no_post",
+            Self::LettersWait => "letters_wait",
+            Self::LettersGivenUp => "letters_given_up",
+            Self::Crowded => "crowded",
+            Self::WritesWait => "writes_wait",
+            Self::Broken => "broken",
+            Self::Full => "full",
         }
     }
 }

@@ -75,16 +75,21 @@ impl Map {
     }
 
     async fn draw_within(town: &Town, citizen: &Citizen, starts: &[String], leads: &dyn Fn(&str) -> bool) -> Self {
-        let mut map = Self::default();
+        let (mut map, mut alike) = (Self::default(), BTreeMap::new());
         let mut ahead: VecDeque<String> = starts.to_vec().into();
         let mut seen: BTreeSet<String> = starts.iter().cloned().collect();
         while let Some(address) = ahead.pop_front() {
             let Some(route) = route_of(town, "GET", &address) else { continue };
             let known = map.paths.entry(name(route)).or_default();
             known.insert(address.split(['?', '#']).next().unwrap_or_default().to_owned());
-            // Areas of the shipped catalogue are many and alike; files and streams lead nowhere.
+            // Areas of one catalogue are many and alike; files and streams lead nowhere.
+            let parts = parts(route, &address);
+            let within: Vec<&String> =
+                route.path.split('/').filter_map(|part| parts.get(part.trim_matches(['{', '}']))).take(2).collect();
+            let alike = alike.entry(format!("{} {within:?}", name(route))).or_insert(0_usize);
+            *alike += 1;
             let last = address.rsplit('/').next().unwrap_or_default().split('?').next().unwrap_or_default();
-            if known.len() > 4 || route.live || (last.contains('.') && route.path.contains('.')) {
+            if *alike > 3 || route.live || (last.contains('.') && route.path.contains('.')) {
                 continue;
             }
             let token = Some(citizen.token.as_str()).filter(|token| !token.is_empty());
@@ -111,7 +116,13 @@ impl Map {
         let way = [Role::Administrator, Role::Lead, Role::Head, Role::TeamLead];
         let here = |one: &&Citizen| (one.tenant == tenant || one.tenant == 0) && way.contains(&one.role);
         for citizen in town.people.iter().filter(here) {
-            maps.push((citizen.clone(), Map::draw(town, citizen).await));
+            let map = if citizen.role == Role::TeamLead {
+                // Who signs out or gets a new password; everything else the others reach as well.
+                Self::draw_within(town, citizen, &["/account".to_owned()], &|link| link.starts_with("/account")).await
+            } else {
+                Self::draw(town, citizen).await
+            };
+            maps.push((citizen.clone(), map));
         }
         maps
     }

@@ -151,7 +151,10 @@ async fn whatever_is_written_into_a_field_stays_words() {
     let missing: Vec<_> = benign_fields.difference(&fields).collect();
     assert!(missing.is_empty(), "these took a word and no hostile text: {missing:?}");
     let after = walk(&town).await;
-    let strange: Vec<_> = made_of(&town, &after).difference(&ours).cloned().collect();
+    // More entries have a link to the older ones, and long words stand beside their bar.
+    let known = ["a[class href rel]", "text[text-anchor x y]"];
+    let strange: Vec<_> =
+        made_of(&town, &after).difference(&ours).filter(|(_, one)| !known.contains(&&**one)).cloned().collect();
     assert!(strange.is_empty(), "{strange:?}");
     let inline: Vec<_> =
         after.iter().flat_map(|(_, map)| map.pages.values()).flat_map(|page| page.inline.clone()).collect();

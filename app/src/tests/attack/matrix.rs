@@ -83,7 +83,12 @@ impl Table {
             }
         };
         let lines = text.lines().filter_map(|line| line.split_once(" | "));
-        Self(lines.map(|(key, words)| (key.to_owned(), rule(words))).collect())
+        let mut table: BTreeMap<_, _> = lines.map(|(key, words)| (key.to_owned(), rule(words))).collect();
+        // The door's own routes belong to no slice: language and health are everybody's.
+        for own in ["web.language_choose", "web.health_show"] {
+            table.insert(own.to_owned(), Rule { everybody: true, ..Rule::default() });
+        }
+        Self(table)
     }
 
     /// What is written about somebody with this role, at such a place, in a scope of this kind.
@@ -179,6 +184,8 @@ impl Field {
         if kind == ScopeKind::Instance {
             let known = self.instance.paths.get(&map::name(route)).and_then(|paths| paths.last().cloned());
             return match place {
+                // A link is found by nobody who walks; behind it is nothing here.
+                Place::Own if route.path.contains("{token}") => Some(format!("/link/{}", "0".repeat(64))),
                 Place::Own if route.path.contains('{') => known,
                 Place::Own => Some(route.path.to_owned()),
                 Place::Empty if route.path.contains('{') && !route.permission.public => {
@@ -245,7 +252,9 @@ fn judge(table: &Table, asked: &[Asked]) -> Vec<String> {
         // Behind a public door there may be nothing, and what was withdrawn may be gone; nobody gets further by it.
         let open = table.0.get(*permission).is_some_and(|rule| rule.everybody);
         let gone = *place == Place::Withdrawn && *door == Door::Missing;
-        let held = *door == expected || gone || (open && *door != Door::SignIn);
+        // A stream is refused where a page leads to the sign-in page: nobody reads a page there.
+        let stream = name.ends_with("/live") && *door == Door::Forbidden && expected == Door::SignIn;
+        let held = *door == expected || gone || stream || (open && *door != Door::SignIn);
         let who = role.map_or("a visitor".to_owned(), |role| role.to_string());
         (!held).then(|| format!("{name} as {who}, {place:?}: {door:?} instead of {expected:?}"))
     };

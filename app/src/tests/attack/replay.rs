@@ -106,7 +106,8 @@ async fn judge(town: &Town, sent: &Sent, content: &mut String) -> Result<(Answer
         let other = sent.changed().send(&town.app).await;
         let told = town.app.site.t(kernel::Lang::De).text("form-key_reused");
         // What was taken away is not there any more, and the page says so first.
-        let gone = other.status == 404 && order(&sent.name).0 > 0;
+        let gone =
+            other.status == 404 && order(&sent.name).0 > 0 || other.status == 422 && sent.name.ends_with("/release");
         let refused = gone || (matches!(other.status, 409 | 422) && other.text.contains(&told));
         check(&mut faults, sent, &format!("another content is refused ({})", other.status), refused);
     }
@@ -153,7 +154,9 @@ fn samples(maps: &[(Citizen, Map)], name: &str, spare: &[String]) -> Vec<(Citize
     let ends = order(name).0 >= 5;
     found.sort_by_key(|(citizen, page, form)| {
         let spared = spare.iter().any(|id| form.action.contains(id.as_str()));
-        (ends && citizen.role != kernel::Role::TeamLead, !spared, !page.contains("/edit"))
+        let visitor = citizen.token.is_empty() == (name == "POST /password-forgotten");
+        let ready = spared || form.action.contains("/neu-");
+        (!visitor, ends && citizen.role != kernel::Role::TeamLead, !ready, !page.contains("/edit"))
     });
     found
 }
@@ -166,7 +169,7 @@ async fn fresh(town: &Town, name: &str, (citizen, at, form): &(Citizen, String, 
     let mut fields = map::filled(&now, &|_| format!("Wort {}", map::fresh()));
     match name {
         "POST /sign-in" => set(&mut fields, "email", &town::email(kernel::Role::Evaluator, 1)),
-        "POST /password-forgotten" => set(&mut fields, "email", &town::email(kernel::Role::Lead, 1)),
+        "POST /password-forgotten" => set(&mut fields, "email", &town::email(kernel::Role::Evaluator, 1)),
         "POST /programmes/import" => fields.push(("file".into(), town::file(90))),
         "POST /catalogues/import" => fields.push(("file".into(), catalogue(town).await)),
         "POST /laws/{law}/versions/{version}/edit" => set(&mut fields, "valid_until", "2017-12-31"),
@@ -202,7 +205,7 @@ async fn replays(town: &Town) -> (BTreeMap<String, (Sent, Answer)>, Vec<String>)
     let (mut done, mut faults, mut last) = (BTreeMap::new(), Vec::new(), BTreeMap::new());
     // What one form makes, another one needs: a draft, a release, a link.
     let mut content = town.app.content();
-    for pass in 0..4 {
+    for pass in 0..3 {
         let maps = maps(town).await;
         for name in &names {
             // Harm comes when the rest is done.

@@ -79,6 +79,9 @@ impl Town {
         let hash = password_hash(app.system().world(), PASSWORD.to_owned()).await.unwrap();
         app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();
         let mut town = Self { app, people: Vec::new(), tenants };
+        for tenant in 1..=tenants {
+            town.release(tenant).await;
+        }
         town.give(Role::Administrator, 0, &[0]).await;
         for tenant in 1..=tenants {
             for role in ROLES {
@@ -86,6 +89,16 @@ impl Town {
             }
         }
         town
+    }
+
+    /// Releases the tenant's matrix as it is now.
+    async fn release(&self, tenant: usize) {
+        let (t, scope) = (self.app.site.t(Lang::De), self.scope(ScopeKind::Programme, tenant).await);
+        let write = move |tx: &mut db::WriteTx<'_>| {
+            let place = db::scopes::place(tx, scope)?;
+            tx.within(place, |tx| programmes::offer::matrix_release(tx, &t))
+        };
+        self.app.system().write(write).await.unwrap();
     }
 
     /// A session of the person with this role, with the role in these tenants.

@@ -32,6 +32,8 @@ const SECOND: Duration = Duration::from_secs(1);
 const BEAT: u64 = 20;
 /// The rights of a reader are asked again every so many seconds.
 const CHECK: u64 = 30;
+/// So many bytes go out at most when something is told to a whole circle; what is more becomes a gap.
+const FLOOD: usize = 32 * 1024 * 1024;
 /// For so many seconds an empty room is remembered, for those who come back.
 const EMPTY: u64 = 60;
 
@@ -160,7 +162,7 @@ impl Crowd {
         if circle.room.head().is_none() && !circle.reading {
             read(&self.desk, scope, circle);
         }
-        if !serve(reader, &mut circle.room, &self.guests) {
+        if !serve(reader, &mut circle.room, usize::MAX, &self.guests) {
             self.leave(key);
         }
     }
@@ -208,7 +210,7 @@ impl Crowd {
         {
             reader.missed_beats = 0;
             there = match reader.way.send_bytes(rest) {
-                Sent::All => serve(reader, &mut circle.room, &self.guests),
+                Sent::All => serve(reader, &mut circle.room, usize::MAX, &self.guests),
                 Sent::Rest(rest) => {
                     reader.rest = Some(rest);
                     true
@@ -229,9 +231,10 @@ impl Crowd {
             if circle.due.is_none_or(|due| due > begun) {
                 continue;
             }
+            let each = FLOOD / circle.readers.len().max(1);
             for key in &circle.readers {
-                let there =
-                    self.readers.get_mut(*key).is_some_and(|reader| serve(reader, &mut circle.room, &self.guests));
+                let reader = self.readers.get_mut(*key);
+                let there = reader.is_some_and(|reader| serve(reader, &mut circle.room, each, &self.guests));
                 if !there {
                     gone.push(*key);
                 }
@@ -299,11 +302,11 @@ fn plan(circle: &mut Circle) {
 }
 
 /// Tells a reader what it lacks, unless it still has to take what it was told; whether it is still there.
-fn serve(reader: &mut Reader, room: &mut Room, guests: &Guests) -> bool {
+fn serve(reader: &mut Reader, room: &mut Room, most: usize, guests: &Guests) -> bool {
     if reader.rest.is_some() {
         return true;
     }
-    let Some(next) = room.next(reader.after, reader.lost) else { return true };
+    let Some(next) = room.next(reader.after, reader.lost, most) else { return true };
     guests.told.fetch_add(1, Ordering::Relaxed);
     if next.gap {
         guests.gaps.fetch_add(1, Ordering::Relaxed);

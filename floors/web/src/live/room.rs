@@ -87,8 +87,9 @@ impl Room {
         true
     }
 
-    /// What a reader that stands at a number hears next, if there is anything. `lost` readers hear of a gap in any case.
-    pub(super) fn next(&mut self, after: i64, lost: bool) -> Option<Next> {
+    /// What a reader that stands at a number hears next, if there is anything: at most so many bytes, or a gap. `lost`
+    /// readers hear of a gap in any case.
+    pub(super) fn next(&mut self, after: i64, lost: bool, most: usize) -> Option<Next> {
         let head = self.head?;
         if !lost && after >= head {
             return None;
@@ -97,15 +98,22 @@ impl Room {
         if lost || after + 1 < first {
             return Some(Next { piece: Piece::new(&word::gap(head)), upto: head, gap: true });
         }
-        if let Some((from, upto, piece)) = &self.made
-            && (*from, *upto) == (after, head)
-        {
-            return Some(Next { piece: piece.clone(), upto: head, gap: false });
+        let piece = self.made_after(after, head);
+        let gap = piece.len() > most;
+        Some(Next { piece: if gap { Piece::new(&word::gap(head)) } else { piece }, upto: head, gap })
+    }
+
+    /// All entries after a number in one piece.
+    fn made_after(&mut self, after: i64, head: i64) -> Piece {
+        match &self.made {
+            Some((from, upto, piece)) if (*from, *upto) == (after, head) => piece.clone(),
+            _ => {
+                let texts = self.kept.iter().filter(|kept| kept.0 > after).map(|kept| kept.1.as_str());
+                let piece = Piece::new(&texts.collect::<String>());
+                self.made = Some((after, head, piece.clone()));
+                piece
+            }
         }
-        let text: String = self.kept.iter().filter(|kept| kept.0 > after).map(|kept| kept.1.as_str()).collect();
-        let piece = Piece::new(&text);
-        self.made = Some((after, head, piece.clone()));
-        Some(Next { piece, upto: head, gap: false })
     }
 
     fn keep(&mut self, grown: &Grown) {
@@ -134,7 +142,7 @@ mod tests {
     }
 
     fn told(room: &mut Room, after: i64, lost: bool) -> String {
-        let Some(next) = room.next(after, lost) else { return "nothing".to_owned() };
+        let Some(next) = room.next(after, lost, 20_000) else { return "nothing".to_owned() };
         let text = String::from_utf8(next.piece.plain().to_vec()).unwrap();
         let ids: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("id: ")).collect();
         format!("{}{}", if next.gap { "gap " } else { "" }, ids.join(" "))
@@ -184,6 +192,14 @@ mod tests {
         (11..=200).for_each(|number| assert_eq!(room.hear(&grown(number)), News::Fresh));
         assert_eq!(told(&mut room, 10, false), "gap 200");
         assert_eq!(told(&mut room, 72, false).split(' ').count(), KEPT);
+    }
+
+    #[test]
+    fn too_much_for_a_full_house_is_a_gap() {
+        let mut room = room(1..=20);
+        let long = room.next(0, false, usize::MAX).map(|next| next.piece.len()).unwrap_or_default();
+        assert!(room.next(0, false, long).is_some_and(|next| !next.gap));
+        assert!(room.next(0, false, long - 1).is_some_and(|next| next.gap && next.upto == 20));
     }
 
     #[test]

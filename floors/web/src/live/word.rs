@@ -16,6 +16,11 @@ impl Piece {
         Self { head: size.len(), chunk: Bytes::from(format!("{size}{events}\r\n")) }
     }
 
+    /// How much goes out for each reader.
+    pub(super) fn len(&self) -> usize {
+        self.chunk.len()
+    }
+
     /// The events in their frame.
     pub(super) fn framed(&self) -> Bytes {
         self.chunk.clone()

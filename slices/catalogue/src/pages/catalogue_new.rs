@@ -21,7 +21,11 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         .await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
-        Sent::Again(again) => Ok(view(&visit, &again)),
+        Sent::Again(again) => {
+            // Who may not make one is not shown the form either, whatever they sent.
+            visit.ctx.read(|tx| cases::catalogue_begin(tx, &permissions::CATALOGUE_NEW)).await?;
+            Ok(view(&visit, &again))
+        }
     }
 }
 

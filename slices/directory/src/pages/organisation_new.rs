@@ -22,7 +22,11 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     };
     match visit.submit(read, case).await? {
         Sent::Done(reply) => Ok(reply),
-        Sent::Again(again) => view(&visit, &again),
+        Sent::Again(again) => {
+            // Who may not enter one is not shown the form either, whatever they sent.
+            visit.ctx.read(organisation_new::organisation_new_show).await?;
+            view(&visit, &again)
+        }
     }
 }
 

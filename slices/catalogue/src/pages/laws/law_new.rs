@@ -18,7 +18,11 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         .await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
-        Sent::Again(again) => Ok(view(&visit, &again)),
+        Sent::Again(again) => {
+            // Who may not make one is not shown the form either, whatever they sent.
+            visit.ctx.read(laws::law_begin).await?;
+            Ok(view(&visit, &again))
+        }
     }
 }
 
