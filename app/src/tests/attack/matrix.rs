@@ -182,7 +182,8 @@ impl Field {
     fn ask_at(&self, route: &Route, place: Place, own: usize) -> Option<String> {
         let kind = route.scope();
         if kind == ScopeKind::Instance {
-            let known = self.instance.paths.get(&map::name(route)).and_then(|paths| paths.last().cloned());
+            let found = self.instance.paths.get(&map::name(route)).and_then(|paths| paths.last().cloned());
+            let known = found.or_else(|| self.below(route));
             return match place {
                 // A link is found by nobody who walks; behind it is nothing here.
                 Place::Own if route.path.contains("{token}") => Some(format!("/link/{}", "0".repeat(64))),
@@ -205,6 +206,15 @@ impl Field {
             Place::Absent => Some(self.address(route, NOWHERE, NOWHERE)),
             Place::Withdrawn => Some(self.address(route, GONE, GONE)),
         }
+    }
+
+    /// The address of a door that nobody's page leads to just now: below that of another one.
+    fn below(&self, route: &Route) -> Option<String> {
+        let above = self.instance.paths.iter().filter_map(|(name, paths)| {
+            let rest = route.path.strip_prefix(name.split(' ').nth(1)?)?;
+            (rest.starts_with('/') && !rest.contains('{')).then(|| Some(format!("{}{rest}", paths.last()?)))?
+        });
+        above.max_by_key(String::len)
     }
 
     async fn ask(&self, route: &Route, path: &str, token: Option<&str>) -> Answer {

@@ -169,10 +169,11 @@ async fn a_link_is_shown_only_where_no_letter_was_written_and_stands_in_the_hist
                 lang: kernel::Lang::De,
             };
             let cmd = crate::cases::member_invite::MemberInvite { person, role: Some(Role::Professional) };
-            tx.within(place.clone(), |tx| crate::cases::member_invite::member_invite(tx, &cmd, &desk))
+            let token = crate::model::Token::new(tx.bytes());
+            tx.within(place.clone(), |tx| crate::cases::member_invite::member_invite(tx, &cmd, &desk, &token))
         })
         .await;
-    assert!(invited.mailed && invited.link.is_none());
+    assert!(invited.mailed && invited.has_link);
     assert!(story.read(db::outbox::due).await[0].text.contains("/link/"));
     let history = story.app.get("/organisations/celle/history", Some(&head)).await.text;
     for part in ["Link zum Festlegen des Passworts erzeugt: Neu Beispiel", "Einladung"] {
