@@ -19,7 +19,7 @@ pub(crate) fn once(
     command: &Command,
     work: &(impl Fn(&mut WriteTx<'_>) -> Outcome<String> + ?Sized),
 ) -> Outcome<String> {
-    let actor = tx.actor().person().map_or_else(String::new, |id| id.to_string());
+    let actor = tx.actor().mark();
     let before = tx.maybe(
         sql!("SELECT digest, answer FROM commands WHERE actor = $1 AND key = $2"),
         args![&actor, &command.key],

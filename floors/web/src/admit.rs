@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderMap, HeaderName, Method, Uri, header},
 };
 use db::{Command, scopes};
-use kernel::{Actor, Fields, Lang, No, Outcome, Place, Scope, ScopeKind};
+use kernel::{Actor, Fields, Lang, No, Outcome, Permission, Place, Scope, ScopeKind, may};
 use sha2::{Digest, Sha256};
 
 use crate::{Reply, Route, Site, Visit, body, cookie, error_page};
@@ -21,7 +21,9 @@ pub(crate) async fn admit(site: &Site, route: &Route, request: Request) -> Resul
     let params = path_params(&mut parts).await;
     let cookies = text(&parts.headers, header::COOKIE).to_owned();
     let token = cookie::session_of(&cookies).map(str::to_owned);
-    let known = recognise(site, route.scope(), &params, token.clone()).await;
+    let place_token = cookie::participant_of(&cookies).map(str::to_owned);
+    let marked = token.is_some() || place_token.is_some();
+    let known = recognise(site, route, &params, (token.clone(), place_token)).await;
     let (actor, place, failed) = match known {
         Ok((actor, place)) => (actor, place, None),
         Err(no) => (Actor::Visitor, None, Some(no)),
@@ -56,7 +58,7 @@ pub(crate) async fn admit(site: &Site, route: &Route, request: Request) -> Resul
     }
     // What a visitor sends to a closed door is not even read.
     if parts.method == Method::POST && !closed {
-        if visit.token.is_some() && unmarked(&parts.headers) {
+        if marked && unmarked(&parts.headers) {
             return Err(Box::new(error_page::cross_site(&visit)));
         }
         let reading = body::read(Request::from_parts(parts, sent));
@@ -105,15 +107,19 @@ async fn path_params(parts: &mut axum::http::request::Parts) -> BTreeMap<String,
 /// One read: the actor behind the token, and the place behind the path, if there is one.
 async fn recognise(
     site: &Site,
-    kind: ScopeKind,
+    route: &Route,
     params: &BTreeMap<String, String>,
-    token: Option<String>,
+    (token, place_token): (Option<String>, Option<String>),
 ) -> Outcome<(Actor, Option<Place>)> {
+    let (kind, permission) = (route.scope(), route.permission);
     if kind == ScopeKind::Instance && token.is_none() {
         return Ok((Actor::Visitor, Some(Place::instance())));
     }
     let gate = std::sync::Arc::clone(&site.inner.gate);
     let key = params.get(kind.word()).cloned().unwrap_or_default().replace('\0', "");
+    // People type a workshop's code as they read it from a poster.
+    let key = if kind == ScopeKind::Workshop { key.to_lowercase() } else { key };
+    let participants = site.inner.participants.clone();
     let later = site.system();
     site.system()
         .read(move |tx| {
@@ -128,9 +134,21 @@ async fn recognise(
                 _ => scopes::find(tx, kind, &key)?,
             };
             let place = scope.map(|scope| scopes::place(tx, scope)).transpose()?;
-            Ok((actor, place))
+            let guest = match (&participants, &place, place_token) {
+                (Some(known), Some(place), Some(token)) if kind == ScopeKind::Workshop => {
+                    known.participant(tx, &token)?.filter(|guest| fits(guest, &actor, permission, place))
+                }
+                _ => None,
+            };
+            Ok((guest.unwrap_or(actor), place))
         })
         .await
+}
+
+/// Whether somebody comes as a participant: into their own workshop, and where an account does not lead already.
+fn fits(guest: &Actor, actor: &Actor, permission: &Permission, place: &Place) -> bool {
+    let own = matches!(guest, Actor::Participant { workshop, .. } if *workshop == place.scope.id);
+    own && (matches!(actor, Actor::Visitor) || (!may(actor, permission, place) && may(guest, permission, place)))
 }
 
 fn chosen_language(actor: &Actor, cookies: &str, headers: &HeaderMap) -> Lang {

@@ -101,7 +101,7 @@ async fn enter(site: Site, route: Route, request: Request) -> Response {
 
 async fn answer(route: &Route, visit: Visit) -> Reply {
     if matches!(visit.actor(), Actor::Visitor) && !route.permission.public {
-        return Reply::to(format!("/sign-in?to={}", encoded(&visit.wanted)));
+        return way_in(route, &visit);
     }
     let shown = copy(&visit);
     match (route.handler)(visit).await {
@@ -112,6 +112,15 @@ async fn answer(route: &Route, visit: Visit) -> Reply {
             }
             error_page::page(&shown, &no)
         }
+    }
+}
+
+/// Where a visitor goes who is not let in: to the door of the workshop where participants may enter, or to sign in.
+fn way_in(route: &Route, visit: &Visit) -> Reply {
+    let depth = route.path.split('/').position(|part| part == "{workshop}");
+    match depth.filter(|_| route.permission.participants) {
+        Some(depth) => Reply::to(visit.path.split('/').take(depth + 1).collect::<Vec<_>>().join("/")),
+        None => Reply::to(format!("/sign-in?to={}", encoded(&visit.wanted))),
     }
 }
 

@@ -25,6 +25,6 @@ pub use forms::{Again, Sent};
 pub use reply::{Reply, Sheet};
 pub use route::{Effect, Route, Routes};
 pub use serve::{Listening, listen};
-pub use site::{Gate, Known, Site, SiteConfig};
+pub use site::{Gate, Known, Participants, Site, SiteConfig};
 pub use slice::{NavEntry, Slice, TabEntry};
 pub use visit::{Upload, Visit, local};

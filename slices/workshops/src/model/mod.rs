@@ -1,0 +1,5 @@
+//! The nouns of workshops: plain values, as the records hold them.
+
+mod workshop;
+
+pub use workshop::Workshop;
