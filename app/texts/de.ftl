@@ -143,3 +143,18 @@ check-bad = { $count ->
 # Übersichten
 cli-print = Gibt aus, woraus das Programm besteht: Wege, Rechte, Schema
 cli-print-what = routes, permissions oder schema
+
+# Was jemand darf (Seite „Wer darf was?“)
+permission-app-home_show = die Startseite lesen
+permission-app-accessibility_show = die Erklärung zur Barrierefreiheit lesen
+permission-app-roles_show = nachlesen, welche Rolle was darf
+
+# Wer darf was?
+roles_show-title = Wer darf was?
+roles_show-lead = Jede Rolle gilt an einem Ort: in der Installation, in einem Programm oder in einem Amt. Wer dort keine Rolle hat, sieht nichts davon.
+roles_show-everybody = Alle, auch ohne Konto
+roles_show-account = Alle mit Konto
+roles_show-where-instance = Gilt in der ganzen Installation.
+roles_show-where-programme = Gilt im Programm, für das die Rolle vergeben ist.
+roles_show-where-organisation = Gilt im eigenen Amt und in den Programmen, an denen es teilnimmt.
+roles_show-also = Dazu kommt, was alle mit Konto dürfen.

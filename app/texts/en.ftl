@@ -143,3 +143,18 @@ check-bad = { $count ->
 # Overviews
 cli-print = Prints what the program is made of: routes, permissions, schema
 cli-print-what = routes, permissions or schema
+
+# What somebody may do (page “Who may do what?”)
+permission-app-home_show = read the start page
+permission-app-accessibility_show = read the accessibility statement
+permission-app-roles_show = read which role may do what
+
+# Who may do what?
+roles_show-title = Who may do what?
+roles_show-lead = Every role counts in one place: in the installation, in a programme or in an office. Whoever has no role there sees nothing of it.
+roles_show-everybody = Everybody, also without an account
+roles_show-account = Everybody with an account
+roles_show-where-instance = Counts in the whole installation.
+roles_show-where-programme = Counts in the programme that the role was given for.
+roles_show-where-organisation = Counts in one’s own office and in the programmes it takes part in.
+roles_show-also = In addition, what everybody with an account may do.

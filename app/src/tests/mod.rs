@@ -6,6 +6,6 @@ mod routes;
 use testkit::TestApp;
 
 /// All slices over a fresh database.
-fn house() -> TestApp {
+pub(crate) fn house() -> TestApp {
     TestApp::with(crate::slices::all())
 }

@@ -215,6 +215,7 @@ fn footer(frame: &Frame<'_>) -> Markup {
             div class="site-footer-inner" {
                 p { strong { (t.text("frame-product")) } " – " (t.text("frame-about")) }
                 div class="site-footer-links" {
+                    a href="/roles" { (t.text("frame-roles")) }
                     a href="/accessibility" { (t.text("frame-accessibility")) }
                     form class="one-button" method="post" action="/language" {
                         input type="hidden" name="to" value=(frame.path);

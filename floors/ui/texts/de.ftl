@@ -10,6 +10,7 @@ frame-sign_in = Anmelden
 frame-sign_out = Abmelden
 frame-other_language = English
 frame-accessibility = Barrierefreiheit
+frame-roles = Wer darf was?
 frame-tabs = Seiten dieses Programms
 frame-demo = Vorführung auf diesem Rechner. Personen und alles mit „Beispiel“ Gezeichnete sind erfunden.
 frame-about = Beteiligungsorientierte Qualitätsentwicklung im Jugendamt
@@ -126,10 +127,29 @@ date-month_11 = November
 date-month_12 = Dezember
 
 # Antworten der Tür und der Datenhaltung
-form-stale = Jemand hat inzwischen gespeichert. Ihre Fassung ist noch nicht gespeichert. Vergleichen Sie beide, und speichern Sie noch einmal.
+form-stale = Jemand hat hier inzwischen etwas geändert. Von Ihnen ist noch nichts gespeichert. Prüfen Sie, was jetzt gilt, und bestätigen Sie noch einmal.
 form-duplicate = Diesen Eintrag gibt es schon. Laden Sie die Seite neu, und prüfen Sie, ob Ihre Angaben schon gespeichert sind.
 form-key_taken = Der Schlüssel „{ $key }“ ist vergeben. Wählen Sie einen anderen.
 form-key_reused = Dieses Formular wurde schon mit anderen Angaben abgesendet. Laden Sie die Seite neu, und senden Sie es noch einmal.
 form-unreadable = Das Formular kam nicht vollständig an. Senden Sie es bitte noch einmal.
 form-too_large = Das ist zu groß. Höchstens { $megabytes } Megabyte sind möglich.
 error-refused-title = Das geht so nicht
+
+# Was an einer Datei falsch sein kann (files)
+file-syntax = Ab hier ist die Datei kein gültiges TOML ({ $detail }). Häufige Gründe sind ein fehlendes Anführungszeichen, ein fehlendes Gleichheitszeichen oder eine fehlende Klammer.
+file-twice = Dieser Schlüssel steht in derselben Tabelle zweimal. Bitte löschen Sie einen davon.
+file-unknown_key = Den Schlüssel „{ $key }“ gibt es hier nicht. Bitte löschen Sie die Zeile.
+file-unknown_key_near = Den Schlüssel „{ $key }“ gibt es hier nicht. Ist „{ $near }“ gemeint?
+file-missing = Der Schlüssel „{ $key }“ fehlt. Bitte ergänzen Sie ihn.
+file-type_text = Hier wird ein Text in Anführungszeichen gebraucht.
+file-type_flag = Hier wird true oder false gebraucht, ohne Anführungszeichen.
+file-type_list = Hier wird eine Liste in eckigen Klammern gebraucht.
+file-type_table = Hier wird eine Tabelle gebraucht, mit dem Namen in eckigen Klammern darüber.
+file-type_tables = Hier werden Tabellen gebraucht, jede mit dem Namen in doppelten eckigen Klammern darüber.
+file-number = Hier wird eine ganze Zahl von { $least } bis { $most } gebraucht, ohne Anführungszeichen.
+file-blank = Der Text ist leer. Bitte füllen Sie ihn aus, oder löschen Sie die Zeile.
+file-when = Dieses Datum gibt es nicht. Gebraucht wird ein Tag wie "2016-10-20" oder ein Monat wie "2016-10".
+file-time = Diese Uhrzeit gibt es nicht. Gebraucht wird eine Uhrzeit wie "10:00".
+file-word = Das Wort „{ $value }“ ist hier nicht bekannt. Möglich sind: { $words }.
+file-duplicate = „{ $value }“ steht schon in Zeile { $before }. Bitte verwenden Sie jeden Wert nur einmal.
+file-type_day = Hier wird ein Tag gebraucht, ohne Anführungszeichen, z. B. 2025-07-01.

@@ -10,6 +10,7 @@ frame-sign_in = Sign in
 frame-sign_out = Sign out
 frame-other_language = Deutsch
 frame-accessibility = Accessibility
+frame-roles = Who may do what?
 frame-tabs = Pages of this programme
 frame-demo = Demonstration on this machine. People and everything marked “Example” are made up.
 frame-about = Participatory quality development in youth welfare offices
@@ -126,10 +127,29 @@ date-month_11 = November
 date-month_12 = December
 
 # Answers of the door and the engine
-form-stale = Somebody else has saved in the meantime. Your version is not saved yet. Compare both and save again.
+form-stale = Somebody else has changed something here in the meantime. Nothing of yours is saved yet. Check what holds now, and confirm once more.
 form-duplicate = This entry exists already. Reload the page and check whether your changes are saved.
 form-key_taken = The key “{ $key }” is taken. Choose another one.
 form-key_reused = This form has been sent before with other content. Reload the page and send it again.
 form-unreadable = The form did not arrive in full. Please send it again.
 form-too_large = This is too large. At most { $megabytes } megabytes are possible.
 error-refused-title = This is not possible
+
+# What may be wrong with a file (files)
+file-syntax = From here on the file is not valid TOML ({ $detail }). Common reasons are a missing quotation mark, a missing equals sign or a missing bracket.
+file-twice = This key stands twice in the same table. Please delete one of them.
+file-unknown_key = There is no key “{ $key }” here. Please delete the line.
+file-unknown_key_near = There is no key “{ $key }” here. Do you mean “{ $near }”?
+file-missing = The key “{ $key }” is missing. Please add it.
+file-type_text = A text in quotation marks is needed here.
+file-type_flag = true or false is needed here, without quotation marks.
+file-type_list = A list in square brackets is needed here.
+file-type_table = A table is needed here, with its name in square brackets above.
+file-type_tables = Tables are needed here, each with its name in double square brackets above.
+file-number = A whole number from { $least } to { $most } is needed here, without quotation marks.
+file-blank = The text is empty. Please fill it in, or delete the line.
+file-when = There is no such date. A day such as "2016-10-20" or a month such as "2016-10" is needed.
+file-time = There is no such time. A time such as "10:00" is needed.
+file-word = The word “{ $value }” is not known here. Possible are: { $words }.
+file-duplicate = “{ $value }” stands in line { $before } already. Please use each value only once.
+file-type_day = A day is needed here, without quotation marks, as in 2025-07-01.

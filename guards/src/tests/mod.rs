@@ -1,11 +1,15 @@
 //! One file per rule of the house.
 
+mod commits;
 mod documents;
 mod floors;
+mod glossary;
 mod heads;
 mod layers;
+mod permissions;
 mod reach;
 mod rules;
+mod scopes;
 mod sizes;
 mod source;
 mod sql;

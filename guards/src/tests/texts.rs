@@ -85,11 +85,14 @@ fn is_used(key: &str, literals: &BTreeSet<&str>) -> bool {
         && parts.all(|part| literals.contains(part) || ADDED.contains(&part));
     // The journal's words: `event-slice-happened` for the kind `slice.happened`, `history-field-x` and `history-value-x-y`.
     let event = key.strip_prefix("event-").is_some_and(|kind| literals.contains(kind.replacen('-', ".", 1).as_str()));
+    // A permission's words for `slice.noun_verb`, shown on the page of roles.
+    let allowed =
+        key.strip_prefix("permission-").is_some_and(|one| literals.contains(one.replacen('-', ".", 1).as_str()));
     let told = ["history-field-", "history-value-"]
         .iter()
         .filter_map(|start| key.strip_prefix(start))
         .any(|rest| rest.split('-').all(|part| literals.contains(part)));
-    literals.contains(key) || composed || event || told || literals.iter().any(begins)
+    literals.contains(key) || composed || event || allowed || told || literals.iter().any(begins)
 }
 
 /// Keys that a source asks for and nobody has.

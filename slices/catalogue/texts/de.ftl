@@ -46,21 +46,10 @@ catalogue_import-refused-faults = { $count ->
        *[other] Die Datei enthält { $count } Fehler. Sie stehen unten mit ihren Zeilen. Es wurde nichts gespeichert.
     }
 catalogue_import-refused-version_taken = Vom Katalog „{ $key }“ gibt es die Fassung { $number } schon. Bitte geben Sie in der Datei unter catalogue.version eine andere Nummer an.
-catalogue_import-fault_toml = Hier stimmt die TOML-Schreibweise nicht. Das Programm meldet: { $message }
-catalogue_import-fault_unknown = Diese Angabe ist hier nicht vorgesehen. Vorgesehen sind: { $known }.
-catalogue_import-fault_missing = Diese Angabe fehlt. Bitte ergänzen Sie sie.
-catalogue_import-fault_empty = Diese Angabe ist leer. Bitte füllen Sie sie aus.
-catalogue_import-fault_not_text = Hier wird ein Text in Anführungszeichen erwartet.
-catalogue_import-fault_not_table = Hier werden mehrere Angaben erwartet, z. B. {"{"} de = "…", en = "…" {"}"}.
-catalogue_import-fault_not_tables = Hier wird eine Liste erwartet. Bei Bereichen und Anforderungen beginnt jeder Eintrag mit [[{ $key }]].
-catalogue_import-fault_not_list = Hier wird eine Liste in eckigen Klammern erwartet, z. B. ["Z1", "BT"].
-catalogue_import-fault_not_flag = Hier wird true oder false ohne Anführungszeichen erwartet.
-catalogue_import-fault_not_day = Hier wird ein Tag ohne Anführungszeichen erwartet, z. B. 2025-07-01.
 catalogue_import-fault_number = Hier wird eine Nummer in Anführungszeichen erwartet, z. B. "1.10": ein bis vier Zahlen mit Punkten dazwischen, ohne führende Nullen.
-catalogue_import-fault_choice = Möglich sind nur: { $choices }.
-catalogue_import-fault_duplicate = „{ $value }“ kommt schon weiter oben vor. Bitte wählen Sie hier etwas anderes, oder streichen Sie die Wiederholung.
 catalogue_import-fault_tag_key = Ein Schlagwort hat höchstens 10 Zeichen: Buchstaben ohne Umlaute, Ziffern und Bindestriche.
 catalogue_import-fault_tag = Das Schlagwort „{ $tag }“ ist in dieser Datei nicht unter [[tag]] beschrieben. Bitte ergänzen Sie es dort, oder prüfen Sie die Schreibweise.
+catalogue_import-fault_tag_twice = Das Schlagwort „{ $tag }“ steht in dieser Liste schon. Bitte streichen Sie die Wiederholung.
 
 ## Fassung
 version-numbered = Fassung { $number }
@@ -319,3 +308,25 @@ event-catalogue-law_withdrawn = Rechtsgrundlage zurückgezogen
 event-catalogue-law_version_created = Fassung hinzugefügt
 event-catalogue-law_version_edited = Fassung bearbeitet
 event-catalogue-law_version_withdrawn = Fassung zurückgezogen
+
+# Was jemand darf (Seite „Wer darf was?“)
+permission-catalogue-area_edit = Bereiche eines Entwurfs ändern
+permission-catalogue-area_new = Bereiche in einen Entwurf aufnehmen
+permission-catalogue-area_show = Bereiche mit ihren Anforderungen lesen
+permission-catalogue-area_withdraw = Bereiche aus einem Entwurf nehmen
+permission-catalogue-catalogue_export = einen Katalog als Datei mitnehmen
+permission-catalogue-catalogue_import = einen Katalog aus einer Datei übernehmen
+permission-catalogue-catalogue_list = sehen, welche Kataloge es gibt
+permission-catalogue-catalogue_new = einen Katalog anlegen
+permission-catalogue-law_edit = Rechtsgrundlagen ändern
+permission-catalogue-law_new = Rechtsgrundlagen anlegen
+permission-catalogue-law_show = Rechtsgrundlagen lesen
+permission-catalogue-law_withdraw = Rechtsgrundlagen zurückziehen
+permission-catalogue-requirement_edit = Anforderungen eines Entwurfs ändern
+permission-catalogue-requirement_new = Anforderungen in einen Entwurf aufnehmen
+permission-catalogue-requirement_withdraw = Anforderungen aus einem Entwurf nehmen
+permission-catalogue-version_edit = Titel und Beschreibung eines Entwurfs ändern
+permission-catalogue-version_new = aus einer Fassung einen Entwurf anlegen
+permission-catalogue-version_release = einen Entwurf freigeben
+permission-catalogue-version_show = Fassungen eines Katalogs lesen
+permission-catalogue-version_withdraw = einen Entwurf zurückziehen

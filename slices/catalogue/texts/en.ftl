@@ -46,21 +46,10 @@ catalogue_import-refused-faults = { $count ->
        *[other] The file has { $count } faults. They stand below with their lines. Nothing has been saved.
     }
 catalogue_import-refused-version_taken = Version { $number } of the catalogue “{ $key }” exists already. Please give another number under catalogue.version in the file.
-catalogue_import-fault_toml = This is not valid TOML. The program says: { $message }
-catalogue_import-fault_unknown = This entry is not expected here. Expected are: { $known }.
-catalogue_import-fault_missing = This entry is missing. Please add it.
-catalogue_import-fault_empty = This entry is empty. Please fill it in.
-catalogue_import-fault_not_text = A text in quotation marks is expected here.
-catalogue_import-fault_not_table = Several entries are expected here, e.g. {"{"} de = "…", en = "…" {"}"}.
-catalogue_import-fault_not_tables = A list is expected here. For areas and requirements, each item begins with [[{ $key }]].
-catalogue_import-fault_not_list = A list in square brackets is expected here, e.g. ["Z1", "BT"].
-catalogue_import-fault_not_flag = true or false without quotation marks is expected here.
-catalogue_import-fault_not_day = A day without quotation marks is expected here, e.g. 2025-07-01.
 catalogue_import-fault_number = A number in quotation marks is expected here, e.g. "1.10": one to four numbers with dots between, without leading zeros.
-catalogue_import-fault_choice = Only these are possible: { $choices }.
-catalogue_import-fault_duplicate = “{ $value }” stands further up already. Please choose something else here, or remove the repetition.
 catalogue_import-fault_tag_key = A tag has at most 10 characters: plain letters, digits and hyphens.
 catalogue_import-fault_tag = The tag “{ $tag }” is not described under [[tag]] in this file. Please add it there, or check its spelling.
+catalogue_import-fault_tag_twice = The tag “{ $tag }” stands in this list already. Please delete the repetition.
 
 ## Version
 version-numbered = Version { $number }
@@ -319,3 +308,25 @@ event-catalogue-law_withdrawn = Law reference withdrawn
 event-catalogue-law_version_created = Version added
 event-catalogue-law_version_edited = Version edited
 event-catalogue-law_version_withdrawn = Version withdrawn
+
+# What somebody may do (page “Who may do what?”)
+permission-catalogue-area_edit = change areas of a draft
+permission-catalogue-area_new = add areas to a draft
+permission-catalogue-area_show = read areas with their requirements
+permission-catalogue-area_withdraw = withdraw areas from a draft
+permission-catalogue-catalogue_export = take a catalogue along as a file
+permission-catalogue-catalogue_import = bring a catalogue in from a file
+permission-catalogue-catalogue_list = see which catalogues there are
+permission-catalogue-catalogue_new = create a catalogue
+permission-catalogue-law_edit = change law references
+permission-catalogue-law_new = create law references
+permission-catalogue-law_show = read law references
+permission-catalogue-law_withdraw = withdraw law references
+permission-catalogue-requirement_edit = change requirements of a draft
+permission-catalogue-requirement_new = add requirements to a draft
+permission-catalogue-requirement_withdraw = withdraw requirements from a draft
+permission-catalogue-version_edit = change title and description of a draft
+permission-catalogue-version_new = begin a draft from a version
+permission-catalogue-version_release = release a draft
+permission-catalogue-version_show = read the versions of a catalogue
+permission-catalogue-version_withdraw = withdraw a draft

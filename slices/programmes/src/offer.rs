@@ -1,11 +1,11 @@
 //! What higher storeys may use of programmes.
 
 use db::{ReadTx, WriteTx};
+use files::LineFault;
 use kernel::{Key, Moment, Outcome};
 use ui::T;
 
 use crate::cases;
-pub use crate::model::transfer::LineFault;
 
 /// Creates a programme from a transfer file: its key, or what is wrong with the file line by line, in which case nothing
 /// was written. A fault that only shows while writing is `No::Faulty`: the caller's transaction must then not be kept.

@@ -1,11 +1,12 @@
 //! The catalogue and the law references that come with the program: loaded where they are not there yet.
 
 use db::{WriteTx, journal::Event};
+use files::LineFault;
 use kernel::{No, Outcome};
 
 use super::catalogue_import::file_keep;
 use crate::{
-    model::{CatalogueFile, FileFault, Law, LawFile, LawVersion},
+    model::{CatalogueFile, Law, LawFile, LawVersion},
     rules, store,
 };
 
@@ -50,7 +51,7 @@ fn law_keep(tx: &mut WriteTx<'_>, file: LawFile) -> Outcome<()> {
 }
 
 /// A fault in a shipped file is ours.
-fn faulty(faults: Vec<FileFault>) -> No {
+fn faulty(faults: Vec<LineFault>) -> No {
     let first = faults.first().map(|fault| format!("line {}, {}: {}", fault.line, fault.path, fault.say.key));
     No::broken(format!("a shipped file has {} faults; {}", faults.len(), first.unwrap_or_default()))
 }

@@ -1,6 +1,6 @@
 //! A catalogue and law references as files hold them: what an import has read and an export will write.
 
-use kernel::{Key, Say};
+use kernel::Key;
 
 use crate::model::{Kind, Number, Span, Tag, Wording};
 
@@ -45,12 +45,4 @@ pub(crate) struct LawFile {
     pub(crate) title: Wording,
     pub(crate) summary: Wording,
     pub(crate) versions: Vec<(Span, Wording)>,
-}
-
-/// A fault of a file: the line, where in the structure (`area[3].requirement[2].text.de`), and what to do about it.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct FileFault {
-    pub(crate) line: usize,
-    pub(crate) path: String,
-    pub(crate) say: Say,
 }

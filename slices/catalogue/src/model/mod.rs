@@ -10,7 +10,7 @@ mod version;
 mod wording;
 
 pub(crate) use area::{Area, AreaCount};
-pub(crate) use file::{AreaFile, CatalogueFile, FileFault, LawFile, RequirementFile};
+pub(crate) use file::{AreaFile, CatalogueFile, LawFile, RequirementFile};
 pub(crate) use law::{Law, LawRow, LawVersion, Span};
 pub(crate) use number::Number;
 pub(crate) use requirement::{Kind, Requirement};

@@ -1,5 +1,6 @@
 //! Bringing in a catalogue: a file, and a report that names the line of each fault.
 
+use files::LineFault;
 use kernel::{Arg, Faults, Fields, Outcome, Say};
 use maud::{Markup, html};
 use ui::{Form, T, table};
@@ -8,7 +9,7 @@ use web::{Again, Reply, Sent, Visit};
 use super::address::below_list;
 use crate::{
     cases,
-    model::{CatalogueFile, FileFault},
+    model::CatalogueFile,
     rules::{self, permissions},
 };
 
@@ -40,7 +41,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
 }
 
 /// The catalogue in the file that was sent, or what is wrong with it.
-fn file(visit: &Visit) -> Result<CatalogueFile, (Again, Vec<FileFault>)> {
+fn file(visit: &Visit) -> Result<CatalogueFile, (Again, Vec<LineFault>)> {
     let faulty = |key: &'static str| (visit.faulty("file", Say::new(key)), Vec::new());
     let upload = visit.file("file").ok_or_else(|| faulty("catalogue_import-refused-no_file"))?;
     if upload.bytes.len() > LARGEST {
@@ -55,7 +56,7 @@ fn file(visit: &Visit) -> Result<CatalogueFile, (Again, Vec<FileFault>)> {
     })
 }
 
-fn view(visit: &Visit, again: &Again, faults: &[FileFault]) -> Reply {
+fn view(visit: &Visit, again: &Again, faults: &[LineFault]) -> Reply {
     let t = &visit.t;
     let form = Form::new(t, "catalogue_import", "/catalogues/import", &again.fields, &again.faults)
         .file("file", ".toml")
@@ -68,9 +69,9 @@ fn view(visit: &Visit, again: &Again, faults: &[FileFault]) -> Reply {
     Reply::page(visit, sheet, body).again(again)
 }
 
-fn report(t: &T, faults: &[FileFault]) -> Markup {
+fn report(t: &T, faults: &[LineFault]) -> Markup {
     let head = ["catalogue_import-line", "catalogue_import-place", "catalogue_import-sentence"].map(|key| t.text(key));
-    let row = |fault: &FileFault| {
+    let row = |fault: &LineFault| {
         let line = fault.line.to_string();
         vec![html! { (line) }, html! { code { (fault.path) } }, html! { (t.say(&fault.say)) }]
     };

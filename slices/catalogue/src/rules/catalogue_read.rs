@@ -1,98 +1,90 @@
 //! Reading a catalogue file: valid as a whole, or all its faults.
 
-use std::collections::HashSet;
+use files::{LineFault, Section, Seen};
+use kernel::Say;
 
-use kernel::{Key, Say};
-
-use super::toml_reading::{Reading, Table};
-use crate::model::{AreaFile, CatalogueFile, FileFault, Number, RequirementFile, Tag};
+use super::wording_read::{wording, wordings};
+use crate::model::{AreaFile, CatalogueFile, Kind, Number, RequirementFile, Tag};
 
 /// What must not stand in one file twice.
 #[derive(Default)]
-struct Seen {
-    areas: HashSet<Key>,
-    area_numbers: HashSet<i64>,
-    requirements: HashSet<Number>,
+struct Once {
+    areas: Seen,
+    numbers: Seen,
+    requirements: Seen,
 }
 
 /// The catalogue in a file.
-pub(crate) fn catalogue_read(text: &str) -> Result<CatalogueFile, Vec<FileFault>> {
-    Reading::document(text, |read, root| {
-        read.known(root, &["catalogue", "tag", "area"]);
-        let tags = tags(read, root);
-        let mut seen = Seen::default();
-        let mut areas = Vec::new();
-        for table in read.tables(root, "area") {
-            areas.extend(area(read, &table, &tags, &mut seen));
+pub(crate) fn catalogue_read(text: &str) -> Result<CatalogueFile, Vec<LineFault>> {
+    files::read(text, |file| {
+        let head = file.section("catalogue");
+        let tags = tags(file);
+        let (mut areas, mut once) = (Vec::new(), Once::default());
+        for section in file.sections("area") {
+            areas.extend(area(&section, &tags, &mut once));
+            section.done();
         }
-        let head = read.table(root, "catalogue")?;
-        read.known(&head, &["key", "version", "title", "about", "licence"]);
-        let key = read.key(&head, "key");
-        let number = read.parsed(&head, "version", Say::new("catalogue_import-fault_number"));
-        let (title, about) = (read.wording(&head, "title", 200), read.wording(&head, "about", 4_000));
-        let licence = read.text(&head, "licence", 200);
-        Some(CatalogueFile { key: key?, number: number?, title, about, licence, tags, areas })
+        let head = head?;
+        let (key, number) = (head.key("key"), head.parse("version", Say::new("catalogue_import-fault_number")));
+        let (title, about) = (wording(&head, "title", 200), wording(&head, "about", 4_000));
+        let licence = head.line("licence", 200);
+        head.done();
+        Some(CatalogueFile { key: key?, number: number?, title, about, licence: licence?, tags, areas })
     })
 }
 
-fn tags(read: &mut Reading, root: &Table<'_>) -> Vec<Tag> {
-    let mut tags: Vec<Tag> = Vec::new();
-    for table in read.tables(root, "tag") {
-        read.known(&table, &["key", "kind", "name", "law"]);
-        let key = read.text(&table, "key", 10);
-        let choices = Say::new("catalogue_import-fault_choice").with("choices", "field, feature");
-        let kind = read.parsed(&table, "kind", choices);
-        let (name, law) = (read.wording(&table, "name", 200), read.text(&table, "law", 200));
+fn tags(file: &Section<'_>) -> Vec<Tag> {
+    let (mut tags, mut seen) = (Vec::new(), Seen::default());
+    for section in file.sections("tag") {
+        let key = section.line("key", 10);
+        let kind = section.word("kind", &["field", "feature"]);
+        let (name, law) = (wording(&section, "name", 200), section.line("law", 200));
+        section.done();
+        let Some(key) = key else { continue };
         if !key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-') {
             // Tags stand in addresses.
-            read.fault_in(&table, "key", Say::new("catalogue_import-fault_tag_key"));
+            section.fault("key", Say::new("catalogue_import-fault_tag_key"));
         }
-        if tags.iter().any(|tag| tag.key == key) {
-            read.twice(&table, "key", &key);
-        } else {
-            tags.extend(kind.map(|kind| Tag { key, kind, name, law }));
-        }
+        seen.note(&section, "key", &key);
+        tags.extend(kind.zip(law).map(|(kind, law)| Tag { key, kind, name, law }));
     }
     tags
 }
 
-fn area(read: &mut Reading, table: &Table<'_>, tags: &[Tag], seen: &mut Seen) -> Option<AreaFile> {
-    read.known(table, &["key", "number", "name", "purpose", "requirement"]);
-    let (key, number) = (read.key(table, "key"), read.count(table, "number"));
-    let (name, purpose) = (read.wording(table, "name", 200), read.wording(table, "purpose", 2_000));
+fn area(section: &Section<'_>, tags: &[Tag], once: &mut Once) -> Option<AreaFile> {
+    let (key, number) = (section.key("key"), section.number("number", 1, 999));
+    let (name, purpose) = (wording(section, "name", 200), wording(section, "purpose", 2_000));
     let mut requirements = Vec::new();
-    for inner in read.tables(table, "requirement") {
-        requirements.extend(requirement(read, &inner, tags, seen));
+    for inner in section.sections("requirement") {
+        requirements.extend(requirement(&inner, tags, &mut once.requirements));
+        inner.done();
     }
     let (key, number) = (key?, number?);
     if key.as_str() == "new" {
-        read.fault_in(table, "key", Say::new("form-key"));
+        section.fault("key", Say::new("form-key"));
     }
-    if !seen.areas.insert(key.clone()) {
-        read.twice(table, "key", &key);
-    }
-    if !seen.area_numbers.insert(number) {
-        read.twice(table, "number", number);
-    }
+    once.areas.note(section, "key", key.as_str());
+    once.numbers.note(section, "number", &number.to_string());
     Some(AreaFile { key, number, name, purpose, requirements })
 }
 
-fn requirement(read: &mut Reading, table: &Table<'_>, tags: &[Tag], seen: &mut Seen) -> Option<RequirementFile> {
-    read.known(table, &["number", "kind", "minimum", "text", "evidence", "tags"]);
-    let number = read.parsed::<Number>(table, "number", Say::new("catalogue_import-fault_number"));
-    let choices = "rationale, procedure, result, evaluation";
-    let kind = read.parsed(table, "kind", Say::new("catalogue_import-fault_choice").with("choices", choices));
-    let minimum = read.flag(table, "minimum");
-    let text = read.wording(table, "text", 2_000);
-    let evidence = read.wordings(table, "evidence", 200);
-    let known = |word: &str| {
-        let unknown = || Say::new("catalogue_import-fault_tag").with("tag", word);
-        if tags.iter().any(|tag| tag.key == word) { None } else { Some(unknown()) }
-    };
-    let tags = read.words(table, "tags", known);
-    let number = number?;
-    if !seen.requirements.insert(number.clone()) {
-        read.twice(table, "number", &number);
+fn requirement(section: &Section<'_>, tags: &[Tag], seen: &mut Seen) -> Option<RequirementFile> {
+    let number = section.parse::<Number>("number", Say::new("catalogue_import-fault_number"));
+    let kind = section.word("kind", &Kind::ALL.map(Kind::word));
+    let minimum = section.yes_or_no("minimum");
+    let text = wording(section, "text", 2_000);
+    let evidence = wordings(section, "evidence", 200);
+    let words = section.lines("tags", 10);
+    for (index, word) in words.iter().enumerate() {
+        let place = format!("tags[{}]", index + 1);
+        if !tags.iter().any(|tag| tag.key == *word) {
+            section.fault(&place, Say::new("catalogue_import-fault_tag").with("tag", word.as_str()));
+        }
+        if words.iter().take(index).any(|before| before == word) {
+            section.fault(&place, Say::new("catalogue_import-fault_tag_twice").with("tag", word.as_str()));
+        }
     }
-    Some(RequirementFile { number, kind: kind?, minimum, text, evidence, tags })
+    let number = number?;
+    seen.note(section, "number", &number.to_string());
+    Some(RequirementFile { number, kind: kind?, minimum: minimum?, text, evidence, tags: words })
 }

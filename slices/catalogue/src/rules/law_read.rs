@@ -1,36 +1,31 @@
 //! Reading the shipped law references.
 
-use super::{
-    law_span_check,
-    toml_reading::{Reading, Table},
-};
-use crate::model::{FileFault, LawFile, Span, Wording};
+use files::{LineFault, Section};
+
+use super::{law_span_check, wording_read::wording};
+use crate::model::{LawFile, Span, Wording};
 
 /// The law references in a file.
-pub(crate) fn law_read(text: &str) -> Result<Vec<LawFile>, Vec<FileFault>> {
-    Reading::document(text, |read, root| {
-        read.known(root, &["law"]);
-        let tables = read.tables(root, "law");
-        Some(tables.iter().filter_map(|table| law(read, table)).collect())
+pub(crate) fn law_read(text: &str) -> Result<Vec<LawFile>, Vec<LineFault>> {
+    files::read(text, |file| {
+        let laws = file.sections("law").iter().map(law).collect::<Vec<_>>();
+        Some(laws.into_iter().flatten().collect())
     })
 }
 
-fn law(read: &mut Reading, table: &Table<'_>) -> Option<LawFile> {
-    read.known(table, &["key", "citation", "title", "summary", "version"]);
-    let (key, citation) = (read.key(table, "key"), read.text(table, "citation", 200));
-    let (title, summary) = (read.wording(table, "title", 200), read.wording(table, "summary", 2_000));
+fn law(section: &Section<'_>) -> Option<LawFile> {
+    let (key, citation) = (section.key("key"), section.line("citation", 200));
+    let (title, summary) = (wording(section, "title", 200), wording(section, "summary", 2_000));
     let mut versions: Vec<(Span, Wording)> = Vec::new();
-    for inner in read.tables(table, "version") {
-        read.known(&inner, &["valid_from", "valid_until", "note"]);
-        let span =
-            Span { from: read.day_or_none(&inner, "valid_from"), until: read.day_or_none(&inner, "valid_until") };
+    for inner in section.sections("version") {
+        let span = Span { from: inner.day_or_none("valid_from"), until: inner.day_or_none("valid_until") };
         let before: Vec<Span> = versions.iter().map(|(span, _)| *span).collect();
         if let Err(faults) = law_span_check(span, &before) {
-            for fault in faults.0 {
-                read.fault_in(&inner, &fault.field, fault.say);
-            }
+            faults.0.into_iter().for_each(|fault| inner.fault(&fault.field, fault.say));
         }
-        versions.push((span, read.wording(&inner, "note", 2_000)));
+        versions.push((span, wording(&inner, "note", 2_000)));
+        inner.done();
     }
-    Some(LawFile { key: key?, citation, title, summary, versions })
+    section.done();
+    Some(LawFile { key: key?, citation: citation?, title, summary, versions })
 }

@@ -8,9 +8,9 @@ pub(crate) mod permissions;
 mod requirement_evidence;
 mod requirement_found;
 mod stand;
-mod toml_reading;
 mod version_edit;
 mod version_release;
+mod wording_read;
 
 pub(crate) use catalogue_read::catalogue_read;
 pub(crate) use catalogue_write::catalogue_write;

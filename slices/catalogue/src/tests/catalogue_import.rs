@@ -27,7 +27,7 @@ fn the_shipped_file_has_no_fault() {
 fn a_fault_names_its_line_and_place() {
     let twice = SHIPPED.replacen("number = \"1.2\"", "number = \"1.1\"", 1);
     let line = line_of("number = \"1.2\"");
-    assert_eq!(faults(&twice), one(line, "area[1].requirement[2].number", "catalogue_import-fault_duplicate"));
+    assert_eq!(faults(&twice), one(line, "area[1].requirement[2].number", "file-duplicate"));
 
     let tag = SHIPPED.replacen("tags = [\"GS\", \"BT\"]", "tags = [\"GS\", \"XX\"]", 1);
     assert_eq!(
@@ -37,24 +37,20 @@ fn a_fault_names_its_line_and_place() {
 
     let no_german = SHIPPED.replacen("name = { de = \"Leitbild\", en", "name = { en", 1);
     let line = line_of("name = { de = \"Leitbild\"");
-    assert_eq!(faults(&no_german), one(line, "area[1].name.de", "catalogue_import-fault_missing"));
+    assert_eq!(faults(&no_german), one(line, "area[1].name.de", "file-missing"));
 
     let long = SHIPPED.replacen("de = \"Leitbild\"", &format!("de = \"{}\"", "x".repeat(10_000)), 1);
     assert_eq!(faults(&long), one(line, "area[1].name.de", "form-too_long"));
 
     let broken = SHIPPED.replacen("licence = \"CC0-1.0\"", "licence = \"CC0-1.0", 1);
-    assert_eq!(faults(&broken)[0], (line_of("licence"), String::new(), "catalogue_import-fault_toml"));
+    assert_eq!(faults(&broken)[0], (line_of("licence"), String::new(), "file-syntax"));
 
     let slip = SHIPPED.replacen("minimum = true", "minimun = true", 1);
     assert_eq!(
         faults(&slip),
         [
-            (
-                line_of("[[area.requirement]]"),
-                "area[1].requirement[1].minimum".into(),
-                "catalogue_import-fault_missing"
-            ),
-            (line_of("minimum"), "area[1].requirement[1].minimun".into(), "catalogue_import-fault_unknown"),
+            (line_of("[[area.requirement]]"), "area[1].requirement[1].minimum".into(), "file-missing"),
+            (line_of("minimum"), "area[1].requirement[1].minimun".into(), "file-unknown_key_near"),
         ]
     );
 }
@@ -65,10 +61,10 @@ fn values_of_a_wrong_kind_are_said() {
         let keys: Vec<_> = faults(&SHIPPED.replacen(from, to, 1)).into_iter().map(|(_, _, key)| key).collect();
         assert_eq!(keys, [key], "{to}");
     };
-    check("number = 1\n", "number = \"1\"\n", "form-number");
-    check("number = 1\n", "number = 2\n", "catalogue_import-fault_duplicate");
-    check("minimum = true", "minimum = \"ja\"", "catalogue_import-fault_not_flag");
-    check("kind = \"rationale\"", "kind = \"reason\"", "catalogue_import-fault_choice");
+    check("number = 1\n", "number = \"1\"\n", "file-number");
+    check("number = 1\n", "number = 2\n", "file-duplicate");
+    check("minimum = true", "minimum = \"ja\"", "file-type_flag");
+    check("kind = \"rationale\"", "kind = \"reason\"", "file-word");
     check("number = \"1.1\"", "number = \"1.01\"", "catalogue_import-fault_number");
     check(
         "law = \"§§ 8, 36, 80 SGB VIII\"",
@@ -77,15 +73,11 @@ fn values_of_a_wrong_kind_are_said() {
     );
     check("key = \"leitbild\"", "key = \"Leitbild\"", "form-key");
     check("key = \"leitbild\"", "key = \"new\"", "form-key");
-    check("key = \"leitbild\"", "key = \"strategie\"", "catalogue_import-fault_duplicate");
-    check("tags = [\"GS\", \"BT\"]", "tags = \"GS\"", "catalogue_import-fault_not_list");
-    check("licence = \"CC0-1.0\"", "licence = \"\"", "catalogue_import-fault_empty");
-    check("licence = \"CC0-1.0\"", "licence = 7", "catalogue_import-fault_not_text");
-    check(
-        "name = { de = \"Leitbild\", en = \"Mission statement\" }",
-        "name = \"Leitbild\"",
-        "catalogue_import-fault_not_table",
-    );
+    check("key = \"leitbild\"", "key = \"strategie\"", "file-duplicate");
+    check("tags = [\"GS\", \"BT\"]", "tags = \"GS\"", "file-type_list");
+    check("licence = \"CC0-1.0\"", "licence = \"\"", "file-blank");
+    check("licence = \"CC0-1.0\"", "licence = 7", "file-type_text");
+    check("name = { de = \"Leitbild\", en = \"Mission statement\" }", "name = \"Leitbild\"", "file-type_table");
 }
 
 #[test]
@@ -107,15 +99,10 @@ async fn the_report_lists_all_faults_and_nothing_is_kept() {
     let page = upload(&app, &admin, file.as_bytes()).await;
     assert_eq!(page.status, 422);
     has(&page, "Die Datei enthält 2 Fehler.");
-    has(
-        &page,
-        &format!(
-            "<th scope=\"row\">{}</th><td><code>area[1].requirement[2].number</code></td>",
-            line_of("number = \"1.2\"")
-        ),
-    );
-    has(&page, "„1.1“ kommt schon weiter oben vor.");
-    has(&page, "Möglich sind nur: rationale, procedure, result, evaluation.");
+    has(&page, &format!("<th scope=\"row\">{}</th>", line_of("number = \"1.2\"")));
+    has(&page, "<code>area[1].requirement[2].number</code></td>");
+    has(&page, &format!("„1.1“ steht schon in Zeile {}.", line_of("number = \"1.1\"")));
+    has(&page, "Möglich sind: rationale, procedure, result, evaluation.");
     lacks(&app.get("/catalogues", Some(&admin)).await, "halb");
 }
 
@@ -133,7 +120,7 @@ async fn a_file_that_is_none_is_refused_with_the_remedy() {
     check(vec![0xff, 0xfe, 0x00], "UTF-8").await;
     check(vec![b'a'; 1_000_001], "größer als 1 MB").await;
     check(SHIPPED.into(), "gibt es die Fassung 1.0 schon").await;
-    check(b"x = \"".to_vec(), "TOML-Schreibweise").await;
+    check(b"x = \"".to_vec(), "kein gültiges TOML").await;
     let nothing = app.post("/catalogues/import", Some(&admin), &[]).await;
     has(&nothing, "Bitte wählen Sie eine Datei aus.");
 }

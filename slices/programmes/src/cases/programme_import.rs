@@ -2,6 +2,7 @@
 //!
 //! Faults name their place in the file, so that whoever knows the text can tell the line.
 
+use files::LineFault;
 use std::collections::BTreeMap;
 
 use catalogue::offer::CatalogueRef;
@@ -14,7 +15,7 @@ use crate::{
     cases::{areas, programme_enter},
     model::{
         OfficeId, Programme,
-        transfer::{LineFault, OrganisationPart, Transfer},
+        transfer::{OrganisationPart, Transfer},
     },
     rules::{line_of, permissions},
 };

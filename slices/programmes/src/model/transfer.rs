@@ -1,23 +1,12 @@
 //! A programme as a file, in the format `gelingen-programme/1`: what the file holds, in the order it holds it.
 
 use directory::offer::OrganisationKind;
-use kernel::{Key, Say, When};
+use kernel::{Key, When};
 
 use super::{MilestoneKind, TimeOfDay};
 
 /// The first line of every file; the number changes when an old reader could misread a new file.
 pub(crate) const FORMAT: &str = "gelingen-programme/1";
-
-/// One fault of a file: where it is, and what to do about it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct LineFault {
-    /// The line, from 1.
-    pub line: usize,
-    /// The place in words of the file, counted from 1: `milestone[3].on`. Empty for the file as a whole.
-    pub path: String,
-    /// The sentence.
-    pub say: Say,
-}
 
 /// A whole programme.
 #[derive(Debug, Clone, PartialEq)]

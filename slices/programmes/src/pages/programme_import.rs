@@ -1,11 +1,12 @@
 //! Creating a programme from a file: chosen or pasted. Everything that is wrong with it is said at once, line by line.
 
+use files::LineFault;
 use kernel::{Faults, No, Outcome, Say};
 use maud::{Markup, html};
 use ui::{Form, T};
 use web::{Again, Reply, Sent, Sheet, Visit};
 
-use crate::{cases, model::transfer::LineFault};
+use crate::cases;
 
 /// More than a hundred programmes of 2016 in one file; the door takes more only for other files.
 const MOST: usize = 200_000;

@@ -9,7 +9,6 @@ mod time;
 mod timeline;
 mod transfer;
 mod transfer_cohort;
-mod transfer_read;
 mod transfer_write;
 
 pub(crate) use allocation::{PickWord, allocation_fits, pick_word};
@@ -17,5 +16,5 @@ pub(crate) use cohort::{missing_offices, own_office, participates, roles_in, see
 pub(crate) use key::{key_fresh, key_reserved};
 pub(crate) use matrix::{MatrixArea, MatrixFacts, MatrixOffice, matrix};
 pub(crate) use time::{milestone_times, office_times, phase_fits, phase_within, programme_times};
-pub(crate) use timeline::{AXIS, BAR, Drawing, Label, Plan, SIDE, Shape, Stretch, WIDTH, timeline};
+pub(crate) use timeline::{AXIS, BAR, Drawing, Label, NARROW, Plan, SIDE, Shape, Stretch, WIDE, timeline};
 pub(crate) use transfer::line_of;

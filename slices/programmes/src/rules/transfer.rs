@@ -1,20 +1,16 @@
 //! Reading a transfer file into a programme, or into all its faults at once, each with its line.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use files::{LineFault, Section, Seen};
 use kernel::{Key, No, Outcome, Say, When};
-use toml::de::DeTable;
 
-use super::{
-    key_reserved, milestone_times, office_times, phase_within, programme_times,
-    transfer_cohort::Cohort,
-    transfer_read::{Book, Section, shortened},
-};
+use super::{key_reserved, milestone_times, office_times, phase_within, programme_times, transfer_cohort::Cohort};
 use crate::model::{
     MilestoneKind,
     transfer::{
-        AllocationPart, FORMAT, LineFault, MilestonePart, OrganisationPart, PhasePart, PickPart, ProgrammePart,
-        ServicePart, Transfer,
+        AllocationPart, FORMAT, MilestonePart, OrganisationPart, PhasePart, PickPart, ProgrammePart, ServicePart,
+        Transfer,
     },
 };
 
@@ -27,36 +23,16 @@ const MOST_RANKS: i64 = 20;
 impl Transfer {
     /// Reads a file.
     pub(crate) fn parse(text: &str) -> Result<Transfer, Vec<LineFault>> {
-        let book = Book::new(text);
-        let (table, broken) = DeTable::parse_recoverable(text);
-        for fault in &broken {
-            book.fault_at(fault.span().map_or(0, |span| span.start), syntax(fault.message()));
-        }
-        // What stands behind a broken line would only be guessed at.
-        let read = if broken.is_empty() { whole(&book, table.get_ref()) } else { None };
-        let faults = book.faults();
-        read.filter(|_| faults.is_empty()).ok_or(faults)
+        files::read(text, whole)
     }
 }
 
 /// The line of a place in a file, for faults that only the records can tell; line 1 where there is no such place.
 pub(crate) fn line_of(text: &str, path: &str) -> usize {
-    let book = Book::new(text);
-    let (table, _) = DeTable::parse_recoverable(text);
-    let _lines_only = whole(&book, table.get_ref());
-    book.line_of(path)
+    files::line_of(text, path, whole)
 }
 
-fn syntax(message: &str) -> Say {
-    if message.contains("duplicate key") {
-        Say::new("programme_import-fault-twice")
-    } else {
-        Say::new("programme_import-fault-syntax").with("detail", shortened(message))
-    }
-}
-
-fn whole(book: &Book, table: &DeTable<'_>) -> Option<Transfer> {
-    let file = Section::whole(book, table);
+fn whole(file: &Section<'_>) -> Option<Transfer> {
     if file.line("format", 10_000).is_some_and(|format| format != FORMAT) {
         file.fault("format", Say::new("programme_import-fault-format").with("format", FORMAT));
     }
@@ -72,30 +48,20 @@ fn whole(book: &Book, table: &DeTable<'_>) -> Option<Transfer> {
     let phases = unique(&file.sections("phase"), "key", |section| phase(section, bounds));
     let milestones = unique(&file.sections("milestone"), "key", |section| milestone(section, &cohort));
     let allocations = unique(&file.sections("allocation"), "office", |section| allocation(section, &cohort));
-    file.done();
     Some(Transfer { programme: programme?, organisations, services, phases, milestones, allocations })
 }
 
 /// Reads all tables of a list; a name that stood before is a fault at the second one.
 fn unique<T>(sections: &[Section<'_>], name: &'static str, read: impl Fn(&Section<'_>) -> Option<T>) -> Vec<T> {
-    let (mut parts, mut seen) = (Vec::new(), BTreeMap::new());
+    let (mut parts, mut seen) = (Vec::new(), Seen::default());
     for section in sections {
         parts.extend(read(section));
         section.done();
-        let Some(value) = section.peek(name) else { continue };
-        match seen.get(value) {
-            Some(before) => section.fault(name, again(value, *before)),
-            None => {
-                seen.insert(value, section.line_of(name));
-            }
+        if let Some(value) = section.peek(name) {
+            seen.note(section, name, value);
         }
     }
     parts
-}
-
-fn again(value: &str, line: usize) -> Say {
-    let line = i64::try_from(line).unwrap_or(i64::MAX);
-    Say::new("programme_import-fault-duplicate").with("value", shortened(value)).with("before", line)
 }
 
 fn programme(section: &Section<'_>, cohort: &Cohort<'_>) -> Option<ProgrammePart> {
@@ -219,11 +185,10 @@ fn pick(section: &Section<'_>) -> Option<PickPart> {
 fn ranks(sections: &[Section<'_>], picks: &[PickPart]) {
     let all: BTreeSet<i64> = picks.iter().map(|pick| pick.rank).collect();
     let first_optional = picks.iter().filter(|pick| pick.optional).map(|pick| pick.rank).min();
-    let (mut seen, mut areas) = (BTreeMap::new(), BTreeSet::new());
+    let (mut seen, mut areas) = (Seen::default(), BTreeSet::new());
     for (section, pick) in sections.iter().zip(picks) {
-        if let Some(before) = seen.insert(pick.rank, section.line_of("rank")) {
-            section.fault("rank", again(&pick.rank.to_string(), before));
-        } else if pick.rank > 1 && !all.contains(&(pick.rank - 1)) {
+        let first = seen.note(section, "rank", &pick.rank.to_string());
+        if first && pick.rank > 1 && !all.contains(&(pick.rank - 1)) {
             section.fault("rank", Say::new("programme_import-fault-rank_gap").with("rank", pick.rank - 1));
         }
         if !pick.optional && first_optional.is_some_and(|rank| rank < pick.rank) {

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use files::{Section, shortened};
 use kernel::{Key, Say};
-
-use super::transfer_read::{Section, shortened};
 
 /// The organisations of a file as they stand there, faulty or not.
 pub(super) struct Cohort<'a> {

@@ -1,7 +1,6 @@
 //! Writing a transfer file: one canonical form, so that an export of an import is the same file byte for byte.
 
-use std::fmt::Write;
-
+use files::Writer;
 use kernel::Key;
 
 use crate::model::transfer::{
@@ -11,130 +10,80 @@ use crate::model::transfer::{
 impl Transfer {
     /// The file. What is not set is not written.
     pub(crate) fn write(&self) -> String {
-        let mut out = Out::default();
+        let mut out = Writer::default();
         out.text("format", FORMAT);
-        out.programme(&self.programme);
-        self.organisations.iter().for_each(|part| out.organisation(part));
-        self.services.iter().for_each(|part| out.service(part));
-        self.phases.iter().for_each(|part| out.phase(part));
-        self.milestones.iter().for_each(|part| out.milestone(part));
-        self.allocations.iter().for_each(|part| out.allocation(part));
-        out.0
+        programme(&mut out, &self.programme);
+        self.organisations.iter().for_each(|part| organisation(&mut out, part));
+        self.services.iter().for_each(|part| service(&mut out, part));
+        self.phases.iter().for_each(|part| phase(&mut out, part));
+        self.milestones.iter().for_each(|part| milestone(&mut out, part));
+        self.allocations.iter().for_each(|part| allocation(&mut out, part));
+        out.done()
     }
 }
 
-#[derive(Default)]
-struct Out(String);
-
-impl Out {
-    fn programme(&mut self, part: &ProgrammePart) {
-        self.raw("\n[programme]\n");
-        self.text("key", part.key.as_str());
-        self.text("title", &part.title);
-        self.text("short", &part.short);
-        self.texts("legal_basis", part.legal_basis.iter().map(String::as_str));
-        self.text("starts", &part.starts.to_string());
-        self.text("ends", &part.ends.to_string());
-        self.maybe("commissioned_by", part.commissioned_by.as_ref().map(Key::as_str));
-        self.maybe("guided_by", part.guided_by.as_ref().map(Key::as_str));
-        self.text("catalogue", part.catalogue.as_str());
-        self.text("catalogue_version", &part.catalogue_version);
-    }
-
-    fn organisation(&mut self, part: &OrganisationPart) {
-        self.raw("\n[[organisation]]\n");
-        self.text("key", part.key.as_str());
-        self.text("name", &part.name);
-        self.text("kind", &part.kind.to_string());
-        self.maybe("official_key", part.official_key.as_deref());
-        self.maybe("joined", part.joined.map(|when| when.to_string()).as_deref());
-        self.maybe("left", part.left.map(|when| when.to_string()).as_deref());
-        self.flag("office", part.office);
-    }
-
-    fn service(&mut self, part: &ServicePart) {
-        self.raw("\n[[service]]\n");
-        self.text("key", part.key.as_str());
-        self.text("name", &part.name);
-        self.flag("comparable", part.comparable);
-        self.texts("offices", part.offices.iter().map(Key::as_str));
-    }
-
-    fn phase(&mut self, part: &PhasePart) {
-        self.raw("\n[[phase]]\n");
-        self.text("key", part.key.as_str());
-        self.text("title", &part.title);
-        self.text("starts", &part.starts.to_string());
-        self.text("ends", &part.ends.to_string());
-        self.flag("example", part.example);
-    }
-
-    fn milestone(&mut self, part: &MilestonePart) {
-        self.raw("\n[[milestone]]\n");
-        self.text("key", part.key.as_str());
-        self.text("kind", &part.kind.to_string());
-        self.text("title", &part.title);
-        self.text("on", &part.on.to_string());
-        self.maybe("starts_at", part.starts_at.map(|time| time.to_string()).as_deref());
-        self.maybe("ends_at", part.ends_at.map(|time| time.to_string()).as_deref());
-        self.maybe("place", part.place.as_deref());
-        self.maybe("office", part.office.as_ref().map(Key::as_str));
-        self.flag("example", part.example);
-    }
-
-    fn allocation(&mut self, part: &AllocationPart) {
-        self.raw("\n[[allocation]]\n");
-        self.text("office", part.office.as_str());
-        for pick in &part.picks {
-            self.raw("\n[[allocation.pick]]\n");
-            self.raw(&format!("rank = {}\n", pick.rank));
-            self.flag("optional", pick.optional);
-            self.texts("areas", pick.areas.iter().map(Key::as_str));
-        }
-    }
-
-    fn raw(&mut self, text: &str) {
-        self.0.push_str(text);
-    }
-
-    fn text(&mut self, key: &str, value: &str) {
-        self.raw(&format!("{key} = {}\n", quoted(value)));
-    }
-
-    fn maybe(&mut self, key: &str, value: Option<&str>) {
-        if let Some(value) = value {
-            self.text(key, value);
-        }
-    }
-
-    fn texts<'a>(&mut self, key: &str, values: impl Iterator<Item = &'a str>) {
-        let all: Vec<String> = values.map(quoted).collect();
-        self.raw(&format!("{key} = [{}]\n", all.join(", ")));
-    }
-
-    fn flag(&mut self, key: &str, value: bool) {
-        if value {
-            self.raw(&format!("{key} = true\n"));
-        }
-    }
+fn programme(out: &mut Writer, part: &ProgrammePart) {
+    out.table("programme");
+    out.text("key", part.key.as_str());
+    out.text("title", &part.title);
+    out.text("short", &part.short);
+    out.texts("legal_basis", part.legal_basis.iter().map(String::as_str));
+    out.text("starts", &part.starts.to_string());
+    out.text("ends", &part.ends.to_string());
+    out.maybe("commissioned_by", part.commissioned_by.as_ref().map(Key::as_str));
+    out.maybe("guided_by", part.guided_by.as_ref().map(Key::as_str));
+    out.text("catalogue", part.catalogue.as_str());
+    out.text("catalogue_version", &part.catalogue_version);
 }
 
-/// A TOML basic string: quotes, backslashes and control characters escaped, everything else as it is.
-fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            control if control.is_control() => {
-                let _infallible = write!(out, "\\u{:04X}", u32::from(control));
-            }
-            other => out.push(other),
-        }
+fn organisation(out: &mut Writer, part: &OrganisationPart) {
+    out.item("organisation");
+    out.text("key", part.key.as_str());
+    out.text("name", &part.name);
+    out.text("kind", &part.kind.to_string());
+    out.maybe("official_key", part.official_key.as_deref());
+    out.maybe("joined", part.joined.map(|when| when.to_string()).as_deref());
+    out.maybe("left", part.left.map(|when| when.to_string()).as_deref());
+    out.flag("office", part.office);
+}
+
+fn service(out: &mut Writer, part: &ServicePart) {
+    out.item("service");
+    out.text("key", part.key.as_str());
+    out.text("name", &part.name);
+    out.flag("comparable", part.comparable);
+    out.texts("offices", part.offices.iter().map(Key::as_str));
+}
+
+fn phase(out: &mut Writer, part: &PhasePart) {
+    out.item("phase");
+    out.text("key", part.key.as_str());
+    out.text("title", &part.title);
+    out.text("starts", &part.starts.to_string());
+    out.text("ends", &part.ends.to_string());
+    out.flag("example", part.example);
+}
+
+fn milestone(out: &mut Writer, part: &MilestonePart) {
+    out.item("milestone");
+    out.text("key", part.key.as_str());
+    out.text("kind", &part.kind.to_string());
+    out.text("title", &part.title);
+    out.text("on", &part.on.to_string());
+    out.maybe("starts_at", part.starts_at.map(|time| time.to_string()).as_deref());
+    out.maybe("ends_at", part.ends_at.map(|time| time.to_string()).as_deref());
+    out.maybe("place", part.place.as_deref());
+    out.maybe("office", part.office.as_ref().map(Key::as_str));
+    out.flag("example", part.example);
+}
+
+fn allocation(out: &mut Writer, part: &AllocationPart) {
+    out.item("allocation");
+    out.text("office", part.office.as_str());
+    for pick in &part.picks {
+        out.item("allocation.pick");
+        out.value("rank", &pick.rank.to_string());
+        out.flag("optional", pick.optional);
+        out.texts("areas", pick.areas.iter().map(Key::as_str));
     }
-    out.push('"');
-    out
 }

@@ -1,5 +1,6 @@
 //! The transfer file: what is written is read again, and every fault names its line.
 
+use files::LineFault;
 use kernel::{Key, When};
 use proptest::prelude::*;
 
@@ -7,8 +8,7 @@ use super::stage::{OF_2016, OF_2019};
 use crate::model::{
     MilestoneKind,
     transfer::{
-        AllocationPart, LineFault, MilestonePart, OrganisationPart, PhasePart, PickPart, ProgrammePart, ServicePart,
-        Transfer,
+        AllocationPart, MilestonePart, OrganisationPart, PhasePart, PickPart, ProgrammePart, ServicePart, Transfer,
     },
 };
 
@@ -38,38 +38,20 @@ fn check(from: &str, to: &str, at: &str, path: &str, key: &'static str) {
 
 #[test]
 fn every_fault_names_its_line_and_its_place() {
-    check(
-        "legal_basis",
-        "legal_bases",
-        "legal_bases",
-        "programme.legal_bases",
-        "programme_import-fault-unknown_key_near",
-    );
-    check("short =", "colour = \"rot\"\nshort =", "colour", "programme.colour", "programme_import-fault-unknown_key");
+    check("legal_basis", "legal_bases", "legal_bases", "programme.legal_bases", "file-unknown_key_near");
+    check("short =", "colour = \"rot\"\nshort =", "colour", "programme.colour", "file-unknown_key");
     check(
         "[[organisation]]\nkey = \"institut\"\nname = \"Begleitendes Institut\"\nkind = \"institute\"",
         "[[organisation]] # hier\nkey = \"institut\"\nname = \"Begleitendes Institut\"",
         "# hier",
         "organisation[2].kind",
-        "programme_import-fault-missing",
+        "file-missing",
     );
-    check(
-        "office = true",
-        "office = \"ja\"",
-        "office = \"ja\"",
-        "organisation[3].office",
-        "programme_import-fault-type_flag",
-    );
+    check("office = true", "office = \"ja\"", "office = \"ja\"", "organisation[3].office", "file-type_flag");
     check("place = \"Kultur", "place = \"\\u007FKultur", "Kultur", "milestone[1].place", "form-control");
-    check("on = \"2016-10-20\"", "on = \"2016-13\"", "2016-13", "milestone[1].on", "programme_import-fault-when");
-    check(
-        "on = \"2016-10-20\"",
-        "on = 2016-10-20",
-        "on = 2016-10-20",
-        "milestone[1].on",
-        "programme_import-fault-type_text",
-    );
-    check("kind = \"kickoff\"", "kind = \"party\"", "party", "milestone[1].kind", "programme_import-fault-word");
+    check("on = \"2016-10-20\"", "on = \"2016-13\"", "2016-13", "milestone[1].on", "file-when");
+    check("on = \"2016-10-20\"", "on = 2016-10-20", "on = 2016-10-20", "milestone[1].on", "file-type_text");
+    check("kind = \"kickoff\"", "kind = \"party\"", "party", "milestone[1].kind", "file-word");
     check(
         "ends = \"2016-09\"",
         "ends = \"2016-05\"",
@@ -84,13 +66,7 @@ fn every_fault_names_its_line_and_its_place() {
         "programme.ends",
         "programme_edit-refused-end_before_start",
     );
-    check(
-        "key = \"handreichung\"",
-        "key = \"fachtag\" # zwei",
-        "# zwei",
-        "milestone[8].key",
-        "programme_import-fault-duplicate",
-    );
+    check("key = \"handreichung\"", "key = \"fachtag\" # zwei", "# zwei", "milestone[8].key", "file-duplicate");
     check(
         "office = \"gifhorn\"",
         "office = \"giffhorn\"",
@@ -110,7 +86,7 @@ fn every_fault_names_its_line_and_its_place() {
         "rank = 3\noptional = 1",
         "optional = 1",
         "allocation[1].pick[3].optional",
-        "programme_import-fault-type_flag",
+        "file-type_flag",
     );
     check(
         "areas = [\"leitbild\"]",
@@ -149,8 +125,8 @@ fn every_fault_names_its_line_and_its_place() {
         "organisation[3].name",
         "form-too_long",
     );
-    check("starts = \"2016-06\"", "starts = ", "starts = ", "", "programme_import-fault-syntax");
-    check("key = \"asd\"", "key = \"asd\"\nkey = \"zwei\"", "\"zwei\"", "", "programme_import-fault-twice");
+    check("starts = \"2016-06\"", "starts = ", "starts = ", "", "file-syntax");
+    check("key = \"asd\"", "key = \"asd\"\nkey = \"zwei\"", "\"zwei\"", "", "file-twice");
 }
 
 #[test]
@@ -164,8 +140,8 @@ fn all_faults_come_at_once_in_the_order_of_the_lines() {
     let expected = [
         path("programme.guided_by", "programme_import-fault-unknown_organisation"),
         path("organisation[2].key", "programme_import-fault-unused"),
-        path("service[4].key", "programme_import-fault-duplicate"),
-        path("allocation[1].pick[2].rank", "programme_import-fault-duplicate"),
+        path("service[4].key", "file-duplicate"),
+        path("allocation[1].pick[2].rank", "file-duplicate"),
         path("allocation[1].pick[3].rank", "programme_import-fault-rank_gap"),
     ];
     assert_eq!(found, expected);

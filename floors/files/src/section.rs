@@ -1,72 +1,17 @@
-//! Reading a TOML file table by table: every fault is noted with its line and its place, and reading goes on.
+//! One table of a file, asked key by key; every fault is noted at its place, and reading goes on.
 
-use std::{cell::RefCell, collections::BTreeMap, ops::Range, str::FromStr};
+use std::{cell::RefCell, collections::BTreeMap, str::FromStr};
 
-use kernel::{Key, Say, When};
+use kernel::{Day, Key, Say, When};
 use toml::{
     Spanned,
     de::{DeTable, DeValue},
 };
 
-use crate::model::transfer::LineFault;
-
-/// What is known about a file while it is read: where its lines begin, where its places stand, what is wrong.
-pub(super) struct Book {
-    breaks: Vec<usize>,
-    lines: RefCell<BTreeMap<String, usize>>,
-    faults: RefCell<Vec<LineFault>>,
-}
-
-impl Book {
-    pub(super) fn new(text: &str) -> Self {
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect();
-        Self { breaks, lines: RefCell::default(), faults: RefCell::default() }
-    }
-
-    /// The line of a byte, from 1.
-    pub(super) fn line_at(&self, byte: usize) -> usize {
-        self.breaks.partition_point(|at| *at < byte) + 1
-    }
-
-    /// The line of a place, or of the nearest place around it.
-    pub(super) fn line_of(&self, path: &str) -> usize {
-        let lines = self.lines.borrow();
-        let mut rest = path;
-        loop {
-            if let Some(line) = lines.get(rest) {
-                return *line;
-            }
-            match rest.rfind(['.', '[']) {
-                Some(at) => rest = rest.get(..at).unwrap_or_default(),
-                None => return 1,
-            }
-        }
-    }
-
-    pub(super) fn fault(&self, path: &str, say: Say) {
-        let line = self.line_of(path);
-        self.faults.borrow_mut().push(LineFault { line, path: path.to_owned(), say });
-    }
-
-    pub(super) fn fault_at(&self, byte: usize, say: Say) {
-        let line = self.line_at(byte);
-        self.faults.borrow_mut().push(LineFault { line, path: String::new(), say });
-    }
-
-    /// All faults in the order of the lines.
-    pub(super) fn faults(&self) -> Vec<LineFault> {
-        let mut faults = self.faults.borrow().clone();
-        faults.sort_by_key(|fault| fault.line);
-        faults
-    }
-
-    fn note(&self, path: &str, span: Range<usize>) {
-        self.lines.borrow_mut().insert(path.to_owned(), self.line_at(span.start));
-    }
-}
+use crate::book::Book;
 
 /// One table of the file. Remembers which keys were asked for, so that [`Section::done`] can name the others.
-pub(super) struct Section<'a> {
+pub struct Section<'a> {
     book: &'a Book,
     table: &'a DeTable<'a>,
     path: String,
@@ -75,22 +20,22 @@ pub(super) struct Section<'a> {
 
 impl<'a> Section<'a> {
     /// The file itself.
-    pub(super) fn whole(book: &'a Book, table: &'a DeTable<'a>) -> Self {
+    pub(crate) fn whole(book: &'a Book, table: &'a DeTable<'a>) -> Self {
         Self { book, table, path: String::new(), asked: RefCell::default() }
     }
 
     /// The place of a key of this table: `phase[2].ends`.
-    pub(super) fn place(&self, key: &str) -> String {
+    pub fn place(&self, key: &str) -> String {
         if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
     }
 
     /// Notes a fault at a key of this table.
-    pub(super) fn fault(&self, key: &str, say: Say) {
+    pub fn fault(&self, key: &str, say: Say) {
         self.book.fault(&self.place(key), say);
     }
 
     /// Names the keys nobody asked for, each with the nearest one that exists.
-    pub(super) fn done(&self) {
+    pub fn done(&self) {
         let asked = self.asked.borrow();
         for key in self.table.keys() {
             let name: &str = key.get_ref();
@@ -102,9 +47,9 @@ impl<'a> Section<'a> {
             let near = asked.iter().map(|known| (distance(name, known), *known)).min();
             let say = match near {
                 Some((steps, known)) if steps <= 1 + name.chars().count() / 3 => {
-                    Say::new("programme_import-fault-unknown_key_near").with("near", known)
+                    Say::new("file-unknown_key_near").with("near", known)
                 }
-                _ => Say::new("programme_import-fault-unknown_key"),
+                _ => Say::new("file-unknown_key"),
             };
             self.book.fault(&place, say.with("key", shortened(name)));
         }
@@ -119,7 +64,7 @@ impl<'a> Section<'a> {
     }
 
     fn missing<T>(&self, key: &'static str) -> Option<T> {
-        self.fault(key, Say::new("programme_import-fault-missing").with("key", key));
+        self.fault(key, Say::new("file-missing").with("key", key));
         None
     }
 
@@ -129,7 +74,7 @@ impl<'a> Section<'a> {
     }
 
     /// A required text of 1 to `max` characters.
-    pub(super) fn line(&self, key: &'static str, max: usize) -> Option<String> {
+    pub fn line(&self, key: &'static str, max: usize) -> Option<String> {
         match self.find(key) {
             Some(value) => self.text(&self.place(key), value, max),
             None => self.missing(key),
@@ -137,15 +82,15 @@ impl<'a> Section<'a> {
     }
 
     /// A text that may be left out.
-    pub(super) fn line_or_none(&self, key: &'static str, max: usize) -> Option<String> {
+    pub fn line_or_none(&self, key: &'static str, max: usize) -> Option<String> {
         self.find(key).and_then(|value| self.text(&self.place(key), value, max))
     }
 
     fn text(&self, place: &str, value: &DeValue<'_>, max: usize) -> Option<String> {
-        let Some(text) = value.as_str() else { return self.wrong(place, "programme_import-fault-type_text") };
+        let Some(text) = value.as_str() else { return self.wrong(place, "file-type_text") };
         let length = text.chars().count();
         if text.trim().is_empty() {
-            return self.wrong(place, "programme_import-fault-blank");
+            return self.wrong(place, "file-blank");
         }
         if length > max {
             self.book.fault(place, Say::new("form-too_long").with("max", max).with("length", length));
@@ -158,41 +103,39 @@ impl<'a> Section<'a> {
     }
 
     /// A required key.
-    pub(super) fn key(&self, key: &'static str) -> Option<Key> {
+    pub fn key(&self, key: &'static str) -> Option<Key> {
         self.line(key, 10_000).and_then(|text| self.parsed(&self.place(key), &text, "form-key"))
     }
 
     /// A key that may be left out.
-    pub(super) fn key_or_none(&self, key: &'static str) -> Option<Key> {
+    pub fn key_or_none(&self, key: &'static str) -> Option<Key> {
         self.line_or_none(key, 10_000).and_then(|text| self.parsed(&self.place(key), &text, "form-key"))
     }
 
     /// A required day or month.
-    pub(super) fn when(&self, key: &'static str) -> Option<When> {
-        self.line(key, 10_000).and_then(|text| self.parsed(&self.place(key), &text, "programme_import-fault-when"))
+    pub fn when(&self, key: &'static str) -> Option<When> {
+        self.line(key, 10_000).and_then(|text| self.parsed(&self.place(key), &text, "file-when"))
     }
 
     /// A day or month that may be left out.
-    pub(super) fn when_or_none(&self, key: &'static str) -> Option<When> {
-        self.line_or_none(key, 10_000)
-            .and_then(|text| self.parsed(&self.place(key), &text, "programme_import-fault-when"))
+    pub fn when_or_none(&self, key: &'static str) -> Option<When> {
+        self.line_or_none(key, 10_000).and_then(|text| self.parsed(&self.place(key), &text, "file-when"))
     }
 
     /// A required word of a closed set.
-    pub(super) fn word<T: FromStr>(&self, key: &'static str, words: &[&str]) -> Option<T> {
+    pub fn word<T: FromStr>(&self, key: &'static str, words: &[&str]) -> Option<T> {
         let text = self.line(key, 10_000)?;
         let value = text.parse().ok();
         if value.is_none() {
-            let say = Say::new("programme_import-fault-word");
+            let say = Say::new("file-word");
             self.fault(key, say.with("value", shortened(&text)).with("words", words.join(", ")));
         }
         value
     }
 
     /// A time of day that may be left out.
-    pub(super) fn time_or_none<T: FromStr>(&self, key: &'static str) -> Option<T> {
-        self.line_or_none(key, 10_000)
-            .and_then(|text| self.parsed(&self.place(key), &text, "programme_import-fault-time"))
+    pub fn time_or_none<T: FromStr>(&self, key: &'static str) -> Option<T> {
+        self.line_or_none(key, 10_000).and_then(|text| self.parsed(&self.place(key), &text, "file-time"))
     }
 
     fn parsed<T: FromStr>(&self, place: &str, text: &str, say: &'static str) -> Option<T> {
@@ -203,29 +146,50 @@ impl<'a> Section<'a> {
     }
 
     /// Yes or no; no when it is left out.
-    pub(super) fn flag(&self, key: &'static str) -> bool {
+    pub fn flag(&self, key: &'static str) -> bool {
         let Some(value) = self.find(key) else { return false };
-        let flag = value.as_bool().or_else(|| self.wrong(&self.place(key), "programme_import-fault-type_flag"));
+        let flag = value.as_bool().or_else(|| self.wrong(&self.place(key), "file-type_flag"));
         flag.unwrap_or(false)
     }
 
     /// A required whole number from `least` to `most`.
-    pub(super) fn number(&self, key: &'static str, least: i64, most: i64) -> Option<i64> {
+    pub fn number(&self, key: &'static str, least: i64, most: i64) -> Option<i64> {
         let Some(value) = self.find(key) else { return self.missing(key) };
         let number = value.as_integer().and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
         if let Some(number) = number.filter(|number| (least..=most).contains(number)) {
             return Some(number);
         }
-        self.fault(key, Say::new("programme_import-fault-number").with("least", least).with("most", most));
+        self.fault(key, Say::new("file-number").with("least", least).with("most", most));
         None
     }
 
+    /// A required text of a certain shape, named by the sentence for what is not.
+    pub fn parse<T: FromStr>(&self, key: &'static str, wrong: Say) -> Option<T> {
+        let value = self.line(key, 10_000)?.parse().ok();
+        if value.is_none() {
+            self.fault(key, wrong);
+        }
+        value
+    }
+
+    /// A required yes or no.
+    pub fn yes_or_no(&self, key: &'static str) -> Option<bool> {
+        let Some(value) = self.find(key) else { return self.missing(key) };
+        value.as_bool().or_else(|| self.wrong(&self.place(key), "file-type_flag"))
+    }
+
+    /// A day as TOML writes it, without quotation marks, that may be left out.
+    pub fn day_or_none(&self, key: &'static str) -> Option<Day> {
+        let day = self.find(key)?.as_datetime().and_then(|day| day.to_string().parse().ok());
+        day.or_else(|| self.wrong(&self.place(key), "file-type_day"))
+    }
+
     /// A list of texts; empty when it is left out.
-    pub(super) fn lines(&self, key: &'static str, max: usize) -> Vec<String> {
+    pub fn lines(&self, key: &'static str, max: usize) -> Vec<String> {
         let place = self.place(key);
         let Some(value) = self.find(key) else { return Vec::new() };
         let Some(list) = value.as_array() else {
-            return self.wrong(&place, "programme_import-fault-type_list").unwrap_or_default();
+            return self.wrong(&place, "file-type_list").unwrap_or_default();
         };
         let read = |(index, item): (usize, &Spanned<DeValue<'_>>)| {
             let place = format!("{place}[{}]", index + 1);
@@ -236,7 +200,7 @@ impl<'a> Section<'a> {
     }
 
     /// A list of keys, each with its place below this table: `offices[2]`.
-    pub(super) fn keys(&self, key: &'static str) -> Vec<(String, Key)> {
+    pub fn keys(&self, key: &'static str) -> Vec<(String, Key)> {
         let read = |(index, text): (usize, &String)| {
             let item = format!("{key}[{}]", index + 1);
             let found = self.parsed(&self.place(&item), text, "form-key")?;
@@ -246,51 +210,67 @@ impl<'a> Section<'a> {
     }
 
     /// A text as it stands there, without judging it.
-    pub(super) fn peek(&self, key: &str) -> Option<&'a str> {
+    pub fn peek(&self, key: &str) -> Option<&'a str> {
         self.table.get(key).and_then(|value| value.get_ref().as_str())
     }
 
     /// A yes as it stands there, without judging it: also one that is written wrongly, so that one fault brings no others.
-    pub(super) fn peek_flag(&self, key: &str) -> bool {
+    pub fn peek_flag(&self, key: &str) -> bool {
         self.table.get(key).is_some_and(|value| value.get_ref().as_bool() != Some(false))
     }
 
     /// The line of a key of this table.
-    pub(super) fn line_of(&self, key: &str) -> usize {
+    pub fn line_of(&self, key: &str) -> usize {
         self.book.line_of(&self.place(key))
     }
 
     /// A required table.
-    pub(super) fn section(&self, key: &'static str) -> Option<Section<'a>> {
+    pub fn section(&self, key: &'static str) -> Option<Section<'a>> {
         let Some(value) = self.find(key) else { return self.missing(key) };
         let path = self.place(key);
         match value.as_table() {
             Some(table) => Some(Section { book: self.book, table, path, asked: RefCell::default() }),
-            None => self.wrong(&path, "programme_import-fault-type_table"),
+            None => self.wrong(&path, "file-type_table"),
         }
     }
 
     /// The tables of a list: `[[phase]]`.
-    pub(super) fn sections(&self, key: &'static str) -> Vec<Section<'a>> {
+    pub fn sections(&self, key: &'static str) -> Vec<Section<'a>> {
         let path = self.place(key);
         let Some(value) = self.find(key) else { return Vec::new() };
         let Some(list) = value.as_array() else {
-            return self.wrong(&path, "programme_import-fault-type_tables").unwrap_or_default();
+            return self.wrong(&path, "file-type_tables").unwrap_or_default();
         };
         let read = |(index, item): (usize, &'a Spanned<DeValue<'a>>)| {
             let path = format!("{path}[{}]", index + 1);
             self.book.note(&path, item.span());
             match item.get_ref().as_table() {
                 Some(table) => Some(Section { book: self.book, table, path, asked: RefCell::default() }),
-                None => self.wrong(&path, "programme_import-fault-type_tables"),
+                None => self.wrong(&path, "file-type_tables"),
             }
         };
         list.iter().enumerate().filter_map(read).collect()
     }
 }
 
-/// A value as it may stand in a sentence.
-pub(super) fn shortened(text: &str) -> String {
+/// What must not stand in a file twice, with the line where it stood first.
+#[derive(Debug, Default)]
+pub struct Seen(BTreeMap<String, usize>);
+
+impl Seen {
+    /// Notes a value, and whether it is the first of its kind; the second is a fault, which names the line of the first.
+    pub fn note(&mut self, section: &Section<'_>, key: &str, value: &str) -> bool {
+        let Some(before) = self.0.get(value) else {
+            self.0.insert(value.to_owned(), section.line_of(key));
+            return true;
+        };
+        section.fault(key, Say::new("file-duplicate").with("value", shortened(value)).with("before", *before));
+        false
+    }
+}
+
+/// A value as it may stand in a sentence: at most sixty characters.
+pub fn shortened(text: &str) -> String {
     if text.chars().count() <= 60 { text.to_owned() } else { text.chars().take(60).chain(['…']).collect() }
 }
 
