@@ -7,12 +7,20 @@
 //! more than once). Prices make all costs non-negative, and at the end they prove that nothing better exists: see
 //! [`Flow::is_proven`].
 
+use std::cmp::Ordering;
+
 use crate::hand::Hands;
 use crate::market::Market;
 use crate::problem::{Picks, Problem};
 
 /// No chain is as dear as this.
 const NEVER: i64 = i64::MAX / 4;
+
+/// From so many offices on, prices are guessed from a sample.
+const SAMPLED: usize = 400;
+
+/// Every so manieth office belongs to the sample.
+const SAMPLE: usize = 4;
 
 /// A flow that grows until every area has what it may have.
 #[derive(Debug)]
@@ -42,15 +50,28 @@ struct Reach {
 impl<'a> Flow<'a> {
     /// The best spread, or nothing if the constraints contradict each other. Every office by itself can choose.
     pub(crate) fn solve(problem: &'a Problem) -> Option<Self> {
-        let mut flow = Self::begin(problem);
+        Self::run(problem).ok()
+    }
+
+    /// Which areas have too much and cannot give it away, if the constraints contradict each other.
+    pub(crate) fn cut(problem: &Problem) -> Vec<bool> {
+        Self::run(problem).err().unwrap_or_else(|| vec![true; problem.areas])
+    }
+
+    fn run(problem: &'a Problem) -> Result<Self, Vec<bool>> {
+        if problem.min > problem.most() {
+            return Err(vec![true; problem.areas]);
+        }
+        let mut flow = Self::begin(problem, guess(problem));
         while flow.excess.iter().any(|excess| *excess > 0) {
             let reach = flow.reach();
-            let end = flow.nearest(&reach)?;
+            let Some(end) = flow.nearest(&reach) else {
+                return Err(reach[..problem.areas].iter().map(|reach| reach.done).collect());
+            };
             flow.pay(&reach, end);
             flow.send(&reach, end);
         }
-        // What is missing and cannot be brought from anywhere: too few ranks for `min`.
-        flow.excess.iter().all(|excess| *excess == 0).then_some(flow)
+        Ok(flow)
     }
 
     /// The area on each rank.
@@ -63,21 +84,27 @@ impl<'a> Flow<'a> {
         &self.price[..self.problem.areas]
     }
 
-    fn begin(problem: &'a Problem) -> Self {
-        let hands = Hands::best(problem);
+    fn begin(problem: &'a Problem, price: Vec<i64>) -> Self {
+        let hands = Hands::best(problem, &price);
         let market = Market::open(problem.areas, problem.offices.len(), &hands);
         let counts = hands.counts();
         let most = problem.most() as i64;
         let least = (problem.min as i64).max(most.min(1));
-        // An area begins with its least number, as if it had it; what is missing is a debt.
-        let flow: Vec<i64> = counts.iter().map(|count| (*count).min(most).max(least)).collect();
+        // An area counts what is best for it at these prices, as if it had it; what is missing is a debt.
+        let flow: Vec<i64> = (0..problem.areas)
+            .map(|area| match price[area].cmp(&price[problem.areas]) {
+                Ordering::Less => most,
+                Ordering::Equal => counts[area].min(most).max(least),
+                Ordering::Greater => least,
+            })
+            .collect();
         let mut excess: Vec<i64> = counts.iter().zip(&flow).map(|(count, flow)| count - flow).collect();
         excess.push(-excess.iter().sum::<i64>());
         let need = problem.offices.iter().flat_map(|office| &office.need).max().copied().unwrap_or_default();
         let ranks: usize = problem.offices.iter().map(|office| office.ranks).sum();
         let weight = problem.weights.iter().max().copied().unwrap_or_default();
         let cover = 1 + need * weight * ranks as i64;
-        Self { problem, hands, market, flow, excess, price: vec![0; problem.areas + 1], cover }
+        Self { problem, hands, market, flow, excess, price, cover }
     }
 
     /// What counting one more office costs an area, if it may.
@@ -189,6 +216,24 @@ impl<'a> Flow<'a> {
         });
         offices && areas
     }
+}
+
+/// Prices to begin with: those of a sample of the offices. Good ones spare most chains; a bad one costs only time.
+fn guess(problem: &Problem) -> Vec<i64> {
+    let mut none = vec![0; problem.areas + 1];
+    if problem.offices.len() < SAMPLED {
+        return none;
+    }
+    let sample = Problem {
+        offices: problem.offices.iter().step_by(SAMPLE).cloned().collect(),
+        min: problem.min / SAMPLE,
+        max: problem.max.map(|max| max.div_ceil(SAMPLE)),
+        ..problem.clone()
+    };
+    if let Some(flow) = Flow::solve(&sample) {
+        none.copy_from_slice(&flow.price);
+    }
+    none
 }
 
 /// The cheapest node that is not done.

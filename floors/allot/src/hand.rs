@@ -27,9 +27,31 @@ struct Hand {
 }
 
 impl<'a> Hands<'a> {
-    /// Each office holds what is best for it alone.
-    pub(crate) fn best(problem: &'a Problem) -> Self {
-        Self { problem, hands: problem.offices.iter().map(|office| Hand::best(problem, office)).collect() }
+    /// Each office holds what is best for it at these prices.
+    pub(crate) fn best(problem: &'a Problem, price: &[i64]) -> Self {
+        let hands = problem.offices.iter().map(|office| Hand::best(problem, office)).collect();
+        let mut hands = Self { problem, hands };
+        if price.iter().any(|one| *one != price[0]) {
+            (0..problem.offices.len()).for_each(|office| hands.improve(office, price));
+        }
+        hands
+    }
+
+    /// Exchanges as long as one gains: with needs and weights, what no exchange betters is best (M-concavity).
+    fn improve(&mut self, office: usize, price: &[i64]) {
+        loop {
+            let mut best = (0, 0, 0);
+            self.exchanges(office, |given, taken, gain| {
+                let gain = gain + price[taken] - price[given];
+                if gain > best.0 {
+                    best = (gain, given, taken);
+                }
+            });
+            if best.0 == 0 {
+                return;
+            }
+            self.exchange(office, &[best.1], &[best.2]);
+        }
     }
 
     /// How many offices hold each area, pinned ones included.

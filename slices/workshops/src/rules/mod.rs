@@ -1,6 +1,12 @@
 //! What decides: pure, facts in, decision out.
 
+pub(crate) mod course;
+pub(crate) mod grouping;
+#[cfg(test)]
+mod machine;
+pub(crate) mod names;
 pub(crate) mod permissions;
-mod workshop;
-
-pub(crate) use workshop::title_is_free;
+pub(crate) mod protocol;
+#[cfg(test)]
+mod samples;
+pub(crate) mod table;

@@ -1,5 +1,9 @@
 //! The records of workshops: one function per statement, each within the scope of its transaction.
 
-mod workshop;
-
-pub(crate) use workshop::*;
+pub(crate) mod board;
+pub(crate) mod draft;
+pub(crate) mod group;
+pub(crate) mod participant;
+pub(crate) mod statement;
+pub(crate) mod step;
+pub(crate) mod workshop;
