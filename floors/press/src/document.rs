@@ -116,6 +116,13 @@ impl Document {
         self
     }
 
+    /// The tables in reading order, for a workbook.
+    pub fn tables(&self) -> Vec<&Table> {
+        let tables =
+            self.blocks.iter().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+        tables.collect()
+    }
+
     /// Everything that keeps this paper from being printed; empty when it is fit.
     pub fn check(&self) -> Vec<Fault> {
         fault::all(self)

@@ -20,6 +20,9 @@ pub enum PressError {
     /// The sheets do not satisfy PDF/UA-1 and PDF/A-2a.
     #[error("the sheets could not be written as PDF/UA-1 and PDF/A-2a: {0}")]
     Standard(String),
+    /// The office document could not be written.
+    #[error("the office document could not be written: {0}")]
+    Office(String),
     /// The typesetter stopped with a defect; its own message is in the log.
     #[error("the typesetter stopped with a defect of its own")]
     Defect,

@@ -69,7 +69,8 @@ fn list(list: &List) -> Markup {
     }
 }
 
-/// The frame takes the keyboard's focus, so that a wide table can be scrolled inside it without a mouse.
+/// The frame takes the keyboard's focus, so that a wide table can be scrolled inside it without a mouse. On narrow
+/// screens a row with a head becomes a block, and its cells say their column from `data-label`.
 fn table(table: &Table, number: usize) -> Markup {
     let id = format!("paper-table-{number}");
     let numeric = table.numeric();
@@ -84,19 +85,24 @@ fn table(table: &Table, number: usize) -> Markup {
                         }
                     }
                 }
-                tbody { @for row in table.rows() { (self::row(row, &numeric)) } }
+                tbody { @for row in table.rows() { (self::row(row, table.columns(), &numeric)) } }
             }
         }
     }
 }
 
-fn row(row: &Row, numeric: &[bool]) -> Markup {
+fn row(row: &Row, columns: &[String], numeric: &[bool]) -> Markup {
     let after_head = usize::from(row.head.is_some());
-    let numeric = numeric.iter().skip(after_head).copied().chain(std::iter::repeat(false));
+    let numeric = numeric.iter().copied().chain(std::iter::repeat(false));
+    // A row without a head has nothing to stand under.
+    let columns = columns.iter().map(|column| row.head.is_some().then_some(column)).chain(std::iter::repeat(None));
+    let about = columns.zip(numeric).skip(after_head);
     markup! {
         tr {
             @if let Some(head) = &row.head { th scope="row" { (broken(head)) } }
-            @for (cell, number) in row.cells.iter().zip(numeric) { td class=[number_class(number)] { (self::cell(cell)) } }
+            @for (cell, (column, number)) in row.cells.iter().zip(about) {
+                td class=[number_class(number)] data-label=[column] { (self::cell(cell)) }
+            }
         }
     }
 }

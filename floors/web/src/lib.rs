@@ -10,6 +10,7 @@ mod cookie;
 mod door;
 mod error_page;
 mod forms;
+mod labour;
 mod live;
 mod reply;
 mod route;
@@ -22,7 +23,8 @@ mod visit;
 
 pub use door::own_routes;
 pub use forms::{Again, Sent};
-pub use reply::{Reply, Sheet};
+pub use labour::labour;
+pub use reply::{FileKind, Reply, Sheet};
 pub use route::{Effect, Route, Routes};
 pub use serve::{Listening, listen};
 pub use site::{Gate, Known, Participants, Site, SiteConfig};

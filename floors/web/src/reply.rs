@@ -6,6 +6,34 @@ use ui::{Account, Frame, Link, NavLink, Note};
 
 use crate::Visit;
 
+/// Kinds of files that pages offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// Paper, to be read and printed.
+    Pdf,
+    /// Paper, to be edited.
+    Docx,
+    /// Tables, to be worked on.
+    Xlsx,
+    /// A table, for every program.
+    Csv,
+    /// For machines.
+    Json,
+}
+
+impl FileKind {
+    /// The kind by the ending of a path, such as `/programmes/x/matrix.docx`; paper where it has none of them.
+    pub fn of_path(path: &str) -> Self {
+        match path.rsplit_once('.').map(|(_, ending)| ending) {
+            Some("docx") => Self::Docx,
+            Some("xlsx") => Self::Xlsx,
+            Some("csv") => Self::Csv,
+            Some("json") => Self::Json,
+            _ => Self::Pdf,
+        }
+    }
+}
+
 /// A page before it is framed.
 #[derive(Debug, Clone, Default)]
 pub struct Sheet {
@@ -52,6 +80,8 @@ pub struct Reply {
     pub(crate) status: u16,
     pub(crate) headers: Vec<(&'static str, String)>,
     pub(crate) body: Body,
+    /// What a window's title begins with where the page has faults; only pages have it.
+    fault_word: String,
 }
 
 pub(crate) enum Body {
@@ -73,7 +103,7 @@ impl Reply {
         let signed_in = !matches!(visit.actor(), Actor::Visitor | Actor::Participant { .. });
         let nav = |entry: &crate::NavEntry| NavLink {
             link: Link::new(entry.href, visit.t.text(entry.text)),
-            current: visit.path == entry.href || visit.path.starts_with(&format!("{}/", entry.href)),
+            current: entry.leads_to(&visit.path),
         };
         let frame = Frame {
             t: &visit.t,
@@ -90,7 +120,7 @@ impl Reply {
             demo: inner.config.demo,
             robots_off: signed_in,
         };
-        Self::html(ui::page(&frame, body))
+        Self { fault_word: visit.t.text("form-error_prefix"), ..Self::html(ui::page(&frame, body)) }
     }
 
     /// A fragment or a whole page without the frame.
@@ -100,12 +130,30 @@ impl Reply {
 
     /// A redirect after a change (303), or onwards.
     pub fn to(location: impl Into<String>) -> Self {
-        Self { status: 303, headers: vec![("location", location.into())], body: Body::Empty }
+        Self { status: 303, headers: vec![("location", location.into())], body: Body::Empty, fault_word: String::new() }
     }
 
     /// Bytes of a media type.
     pub fn bytes(mime: &str, bytes: Vec<u8>) -> Self {
-        Self { status: 200, headers: vec![("content-type", mime.to_owned())], body: Body::Bytes(bytes) }
+        let headers = vec![("content-type", mime.to_owned())];
+        Self { status: 200, headers, body: Body::Bytes(bytes), fault_word: String::new() }
+    }
+
+    /// A file by its name. Paper is shown where it can be, everything else is kept.
+    pub fn file(name: &str, kind: FileKind, bytes: Vec<u8>) -> Self {
+        let safe: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        let (ending, mime, how) = match kind {
+            FileKind::Pdf => ("pdf", "application/pdf", "inline"),
+            FileKind::Docx => {
+                ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "attachment")
+            }
+            FileKind::Xlsx => {
+                ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "attachment")
+            }
+            FileKind::Csv => ("csv", "text/csv; charset=utf-8", "attachment"),
+            FileKind::Json => ("json", "application/json", "attachment"),
+        };
+        Self::bytes(mime, bytes).header("content-disposition", format!("{how}; filename=\"{safe}.{ending}\""))
     }
 
     /// A JSON document.
@@ -114,7 +162,8 @@ impl Reply {
     }
 
     pub(crate) fn stream(mime: &str, body: axum::body::Body) -> Self {
-        Self { status: 200, headers: vec![("content-type", mime.to_owned())], body: Body::Stream(body) }
+        let headers = vec![("content-type", mime.to_owned())];
+        Self { status: 200, headers, body: Body::Stream(body), fault_word: String::new() }
     }
 
     /// Offered for saving under a name of letters, digits, `.` and `-`.
@@ -134,13 +183,23 @@ impl Reply {
     /// The same page again, because what was sent has faults (422), or somebody else was first (409).
     #[must_use]
     pub fn again(self, again: &crate::Again) -> Self {
-        self.status(if again.stale {
-            409
-        } else if again.faults.is_empty() {
-            200
-        } else {
-            422
-        })
+        match (again.stale, again.faults.is_empty()) {
+            (true, _) => self.titled_faulty().status(409),
+            (false, true) => self.status(200),
+            (false, false) => self.titled_faulty().status(422),
+        }
+    }
+
+    /// The window's title says first that something is wrong: it is what a screen reader reads first of a page.
+    fn titled_faulty(mut self) -> Self {
+        const TITLE: &[u8] = b"<title>";
+        if let Body::Bytes(bytes) = &mut self.body
+            && let Some(at) = bytes.windows(TITLE.len()).position(|part| part == TITLE)
+        {
+            let word = format!("{} ", self.fault_word);
+            bytes.splice(at + TITLE.len()..at + TITLE.len(), word.bytes());
+        }
+        self
     }
 
     /// With one more header.
@@ -195,14 +254,18 @@ fn tabs(visit: &Visit) -> Vec<NavLink> {
         return Vec::new();
     }
     let filled = |path: &str| path.replace("{programme}", visit.key("programme"));
-    let paths: Vec<String> = visit.site.inner.tabs.iter().map(|tab| filled(tab.path)).collect();
+    let here = |path: &str| visit.path == path || visit.path.starts_with(&format!("{path}/"));
+    let length = |tab: &crate::TabEntry| {
+        let paths = std::iter::once(&tab.path).chain(tab.covers).map(|path| filled(path));
+        paths.filter(|path| here(path)).map(|path| path.len()).max()
+    };
+    let tabs = &visit.site.inner.tabs;
     // The longest path that leads to this page is its tab: the overview's path leads to all of them.
-    let here = |path: &&String| visit.path == **path || visit.path.starts_with(&format!("{path}/"));
-    let current = paths.iter().filter(here).max_by_key(|path| path.len());
-    let shown = visit.site.inner.tabs.iter().zip(&paths).filter(|(tab, _)| may(visit.actor(), tab.permission, place));
-    let link = |(tab, path): (&crate::TabEntry, &String)| NavLink {
-        link: Link::new(path.clone(), visit.t.text(tab.text)),
-        current: Some(path) == current,
+    let current = tabs.iter().filter(|tab| length(tab).is_some()).max_by_key(|tab| length(tab)).map(|tab| tab.path);
+    let shown = tabs.iter().filter(|tab| may(visit.actor(), tab.permission, place));
+    let link = |tab: &crate::TabEntry| NavLink {
+        link: Link::new(filled(tab.path), visit.t.text(tab.text)),
+        current: Some(tab.path) == current,
     };
     shown.map(link).collect()
 }
@@ -218,6 +281,13 @@ impl Visit {
     /// A location with the note to show there: `to("/programmes/x", "programme_edit")` shows `programme_edit-done`.
     pub fn to(path: &str, done: &str) -> String {
         format!("{path}?done={done}")
+    }
+
+    /// The entry of the main navigation that this page lies under: the way up for pages that do not know whose list that
+    /// is, such as the people of a programme.
+    pub fn above(&self) -> Option<Link> {
+        let entry = self.site.inner.nav.iter().find(|entry| entry.leads_to(&self.path))?;
+        Some(Link::new(entry.href, self.t.text(entry.text)))
     }
 
     /// Says a sentence in the reader's language.

@@ -17,6 +17,16 @@ pub struct NavEntry {
     pub text: &'static str,
     /// Its place among the others, from the left.
     pub order: u8,
+    /// Further addresses whose pages lie under it.
+    pub covers: &'static [&'static str],
+}
+
+impl NavEntry {
+    /// Whether the page at this path lies under it.
+    pub(crate) fn leads_to(&self, path: &str) -> bool {
+        let below = |top: &str| path.strip_prefix(top).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        below(self.href) || self.covers.iter().any(|top| below(top))
+    }
 }
 
 /// An entry of the navigation inside a scope: slices add pages to a programme without the programme knowing them.
@@ -30,6 +40,8 @@ pub struct TabEntry {
     pub permission: &'static Permission,
     /// Its place among the others, from the left.
     pub order: u8,
+    /// Further paths whose pages lie under it.
+    pub covers: &'static [&'static str],
 }
 
 /// A domain, ready to be assembled by the roof.
@@ -99,14 +111,32 @@ impl Slice {
     /// An entry in the main navigation.
     #[must_use]
     pub fn nav(mut self, href: &'static str, text: &'static str, order: u8) -> Self {
-        self.nav.push(NavEntry { href, text, order });
+        self.nav.push(NavEntry { href, text, order, covers: &[] });
+        self
+    }
+
+    /// Further addresses that lie under its last entry in the main navigation.
+    #[must_use]
+    pub fn nav_covers(mut self, covers: &'static [&'static str]) -> Self {
+        if let Some(entry) = self.nav.last_mut() {
+            entry.covers = covers;
+        }
         self
     }
 
     /// An entry in the navigation of programmes.
     #[must_use]
     pub fn tab(mut self, path: &'static str, text: &'static str, permission: &'static Permission, order: u8) -> Self {
-        self.tabs.push(TabEntry { path, text, permission, order });
+        self.tabs.push(TabEntry { path, text, permission, order, covers: &[] });
+        self
+    }
+
+    /// Further paths that lie under its last entry in the navigation of programmes.
+    #[must_use]
+    pub fn tab_covers(mut self, covers: &'static [&'static str]) -> Self {
+        if let Some(entry) = self.tabs.last_mut() {
+            entry.covers = covers;
+        }
         self
     }
 }

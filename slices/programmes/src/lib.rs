@@ -31,7 +31,9 @@ pub fn slice() -> Slice {
         .nav("/programmes", "programme_list-nav", 10)
         .tab("/programmes/{programme}", "programme_show-tab_overview", shown, 10)
         .tab("/programmes/{programme}/timeline", "programme_show-tab_timeline", shown, 20)
+        .tab_covers(&["/programmes/{programme}/phases", "/programmes/{programme}/milestones"])
         .tab("/programmes/{programme}/offices", "programme_show-tab_offices", shown, 30)
+        .tab_covers(&["/programmes/{programme}/services"])
         .tab("/programmes/{programme}/matrix", "programme_show-tab_matrix", shown, 40)
         // The directory's page; whoever sees the programme may open it.
         .tab("/programmes/{programme}/people", "programme_show-tab_people", shown, 50)

@@ -260,6 +260,8 @@ event-programmes-allocation_edited = Qualitätsbereiche geordnet
 
 matrix-paper = Verteilung der Qualitätsbereiche
 matrix-pdf = Als PDF ansehen
+matrix-docx = Als DOCX zum Bearbeiten
+matrix-xlsx = Als XLSX-Tabelle
 matrix-released = Freigabe Nr. { $number } vom { $at }.
 matrix-overview = Übersicht
 matrix-by_office = Nach Jugendämtern

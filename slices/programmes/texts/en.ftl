@@ -260,6 +260,8 @@ event-programmes-allocation_edited = Quality areas put in order
 
 matrix-paper = Allocation of quality areas
 matrix-pdf = View as PDF
+matrix-docx = As DOCX, to edit
+matrix-xlsx = As an XLSX table
 matrix-released = Release no. { $number } of { $at }.
 matrix-overview = Overview
 matrix-by_office = By youth office

@@ -14,6 +14,11 @@ const FACES: [(&str, &[u8]); 3] = [
     ("Fira Sans SemiBold", include_bytes!("../../fonts/FiraSans-SemiBold.ttf")),
 ];
 
+/// The faces as files, for whoever draws letters besides the typesetter.
+pub(crate) fn faces() -> impl Iterator<Item = &'static [u8]> {
+    FACES.iter().map(|(_, bytes)| *bytes)
+}
+
 /// The faces and the book by which the typesetter finds them.
 pub(crate) struct Faces {
     pub(crate) fonts: Vec<Font>,

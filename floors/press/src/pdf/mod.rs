@@ -21,6 +21,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use crate::{Document, PressError};
 use world::Desk;
 
+pub(crate) use fonts::faces;
 pub use glyphs::unprintable;
 
 /// Both standards in one file: readable for everyone, and readable in thirty years.

@@ -2,6 +2,7 @@
 
 mod memory;
 mod model;
+mod office;
 mod order;
 mod page;
 mod plain;

@@ -1,28 +1,18 @@
-//! A paper on a page and as PDF. Setting a PDF is work for a processor, so it waits its turn and never holds up a page.
+//! A paper on a page and as a file. Making a file is work for a processor, so it waits its turn and never holds up a page.
 
 use std::{
     collections::VecDeque,
-    sync::{Arc, LazyLock, Mutex, PoisonError},
-    time::Duration,
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use kernel::{No, Outcome};
 use maud::{Markup, html};
 use press::Document;
-use tokio::sync::{Semaphore, SemaphorePermit};
-use web::Reply;
-
-/// How many PDFs are set at once: one processor stays free for pages.
-static TURNS: LazyLock<Semaphore> = LazyLock::new(|| {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    Semaphore::new(cores.saturating_sub(1).max(1))
-});
-
-/// How long somebody waits for their turn before they are asked to come back.
-const PATIENCE: Duration = Duration::from_secs(20);
+use ui::{Kind, Link, T, button_link};
+use web::{FileKind, Reply};
 
 /// The last public papers; the same paper always gives the same bytes.
-static PUBLIC: Mutex<VecDeque<(Document, Arc<Vec<u8>>)>> = Mutex::new(VecDeque::new());
+static PUBLIC: Mutex<VecDeque<(Document, FileKind, Arc<Vec<u8>>)>> = Mutex::new(VecDeque::new());
 const KEPT: usize = 16;
 
 /// The paper's content without its title, which is the page's heading already.
@@ -43,53 +33,58 @@ fn below(document: &Document, title: Markup) -> Markup {
     html! { div class="document matrix" { (title) (press::html_body(document)) } }
 }
 
-/// The paper as PDF, for those who may see the page.
-pub(crate) async fn pdf(document: Document, name: &str) -> Outcome<Reply> {
-    let turn = turn().await?;
-    Ok(file(name, set(document, turn).await?))
+/// The ways to take the paper along.
+pub(crate) fn files(t: &T, path: &str) -> Vec<Markup> {
+    let kinds = [
+        ("pdf", "matrix-pdf", Kind::Secondary),
+        ("docx", "matrix-docx", Kind::Quiet),
+        ("xlsx", "matrix-xlsx", Kind::Quiet),
+    ];
+    let link = |(ending, text, kind): (&str, &str, Kind)| {
+        button_link(&Link::new(format!("{path}.{ending}"), t.text(text)), kind)
+    };
+    kinds.into_iter().map(link).collect()
 }
 
-/// The paper as PDF for the public: a released paper is set once.
-pub(crate) async fn public_pdf(document: Document, name: &str) -> Outcome<Reply> {
-    if let Some(bytes) = kept(&document) {
-        return Ok(file(name, bytes.to_vec()));
+/// The paper as a file, for those who may see the page.
+pub(crate) async fn file(document: Document, name: &str, kind: FileKind) -> Outcome<Reply> {
+    Ok(Reply::file(name, kind, made(document, kind).await?))
+}
+
+/// The paper as a file for the public: a released paper is made once.
+pub(crate) async fn public_file(document: Document, name: &str, kind: FileKind) -> Outcome<Reply> {
+    if let Some(bytes) = kept(&document, kind) {
+        return Ok(Reply::file(name, kind, bytes.to_vec()));
     }
-    let turn = turn().await?;
-    // Whoever waited for the same paper finds it done.
-    if let Some(bytes) = kept(&document) {
-        return Ok(file(name, bytes.to_vec()));
-    }
-    let bytes = Arc::new(set(document.clone(), turn).await?);
+    let bytes = Arc::new(made(document.clone(), kind).await?);
     let mut papers = PUBLIC.lock().unwrap_or_else(PoisonError::into_inner);
-    papers.push_back((document, Arc::clone(&bytes)));
+    papers.push_back((document, kind, Arc::clone(&bytes)));
     while papers.len() > KEPT {
         papers.pop_front();
     }
-    Ok(file(name, bytes.to_vec()))
+    Ok(Reply::file(name, kind, bytes.to_vec()))
 }
 
-async fn turn() -> Outcome<SemaphorePermit<'static>> {
-    match tokio::time::timeout(PATIENCE, TURNS.acquire()).await {
-        Ok(Ok(permit)) => Ok(permit),
-        Ok(Err(_)) | Err(_) => Err(No::Busy(10)),
-    }
+async fn made(document: Document, kind: FileKind) -> Outcome<Vec<u8>> {
+    web::labour(move || {
+        // Whoever waited for the same paper finds it done.
+        if let Some(bytes) = kept(&document, kind) {
+            return Ok(bytes.to_vec());
+        }
+        match kind {
+            FileKind::Pdf => press::pdf(&document).map_err(No::broken),
+            FileKind::Docx => press::docx(&document).map_err(No::broken),
+            FileKind::Xlsx => press::xlsx(&document.title, &document.dated, &document.tables()).map_err(No::broken),
+            FileKind::Csv => {
+                Ok(document.tables().first().map(|table| press::csv(table)).unwrap_or_default().into_bytes())
+            }
+            FileKind::Json => serde_json::to_vec_pretty(&document).map_err(No::broken),
+        }
+    })
+    .await
 }
 
-/// The turn goes with the work: a reader who leaves does not let a further one in before it is done.
-async fn set(document: Document, turn: SemaphorePermit<'static>) -> Outcome<Vec<u8>> {
-    let work = tokio::task::spawn_blocking(move || {
-        let _turn = turn;
-        press::pdf(&document)
-    });
-    work.await.map_err(No::broken)?.map_err(No::broken)
-}
-
-fn kept(document: &Document) -> Option<Arc<Vec<u8>>> {
+fn kept(document: &Document, kind: FileKind) -> Option<Arc<Vec<u8>>> {
     let papers = PUBLIC.lock().unwrap_or_else(PoisonError::into_inner);
-    papers.iter().find(|(paper, _)| paper == document).map(|(_, bytes)| Arc::clone(bytes))
-}
-
-fn file(name: &str, bytes: Vec<u8>) -> Reply {
-    let safe: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-    Reply::bytes("application/pdf", bytes).header("content-disposition", format!("inline; filename=\"{safe}.pdf\""))
+    papers.iter().find(|(paper, made, _)| *made == kind && paper == document).map(|(_, _, bytes)| Arc::clone(bytes))
 }

@@ -5,7 +5,7 @@ use kernel::{Arg, Outcome};
 use maud::{Markup, html};
 use press::Document;
 use ui::{Kind, Link, T, button_link, section};
-use web::{Reply, Visit};
+use web::{FileKind, Reply, Visit};
 
 use super::matrix_paper;
 use crate::{
@@ -32,11 +32,11 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     Ok(Reply::page(&visit, sheet, body))
 }
 
-/// The same paper as PDF.
-pub(crate) async fn pdf(visit: Visit) -> Outcome<Reply> {
+/// The same paper as a file, of the kind that the address ends with.
+pub(crate) async fn file(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::matrix_show).await?;
     let name = format!("{}-matrix", shown.programme.key);
-    matrix_paper::pdf(matrix(&shown.facts, &visit.t), &name).await
+    matrix_paper::file(matrix(&shown.facts, &visit.t), &name, FileKind::of_path(&visit.path)).await
 }
 
 fn nobody(t: &T, shown: &MatrixShow) -> Markup {
@@ -80,10 +80,10 @@ fn buttons(t: &T, shown: &MatrixShow) -> Markup {
     let link = |end: &str, text: &str, kind: Kind| button_link(&Link::new(format!("{home}/{end}"), t.text(text)), kind);
     let again = if shown.released.is_some() { "matrix_show-release_again" } else { "matrix_show-release" };
     let release = shown.may_release.then(|| link("matrix/release", again, Kind::Primary));
-    let pdf = Some(link("matrix.pdf", "matrix-pdf", Kind::Secondary));
+    let files = matrix_paper::files(t, &format!("{home}/matrix"));
     let may_withdraw = shown.may_withdraw && shown.released.is_some();
     let withdraw = may_withdraw.then(|| link("matrix/withdraw", "matrix_show-withdraw", Kind::Quiet));
-    ui::actions([release, pdf, withdraw].into_iter().flatten().collect())
+    ui::actions(release.into_iter().chain(files).chain(withdraw).collect())
 }
 
 /// The way to each office's order of areas.

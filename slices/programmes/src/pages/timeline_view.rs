@@ -8,7 +8,7 @@ use crate::{
     cases::TimelineShow,
     model::{Milestone, Phase},
     pages::span::span,
-    rules::{AXIS, BAR, Drawing, Label, Plan, SIDE, Shape, Stretch, WIDTH, timeline},
+    rules::{AXIS, BAR, Drawing, Label, NARROW, Plan, SIDE, Shape, Stretch, WIDE, timeline},
 };
 
 /// Room below the rows for the word „Heute“.
@@ -16,28 +16,32 @@ const FOOT: f64 = 18.0;
 /// Half the height of a mark.
 const HALF: f64 = 7.0;
 
-/// The drawing in a frame that scrolls on narrow screens.
+/// The drawing, for a desk and for a phone: the style sheet shows one of them, and hides the other from everybody.
 pub(crate) fn drawing(t: &T, shown: &TimelineShow) -> Markup {
-    let drawing = timeline(&plan(t, shown));
-    let (title, height) = (t.text("timeline-drawing"), drawing.height + FOOT);
     let examples = shown.phases.iter().any(|phase| phase.example) || shown.milestones.iter().any(|one| one.example);
     html! {
-        div class="table-frame" role="region" aria-label=(title) tabindex="0" {
-            svg class="timeline" viewBox={ "0 0 " (WIDTH) " " (number(height)) } role="img"
-                aria-labelledby="timeline-title timeline-desc" font-size="13" {
-                title id="timeline-title" { (title) }
-                desc id="timeline-desc" { (description(t, shown)) }
-                (axis(t, &drawing))
-                @for (bar, phase) in drawing.bars.iter().zip(&shown.phases) { (bar_view(bar, phase)) }
-                @for (mark, milestone) in drawing.marks.iter().zip(&shown.milestones) { (mark_view(mark, milestone)) }
-                @if let Some(x) = drawing.today { (today(t, x, drawing.height)) }
-            }
-        }
+        div class="table-frame" { (svg(t, shown, ("wide", WIDE))) (svg(t, shown, ("narrow", NARROW))) }
         @if examples { p class="muted" { (t.text("timeline-examples")) } }
     }
 }
 
-fn plan(t: &T, shown: &TimelineShow) -> Plan {
+fn svg(t: &T, shown: &TimelineShow, (name, width): (&str, f64)) -> Markup {
+    let drawing = timeline(&plan(t, shown, width));
+    let (title, words) = (format!("timeline-title-{name}"), format!("timeline-desc-{name}"));
+    html! {
+        svg class={ "timeline " (name) } viewBox={ "0 0 " (width) " " (number(drawing.height + FOOT)) } role="img"
+            aria-labelledby={ (title) " " (words) } font-size="13" {
+            title id=(title) { (t.text("timeline-drawing")) }
+            desc id=(words) { (description(t, shown)) }
+            (axis(t, &drawing, width))
+            @for (bar, phase) in drawing.bars.iter().zip(&shown.phases) { (bar_view(bar, phase)) }
+            @for (mark, milestone) in drawing.marks.iter().zip(&shown.milestones) { (mark_view(mark, milestone)) }
+            @if let Some(x) = drawing.today { (today(t, x, (width, drawing.height))) }
+        }
+    }
+}
+
+fn plan(t: &T, shown: &TimelineShow, width: f64) -> Plan {
     let phase =
         |phase: &Phase| Stretch { first: phase.starts.first(), last: phase.ends.last(), words: phase.title.clone() };
     let milestone = |milestone: &Milestone| Stretch {
@@ -46,6 +50,7 @@ fn plan(t: &T, shown: &TimelineShow) -> Plan {
         words: format!("{} {}", t.when_short(milestone.on), milestone.title),
     };
     Plan {
+        width,
         starts: shown.programme.starts.first(),
         ends: shown.programme.ends.last(),
         today: shown.today,
@@ -61,7 +66,7 @@ fn description(t: &T, shown: &TimelineShow) -> String {
     t.with("timeline-drawing_text", &[("time", Arg::Text(time)), ("phases", phases), ("milestones", milestones)])
 }
 
-fn axis(t: &T, drawing: &Drawing) -> Markup {
+fn axis(t: &T, drawing: &Drawing, width: f64) -> Markup {
     let month = |day: Day| t.text(&format!("date-month_{}", day.month())).chars().take(3).collect::<String>();
     html! {
         @for tick in &drawing.ticks {
@@ -70,7 +75,7 @@ fn axis(t: &T, drawing: &Drawing) -> Markup {
             @if tick.year { text x=(x) y="15" font-weight="600" { (tick.month.year()) } }
             text class="minor" x=(x) y="32" font-size="11" { (month(tick.month)) }
         }
-        line class="axis" x1=(SIDE) y1=(AXIS) x2=(WIDTH - SIDE) y2=(AXIS) {}
+        line class="axis" x1=(SIDE) y1=(AXIS) x2=(width - SIDE) y2=(AXIS) {}
     }
 }
 
@@ -101,8 +106,8 @@ fn label(label: &Label) -> Markup {
     }
 }
 
-fn today(t: &T, x: f64, height: f64) -> Markup {
-    let middle = x.clamp(SIDE + 20.0, WIDTH - SIDE - 20.0);
+fn today(t: &T, x: f64, (width, height): (f64, f64)) -> Markup {
+    let middle = x.clamp(SIDE + 20.0, width - SIDE - 20.0);
     html! {
         line class="today" x1=(number(x)) y1=(AXIS) x2=(number(x)) y2=(number(height)) {}
         text x=(number(middle)) y=(number(height + 13.0)) text-anchor="middle" font-weight="600" {

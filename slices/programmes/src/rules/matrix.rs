@@ -47,6 +47,10 @@ pub(crate) fn matrix(facts: &MatrixFacts, t: &T) -> Document {
     if facts.offices.is_empty() {
         return paper.with(Block::paragraph(t.text("matrix-no_offices")));
     }
+    if facts.offices.iter().all(|office| office.picks.is_empty()) {
+        // A table without one word in it would only ask what is wrong with it.
+        return paper.with(Block::paragraph(t.text("matrix-no_picks"))).with(view.list());
+    }
     paper = paper.with(Block::paragraph(view.introduction())).with(Block::heading(2, t.text("matrix-overview")));
     // Caption and header cells are never blank, so this table can always be built.
     if let Ok(table) = view.table() {

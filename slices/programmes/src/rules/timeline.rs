@@ -2,8 +2,10 @@
 
 use kernel::Day;
 
-/// The width of the drawing; everything is measured in its units.
-pub(crate) const WIDTH: f64 = 800.0;
+/// The width of the drawing on a desk; everything is measured in its units.
+pub(crate) const WIDE: f64 = 800.0;
+/// The width of the drawing on a phone.
+pub(crate) const NARROW: f64 = 340.0;
 /// The room left free on both sides.
 pub(crate) const SIDE: f64 = 8.0;
 /// The height of the axis with years and months.
@@ -31,6 +33,8 @@ pub(crate) struct Stretch {
 /// What is drawn.
 #[derive(Debug, Clone)]
 pub(crate) struct Plan {
+    /// `WIDE` or `NARROW`.
+    pub(crate) width: f64,
     pub(crate) starts: Day,
     pub(crate) ends: Day,
     pub(crate) today: Day,
@@ -81,10 +85,11 @@ pub(crate) struct Label {
 pub(crate) fn timeline(plan: &Plan) -> Drawing {
     let scale = Scale::over(plan);
     let phases_end = AXIS + PHASE_ROW * count(plan.phases.len());
-    let height = phases_end + MARK_ROW * count(plan.milestones.len()) + SIDE;
+    let mark_row = if scale.narrow() { PHASE_ROW } else { MARK_ROW };
+    let height = phases_end + mark_row * count(plan.milestones.len()) + SIDE;
     let bars = plan.phases.iter().enumerate().map(|(row, phase)| bar(&scale, phase, AXIS + PHASE_ROW * count(row)));
     let marks =
-        plan.milestones.iter().enumerate().map(|(row, one)| mark(&scale, one, phases_end + MARK_ROW * count(row)));
+        plan.milestones.iter().enumerate().map(|(row, one)| mark(&scale, one, phases_end + mark_row * count(row)));
     Drawing {
         height,
         ticks: ticks(&scale),
@@ -96,6 +101,7 @@ pub(crate) fn timeline(plan: &Plan) -> Drawing {
 
 /// From days to the width: whole months, so that the axis begins and ends with one.
 struct Scale {
+    width: f64,
     first: Day,
     last: Day,
     days: f64,
@@ -106,17 +112,22 @@ impl Scale {
         let all = || plan.phases.iter().chain(&plan.milestones);
         let first = all().map(|one| one.first).fold(plan.starts, Day::min).first_of_month();
         let last = all().map(|one| one.last).fold(plan.ends, Day::max).max(first).last_of_month();
-        Self { first, last, days: f64::from(days_between(first, last) + 1) }
+        Self { width: plan.width, first, last, days: f64::from(days_between(first, last) + 1) }
+    }
+
+    /// Whether words have no room beside a mark and go above it.
+    fn narrow(&self) -> bool {
+        self.width < WIDE
     }
 
     /// Where a day begins.
     fn x(&self, day: Day) -> f64 {
-        SIDE + f64::from(days_between(self.first, day)) / self.days * (WIDTH - 2.0 * SIDE)
+        SIDE + f64::from(days_between(self.first, day)) / self.days * (self.width - 2.0 * SIDE)
     }
 
     /// Where a day ends.
     fn end(&self, day: Day) -> f64 {
-        SIDE + f64::from(days_between(self.first, day) + 1) / self.days * (WIDTH - 2.0 * SIDE)
+        SIDE + f64::from(days_between(self.first, day) + 1) / self.days * (self.width - 2.0 * SIDE)
     }
 }
 
@@ -127,26 +138,34 @@ fn days_between(first: Day, day: Day) -> i32 {
 fn bar(scale: &Scale, phase: &Stretch, top: f64) -> Shape {
     let end = scale.end(phase.last.max(phase.first));
     let x = scale.x(phase.first).min(end - BAR_LEAST).max(SIDE);
-    let words_end = WIDTH - SIDE;
-    let needed = width_of(&phase.words);
-    // Above the bar from its beginning; where that runs out of the drawing, up to the bar's end, else as far right as it goes.
-    let y = top + 18.0;
-    let label = if x + needed <= words_end {
-        Label { x, y, ends_here: false, words: phase.words.clone() }
-    } else {
-        let x = end.max(SIDE + needed).min(words_end);
-        Label { x, y, ends_here: true, words: fitting(&phase.words, x - SIDE) }
-    };
+    let label = above(scale, (x, end), top, &phase.words);
     Shape { x, y: top + 24.0, width: (end - x).max(BAR_LEAST), label }
+}
+
+/// Above a shape from its beginning; where that runs out of the drawing, up to the shape's end, else as far right as it
+/// goes.
+fn above(scale: &Scale, (x, end): (f64, f64), top: f64, words: &str) -> Label {
+    let words_end = scale.width - SIDE;
+    let needed = width_of(words);
+    let y = top + 18.0;
+    if x + needed <= words_end {
+        return Label { x, y, ends_here: false, words: words.to_owned() };
+    }
+    let x = end.max(SIDE + needed).min(words_end);
+    Label { x, y, ends_here: true, words: fitting(words, x - SIDE) }
 }
 
 /// A mark spans its month where the day is unknown; a day gets a mark of a width that can be seen.
 fn mark(scale: &Scale, milestone: &Stretch, top: f64) -> Shape {
     let (begin, end) = (scale.x(milestone.first), scale.end(milestone.last.max(milestone.first)));
     // Beside the widest mark, that of a month in a programme of a month, there is still room for its words.
-    let width = (end - begin).clamp(MARK_LEAST, WIDTH / 2.0);
-    let x = ((begin + end) / 2.0 - width / 2.0).clamp(SIDE, WIDTH - SIDE - width);
-    let (room_right, room_left) = (WIDTH - SIDE - x - width - GAP, x - GAP - SIDE);
+    let width = (end - begin).clamp(MARK_LEAST, scale.width / 2.0);
+    let x = ((begin + end) / 2.0 - width / 2.0).clamp(SIDE, scale.width - SIDE - width);
+    if scale.narrow() {
+        let label = above(scale, (x, x + width), top, &milestone.words);
+        return Shape { x, y: top + 24.0 + BAR / 2.0, width, label };
+    }
+    let (room_right, room_left) = (scale.width - SIDE - x - width - GAP, x - GAP - SIDE);
     let y = top + MARK_ROW / 2.0;
     let ends_here = width_of(&milestone.words) > room_right && room_left > room_right;
     let (place, room) = if ends_here { (x - GAP, room_left) } else { (x + width + GAP, room_right) };
@@ -156,7 +175,7 @@ fn mark(scale: &Scale, milestone: &Stretch, top: f64) -> Shape {
 
 fn ticks(scale: &Scale) -> Vec<Tick> {
     let months = months(scale);
-    let room = (WIDTH - 2.0 * SIDE) / count(months.len().max(1));
+    let room = (scale.width - 2.0 * SIDE) / count(months.len().max(1));
     let step = [1, 2, 3, 6, 12].into_iter().find(|step| room * f64::from(*step) >= TICK_ROOM);
     // Beyond twelve months a label, only some years are named.
     let years = (TICK_ROOM / (room * 12.0)).ceil().max(1.0);
@@ -230,8 +249,8 @@ mod tests {
 
     prop_compose! {
         fn plan()(bounds in stretch(), today in 0..9_000_i32,
-            phases in prop::collection::vec(stretch(), 0..12), milestones in prop::collection::vec(stretch(), 0..12)) -> Plan {
-            Plan { starts: bounds.first, ends: bounds.last, today: day(today), phases, milestones }
+            phases in prop::collection::vec(stretch(), 0..12), milestones in prop::collection::vec(stretch(), 0..12), width in prop::sample::select(vec![WIDE, NARROW])) -> Plan {
+            Plan { width, starts: bounds.first, ends: bounds.last, today: day(today), phases, milestones }
         }
     }
 
@@ -239,7 +258,7 @@ mod tests {
         #[test]
         fn nothing_leaves_the_drawing(plan in plan()) {
             let drawing = timeline(&plan);
-            let inside = |x: f64| (SIDE - 0.001..=WIDTH - SIDE + 0.001).contains(&x);
+            let inside = |x: f64| (SIDE - 0.001..=plan.width - SIDE + 0.001).contains(&x);
             for shape in drawing.bars.iter().chain(&drawing.marks) {
                 prop_assert!(shape.width > 0.0 && inside(shape.x) && inside(shape.x + shape.width), "{shape:?}");
                 prop_assert!(shape.y > AXIS && shape.y + BAR / 2.0 <= drawing.height);
@@ -264,6 +283,7 @@ mod tests {
             words: "Phase".into(),
         };
         let plan = Plan {
+            width: WIDE,
             starts: Day::constant(2016, 6, 1),
             ends: Day::constant(2018, 12, 31),
             today: Day::constant(2019, 1, 1),

@@ -64,6 +64,16 @@ async fn a_release_is_public_frozen_and_gone_once_withdrawn() {
         assert!(public.text.contains(part), "{part}\n{}", public.text);
     }
     assert_eq!(app.get(PUBLIC_PDF, None).await.status, 200);
+    for (ending, begins, kind) in [
+        ("docx", "PK", "wordprocessingml.document"),
+        ("xlsx", "PK", "spreadsheetml.sheet"),
+        ("json", "{", "application/json"),
+    ] {
+        let file = app.get(&format!("{PUBLIC}.{ending}"), None).await;
+        assert_eq!(file.status, 200, "{ending}");
+        assert!(file.bytes.starts_with(begins.as_bytes()) && file.header("content-type").ends_with(kind), "{ending}");
+        assert!(public.text.contains(&format!("matrix.{ending}")) || ending == "json", "{ending} is offered");
+    }
     let listed = app.system().read(crate::offer::public_matrices).await.unwrap();
     assert_eq!(listed.iter().map(|one| one.programme.as_str()).collect::<Vec<_>>(), ["nds-79a-2016"]);
 
@@ -79,8 +89,8 @@ async fn a_release_is_public_frozen_and_gone_once_withdrawn() {
     assert_eq!(stale.status, 409);
     let answer = app.post(&format!("{PAGE}/withdraw"), Some(&lead), &[("version", "1")]).await;
     assert_eq!(answer.status, 303);
-    for path in [PUBLIC, PUBLIC_PDF] {
-        assert_eq!(app.get(path, None).await.status, 404, "{path}");
+    for ending in ["", ".pdf", ".docx", ".xlsx", ".json"] {
+        assert_eq!(app.get(&format!("{PUBLIC}{ending}"), None).await.status, 404, "{ending}");
     }
     assert_eq!(app.get(&format!("{PAGE}/withdraw"), Some(&lead)).await.status, 404);
     assert!(app.system().read(crate::offer::public_matrices).await.unwrap().is_empty());
@@ -114,7 +124,7 @@ async fn who_may_see_release_and_withdraw() {
     let facilitator = of_programme(&app, Role::Facilitator).await;
     let stranger = stranger(&app).await;
     let head = app.person("Amtsleitung", Role::Head, organisation(&app, "celle").await);
-    for end in ["", ".pdf", "/release", "/withdraw"] {
+    for end in ["", ".pdf", ".docx", ".xlsx", ".json", "/release", "/withdraw"] {
         let path = format!("{PAGE}{end}");
         assert_eq!(app.get(&path, None).await.status, 303, "{path}");
         assert_eq!(app.get(&path, Some(&stranger)).await.status, 404, "{path}");

@@ -2,8 +2,7 @@
 
 use kernel::{Arg, Outcome};
 use maud::html;
-use ui::{Kind, Link, button_link};
-use web::{Reply, Sheet, Visit};
+use web::{FileKind, Reply, Sheet, Visit};
 
 use crate::{cases, pages::matrix_paper};
 
@@ -13,13 +12,12 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let document = shown.frozen.in_lang(t.lang());
     let at = ("at", Arg::Text(t.moment(shown.released_at)));
     let made_by = ("name", Arg::Text(document.made_by.clone()));
-    let pdf = Link::new(format!("{}.pdf", visit.path), t.text("matrix-pdf"));
     let body = html! {
         p class="muted" {
             (t.with("matrix-released", &[("number", Arg::Number(shown.number)), at])) " "
             (t.with("matrix_public-made_by", &[made_by]))
         }
-        (ui::actions(vec![button_link(&pdf, Kind::Secondary)]))
+        (ui::actions(matrix_paper::files(t, &visit.path)))
         (matrix_paper::paper(&document))
     };
     let sheet = Sheet::new(&document.title);
@@ -27,9 +25,10 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     Ok(Reply::page(&visit, sheet, body))
 }
 
-/// The same paper as PDF.
-pub(crate) async fn pdf(visit: Visit) -> Outcome<Reply> {
+/// The same paper as a file, of the kind that the address ends with.
+pub(crate) async fn file(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::matrix_public).await?;
     let name = format!("{}-matrix", visit.key("programme"));
-    matrix_paper::public_pdf(shown.frozen.in_lang(visit.t.lang()), &name).await
+    let kind = FileKind::of_path(&visit.path);
+    matrix_paper::public_file(shown.frozen.in_lang(visit.t.lang()), &name, kind).await
 }
