@@ -6,7 +6,6 @@
 
 mod shortage;
 
-use crate::flow::Flow;
 use crate::problem::{Pin, Problem};
 
 /// A constraint that somebody set.
@@ -75,20 +74,20 @@ pub struct Conflict {
     pub smallest: bool,
 }
 
-/// The smallest conflict, if there is one.
-pub(crate) fn find(problem: &Problem) -> Option<Conflict> {
+/// The smallest conflict of a problem without solutions.
+pub(crate) fn find(problem: &Problem) -> Conflict {
     let mut found: Vec<Conflict> = within_offices(problem);
     if problem.max.is_some_and(|max| max < problem.min) && problem.areas > 0 {
         found.push(conflict(vec![Constraint::Min, Constraint::Max], Kind::MinAboveMax));
     }
-    if !found.is_empty() || Flow::solve(problem).is_none() {
-        let most = found.iter().map(|conflict| conflict.constraints.len()).min();
-        found.extend(shortage::find(problem, most));
-    }
-    let mut best = found.into_iter().min_by_key(|conflict| conflict.constraints.len())?;
+    let most = found.iter().map(|conflict| conflict.constraints.len()).min();
+    found.extend(shortage::find(problem, most));
+    let fewest = found.into_iter().min_by_key(|conflict| conflict.constraints.len());
+    // There is one, for the flow found none that keeps all; this only spares a panic.
+    let mut best = fewest.unwrap_or_else(|| conflict(Vec::new(), Kind::MinAboveMax));
     best.smallest = best.constraints.len() <= 2 || shortage::tries_all(problem);
     best.constraints.sort_unstable();
-    Some(best)
+    best
 }
 
 fn conflict(constraints: Vec<Constraint>, kind: Kind) -> Conflict {
@@ -110,7 +109,7 @@ fn within_offices(problem: &Problem) -> Vec<Conflict> {
                 found.push(conflict(vec![one, Constraint::Ban { office, area: pin.area }], Kind::PinAndBan));
             }
         }
-        let spare = problem.areas - wishes.ranks;
+        let spare = problem.areas.saturating_sub(wishes.ranks);
         if wishes.bans.len() > spare {
             let bans = wishes.bans[..=spare].iter().map(|area| Constraint::Ban { office, area: *area });
             found.push(conflict(bans.collect(), Kind::Bans));

@@ -4,44 +4,38 @@
 //! is left out without a search.
 
 use crate::fair::Search;
-use crate::problem::{Picks, Problem, Worth};
+use crate::problem::{Picks, Problem};
 
 /// Solutions as good as this one, itself first, at most `limit`; and whether there are more.
-pub(crate) fn list(problem: &Problem, search: &mut Search<'_>, first: Picks, worth: Worth, limit: usize) -> (Vec<Picks>, bool) {
+pub(crate) fn list(problem: &Problem, search: &mut Search<'_>, first: Picks, limit: usize) -> (Vec<Picks>, bool) {
+    let value = problem.worth(&first).value;
+    let ranks = |office: usize| (0..problem.offices[office].ranks).map(move |rank| (office, rank));
+    let places: Vec<(usize, usize)> = (0..problem.offices.len()).flat_map(ranks).collect();
     let mut found = vec![first.clone()];
-    // Parts still to be split: a solution of the part, and the rank up to which the part is fixed to it.
-    let mut parts: Vec<(Picks, Vec<Closed>, usize)> = vec![(first, Vec::new(), 0)];
-    let places: Vec<(usize, usize)> =
-        (0..problem.offices.len()).flat_map(|office| (0..problem.offices[office].ranks).map(move |rank| (office, rank))).collect();
-    while let Some((picks, closed, fixed)) = parts.pop() {
+    // Parts still to be split: a solution of the part, up to where it is fixed, and what is closed there.
+    let mut parts: Vec<(Picks, usize, Vec<usize>)> = vec![(first, 0, Vec::new())];
+    while let Some((picks, fixed, closed)) = parts.pop() {
         for at in fixed..places.len() {
             let (office, rank) = places[at];
-            let mut part: Vec<Closed> = closed.iter().filter(|one| one.at >= at).copied().collect();
-            part.push(Closed { at, area: picks[office][rank] });
-            let ways = Part { places: &places, picks: &picks, fixed: at, closed: &part };
-            let Some(other) = search.other(&ways, worth) else { continue };
+            let mut closed = if at == fixed { closed.clone() } else { Vec::new() };
+            closed.push(picks[office][rank]);
+            let part = Part { places: &places, picks: &picks, fixed: at, closed: &closed };
+            let Some(other) = search.other(&part, value) else { continue };
             if found.len() == limit {
                 return (found, true);
             }
             found.push(other.clone());
-            parts.push((other, part, at));
+            parts.push((other, at, closed));
         }
     }
     (found, false)
 }
 
-/// An area that is closed on a rank.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Closed {
-    pub(crate) at: usize,
-    pub(crate) area: usize,
-}
-
-/// A part of all solutions: the first ranks are fixed, and some areas are closed on ranks after them.
+/// A part of all solutions: the ranks before `fixed` are as in `picks`, and on that rank some areas are closed.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Part<'p> {
     pub(crate) places: &'p [(usize, usize)],
     pub(crate) picks: &'p Picks,
     pub(crate) fixed: usize,
-    pub(crate) closed: &'p [Closed],
+    pub(crate) closed: &'p [usize],
 }

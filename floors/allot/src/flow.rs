@@ -34,7 +34,7 @@ pub(crate) struct Flow<'a> {
     excess: Vec<i64>,
     /// The price of each area and of the sink.
     price: Vec<i64>,
-    /// What covering an area is worth: more than all needs together.
+    /// What covering an area is worth: more than twice all needs together.
     cover: i64,
 }
 
@@ -54,7 +54,7 @@ impl<'a> Flow<'a> {
     }
 
     /// Which areas have too much and cannot give it away, if the constraints contradict each other.
-    pub(crate) fn cut(problem: &Problem) -> Vec<bool> {
+    pub(crate) fn cut(problem: &'a Problem) -> Vec<bool> {
         Self::run(problem).err().unwrap_or_else(|| vec![true; problem.areas])
     }
 
@@ -71,6 +71,7 @@ impl<'a> Flow<'a> {
             flow.pay(&reach, end);
             flow.send(&reach, end);
         }
+        debug_assert!(flow.is_proven(), "the prices prove nothing");
         Ok(flow)
     }
 
@@ -82,6 +83,22 @@ impl<'a> Flow<'a> {
     /// The prices of the areas.
     pub(crate) fn prices(&self) -> &[i64] {
         &self.price[..self.problem.areas]
+    }
+
+    /// What a step from one area to another costs, the sink among them.
+    pub(crate) fn step_cost(&self, from: usize, to: usize) -> Option<i64> {
+        let sink = self.problem.areas;
+        match (from == sink, to == sink) {
+            (true, true) => None,
+            (true, false) => self.uncount_cost(to),
+            (false, true) => self.count_cost(from),
+            (false, false) => self.market.best(from, to).map(|(gain, _)| -gain),
+        }
+    }
+
+    /// What covering one area more is worth.
+    pub(crate) fn cover(&self) -> i64 {
+        self.cover
     }
 
     fn begin(problem: &'a Problem, price: Vec<i64>) -> Self {
@@ -103,7 +120,7 @@ impl<'a> Flow<'a> {
         let need = problem.offices.iter().flat_map(|office| &office.need).max().copied().unwrap_or_default();
         let ranks: usize = problem.offices.iter().map(|office| office.ranks).sum();
         let weight = problem.weights.iter().max().copied().unwrap_or_default();
-        let cover = 1 + need * weight * ranks as i64;
+        let cover = 1 + 2 * need * weight * ranks as i64;
         Self { problem, hands, market, flow, excess, price, cover }
     }
 
@@ -134,15 +151,8 @@ impl<'a> Flow<'a> {
             if self.excess[node] < 0 {
                 break;
             }
-            if node == sink {
-                for area in 0..sink {
-                    self.relax(&mut reach, (node, area), self.uncount_cost(area));
-                }
-            } else {
-                for (area, offer) in self.market.row(node).iter().enumerate() {
-                    self.relax(&mut reach, (node, area), offer.map(|offer| -offer.0));
-                }
-                self.relax(&mut reach, (node, sink), self.count_cost(node));
+            for other in (0..=sink).filter(|other| *other != node) {
+                self.relax(&mut reach, (node, other), self.step_cost(node, other));
             }
         }
         reach

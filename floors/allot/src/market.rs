@@ -40,11 +40,6 @@ impl Market {
         self.best[given * self.areas + taken]
     }
 
-    /// The gains of all exchanges from an area.
-    pub(crate) fn row(&self, given: usize) -> &[Option<(i64, usize)>] {
-        &self.best[given * self.areas..(given + 1) * self.areas]
-    }
-
     /// An office changed what it holds: asks it anew. `before` is what it held.
     pub(crate) fn ask(&mut self, office: usize, before: &[usize], hands: &Hands<'_>) {
         self.rounds[office] += 1;

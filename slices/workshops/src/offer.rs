@@ -1,12 +1,62 @@
-//! What higher storeys may use of workshops.
+//! What higher storeys may use of workshops: statements with their lineage, and the demo's content.
 
-use db::ReadTx;
-use kernel::{Id, Outcome};
+use db::{ReadTx, WriteTx};
+use kernel::{Day, Outcome};
+use methods::offer::Method;
 
-pub use crate::model::Workshop;
-use crate::store;
+use crate::{
+    cases,
+    model::Purpose,
+    rules::capture,
+};
 
-/// One of this scope, if it is there. Asks no right: the caller's case has.
-pub fn workshop_by_id(tx: &mut ReadTx<'_>, id: Id<Workshop>) -> Outcome<Option<Workshop>> {
-    store::workshop_maybe(tx, id)
+/// A statement as an editing group works with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementLine {
+    /// Its id.
+    pub id: kernel::Id<StatementLine>,
+    /// Round, group and number, as it stands on cards: `2.5.1`.
+    pub label: String,
+    /// The round it was written in, from 1.
+    pub round: usize,
+    /// Its words.
+    pub text: String,
+    /// The labels of what it came from.
+    pub from: Vec<String>,
+    /// The labels of what it became.
+    pub to: Vec<String>,
+    /// `stands`, `carried`, `set_aside` or `left`.
+    pub outcome: &'static str,
+    /// What was said against it.
+    pub dissents: Vec<String>,
+}
+
+/// All statements of the workshop this transaction is in, round by round. Who wrote them is not told.
+pub fn statements(tx: &mut ReadTx<'_>) -> Outcome<Vec<StatementLine>> {
+    let lines = cases::board_show(tx)?.lines;
+    let told = |line: crate::rules::protocol::Line| StatementLine {
+        id: line.id.cast(),
+        label: line.label,
+        round: line.round,
+        text: line.text,
+        from: line.from.into_iter().map(|(label, _)| label).collect(),
+        to: line.to,
+        outcome: line.outcome.word(),
+        dissents: line.dissents,
+    };
+    Ok(lines.into_iter().map(told).collect())
+}
+
+/// Enters a workshop of the past with its cards, for the demo: closed, and marked as an example. Its short code.
+pub fn example_create(
+    tx: &mut WriteTx<'_>,
+    (title, day, start): (&str, Day, u32),
+    method: Method,
+    cards: &str,
+) -> Outcome<String> {
+    let rows = capture::rows(cards).map_err(kernel::No::Refused)?;
+    let (scope, code) = cases::workshop_create(tx, (title, day, start), method, Purpose::Example)?;
+    let place = db::scopes::place(tx, kernel::Scope { kind: kernel::ScopeKind::Workshop, id: scope })?;
+    tx.within(place, |tx| cases::example_fill(tx, &rows))?;
+    Ok(code)
 }

@@ -28,10 +28,13 @@ pub(super) fn find(problem: &Problem, most: Option<usize>) -> Option<Conflict> {
     let mut best = most.unwrap_or(usize::MAX);
     let mut found: Option<Conflict> = None;
     let (sets, all) = sets(problem);
+    let bases = |side| (0..=problem.areas).map(|size| bases(problem, size, side)).collect::<Vec<usize>>();
+    let plain = [bases(Side::Many), bases(Side::Few)];
     let mut tries: Vec<(usize, Side, Vec<bool>)> = Vec::new();
     for inside in sets {
-        for side in [Side::Many, Side::Few] {
-            tries.extend(missing(problem, &inside, side).map(|missing| (missing, side, inside.clone())));
+        let size = inside.iter().filter(|inside| **inside).count();
+        for (side, plain) in [Side::Many, Side::Few].into_iter().zip(&plain) {
+            tries.extend(missing(problem, size, side, plain[size]).map(|missing| (missing, side, inside.clone())));
         }
     }
     tries.sort_by_key(|one| one.0);
@@ -88,10 +91,13 @@ fn sets(problem: &Problem) -> (Vec<Vec<bool>>, bool) {
     (sets, true)
 }
 
-/// How many steps pins and bans must go to make these areas contradict `max` or `min`.
-fn missing(problem: &Problem, inside: &[bool], side: Side) -> Option<usize> {
-    let size = inside.iter().filter(|inside| **inside).count();
-    let plain: usize = problem.offices.iter().map(|office| base(office, size, problem.areas, side)).sum();
+/// What all offices must (or can) take of so many areas without pins and bans.
+fn bases(problem: &Problem, size: usize, side: Side) -> usize {
+    problem.offices.iter().map(|office| base(office, size, problem.areas, side)).sum()
+}
+
+/// How many steps pins and bans must go to make so many areas contradict `max` or `min`.
+fn missing(problem: &Problem, size: usize, side: Side, plain: usize) -> Option<usize> {
     let missing = match side {
         Side::Many => (problem.max? * size + 1).saturating_sub(plain),
         Side::Few => (plain + 1).saturating_sub(problem.min * size),
@@ -112,14 +118,15 @@ fn contradiction(problem: &Problem, inside: &[bool], side: Side, missing: usize)
     }
     let mut constraints = fewest(&levers, missing)?;
     let areas = (0..problem.areas).filter(|area| inside[*area]).collect();
+    let plain = bases(problem, size, side);
     let kind = match side {
         Side::Many => {
             let room = problem.max? * size;
-            Kind::TooMany { areas, demand: room + 1, room }
+            Kind::TooMany { areas, demand: (room + 1).max(plain), room }
         }
         Side::Few => {
             let demand = problem.min * size;
-            Kind::TooFew { areas, demand, room: demand - 1 }
+            Kind::TooFew { areas, demand, room: (demand - 1).min(plain) }
         }
     };
     constraints.push(if side == Side::Many { Constraint::Max } else { Constraint::Min });

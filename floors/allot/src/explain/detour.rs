@@ -75,7 +75,7 @@ impl<'a> Detours<'a> {
         };
         let (way, area) = local.cheapest()?;
         let loss = way + self.worth(office, rank, own[rank]);
-        // A cover is worth more than all points, so the quotient counts covers and the rest points.
+        // A cover is worth more than twice all points, so the quotient counts covers and the rest points.
         let uncovered = (loss + self.cover / 2).div_euclid(self.cover);
         Some(Alternative { area, cost: loss - uncovered * self.cover, uncovered: uncovered.max(0) as usize })
     }

@@ -216,15 +216,6 @@ impl Master {
         1.0 + self.aim.penalty * 1e-3
     }
 
-    /// The share of each office's key: what its other choices leave.
-    pub(super) fn key_share(&self, office: usize) -> f64 {
-        let others = self.basis.iter().zip(&self.shares).filter_map(|(basic, share)| match basic {
-            Basic::Column(column) if column.office == office => Some(*share),
-            _ => None,
-        });
-        1.0 - others.sum::<f64>()
-    }
-
     /// How much there is of what must not be.
     pub(super) fn wrong(&self) -> f64 {
         let mut wrong = 0.0;

@@ -7,26 +7,20 @@ mod search;
 
 pub(crate) use search::Search;
 
-use crate::flow::Flow;
 use crate::problem::{Picks, Problem};
 
-/// The fairest spread, or nothing if the constraints contradict each other.
-pub(crate) fn solve(problem: &Problem) -> Option<Picks> {
-    let flow = Flow::solve(problem)?;
-    let picks = flow.picks();
-    let worth = problem.worth(&picks);
-    let mut search = Search::new(problem, worth.covered, flow.prices());
+/// The fairest spread. `total` is a solution with the greatest total; no other covers more areas.
+pub(crate) fn solve(problem: &Problem, search: &mut Search<'_>, total: Picks) -> Picks {
+    let worth = problem.worth(&total);
     let alone = (0..problem.offices.len()).filter_map(|office| search.choices.greatest(office)).min();
-    let mut least = reach(&mut search, worth.worst, alone.unwrap_or_default());
+    let mut least = reach(search, worth.worst, alone.unwrap_or_default());
     while least > worth.worst {
-        let found = search.best(least, None);
-        if std::env::var("V").is_ok() { eprintln!("least {least} found {} nodes {}", found.is_some(), search.nodes); }
-        if found.is_some() {
-            return found;
+        if let Some(picks) = search.best(least, None) {
+            return picks;
         }
         least -= 1;
     }
-    search.best(least, Some(worth.value)).or(Some(picks))
+    total
 }
 
 /// The greatest value that every office can reach as far as shares can tell; `low` is known to be reached.

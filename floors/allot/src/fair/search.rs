@@ -5,7 +5,11 @@
 
 use super::choice::{Choice, Choices, Prices, UNIT};
 use super::master::{Aim, Basic, Column, Entering, Master, TINY};
+use crate::every::Part;
 use crate::problem::{Picks, Problem};
+
+/// No price is farther from nothing, in points.
+const FAR: i64 = 1 << 32;
 
 /// A share this close to a whole number is one.
 const WHOLE: f64 = 1e-4;
@@ -20,9 +24,21 @@ pub(crate) struct Search<'a> {
     first: Vec<i64>,
     /// A solution must be better than this.
     floor: i64,
+    /// A solution this good is good enough.
+    enough: i64,
     found: Option<Picks>,
+    /// The solved programme of all solutions, for questions about what could be otherwise.
+    root: Option<Root>,
     /// Nodes that were looked at.
     pub(super) nodes: usize,
+}
+
+/// The solved programme of all solutions with its bound.
+#[derive(Clone, Debug)]
+struct Root {
+    master: Master,
+    bound: i128,
+    prices: Vec<i64>,
 }
 
 /// What became of a node.
@@ -45,8 +61,18 @@ struct Fork {
 
 impl<'a> Search<'a> {
     pub(crate) fn new(problem: &'a Problem, covered: usize, prices: &[i64]) -> Self {
-        let first = prices.iter().map(|price| price * UNIT).collect();
-        Self { problem, choices: Choices::new(problem), covered, first, floor: -1, found: None, nodes: 0 }
+        let first = prices.iter().map(|price| price.clamp(&-FAR, &FAR) * UNIT).collect();
+        Self {
+            problem,
+            choices: Choices::new(problem),
+            covered,
+            first,
+            floor: -1,
+            enough: i64::MAX,
+            found: None,
+            root: None,
+            nodes: 0,
+        }
     }
 
     /// Whether every office can reach this value, as far as shares of choices can tell. A no is proved.
@@ -84,8 +110,77 @@ impl<'a> Search<'a> {
         Some(master)
     }
 
+    /// Makes ready for questions about solutions in which every office reaches `least`.
+    pub(crate) fn prepare(&mut self, least: i64) {
+        self.choices.least = least;
+        self.floor = least * self.problem.offices.len() as i64 - 1;
+        let Some(mut master) = self.master(self.aim()) else { return };
+        if self.optimise(&mut master) == Verdict::Closed || !self.mend(&mut master) {
+            return;
+        }
+        let prices = master.prices()[..self.problem.areas].iter().map(|price| whole_price(*price)).collect();
+        let bound = self.bound(&master).map(|(bound, _)| bound);
+        self.root = bound.map(|bound| Root { master, bound, prices });
+    }
+
+    /// The best solution in which an office has another area on a rank; after [`Search::prepare`].
+    pub(crate) fn without(&mut self, office: usize, rank: usize, area: usize) -> Option<Picks> {
+        let mut master = self.root.as_ref()?.master.clone();
+        let saved = self.choices.save(office);
+        self.choices.set(office, rank, area, false);
+        master.mark(&self.choices);
+        self.floor = self.choices.least * self.problem.offices.len() as i64 - 1;
+        self.node(master);
+        self.choices.restore(office, saved);
+        self.found.take()
+    }
+
+    /// A solution of this part that is as good as the best; after [`Search::prepare`].
+    pub(crate) fn other(&mut self, part: &Part<'_>, value: i64) -> Option<Picks> {
+        if !self.may_hold(part, value)? {
+            return None;
+        }
+        let mut master = self.root.as_ref()?.master.clone();
+        let last = part.places[part.fixed].0;
+        let saved: Vec<Vec<bool>> = (0..=last).map(|office| self.choices.save(office)).collect();
+        (0..=last).for_each(|office| self.close(part, office));
+        master.mark(&self.choices);
+        (self.floor, self.enough) = (value - 1, value);
+        self.node(master);
+        self.enough = i64::MAX;
+        saved.into_iter().enumerate().for_each(|(office, open)| self.choices.restore(office, open));
+        self.found.take()
+    }
+
+    /// Whether the bound leaves room for such a value in a part, as far as its one split office tells.
+    fn may_hold(&mut self, part: &Part<'_>, value: i64) -> Option<bool> {
+        let (areas, bound) = self.root.as_ref().map(|root| (root.prices.clone(), root.bound))?;
+        let (office, prices) = (part.places[part.fixed].0, Prices { unit: UNIT, areas: &areas });
+        let best = self.choices.best(office, prices)?.0;
+        let saved = self.choices.save(office);
+        self.close(part, office);
+        let here = self.choices.best(office, prices);
+        self.choices.restore(office, saved);
+        let least = i128::from(value) * i128::from(UNIT);
+        Some(here.is_some_and(|(gain, _)| bound - i128::from(best - gain) >= least))
+    }
+
+    /// Fixes and closes what a part says of an office.
+    fn close(&mut self, part: &Part<'_>, office: usize) {
+        for (at, (owner, rank)) in part.places.iter().enumerate().take(part.fixed + 1) {
+            if *owner == office && at < part.fixed {
+                self.choices.fix(office, *rank, part.picks[office][*rank]);
+            } else if *owner == office {
+                part.closed.iter().for_each(|area| self.choices.set(office, *rank, *area, false));
+            }
+        }
+    }
+
     fn node(&mut self, mut master: Master) {
         self.nodes += 1;
+        if self.found.is_some() && self.floor >= self.enough {
+            return;
+        }
         if self.optimise(&mut master) == Verdict::Closed || !self.mend(&mut master) {
             return;
         }
@@ -158,7 +253,7 @@ impl<'a> Search<'a> {
     fn bound(&self, master: &Master) -> Option<(i128, Vec<Column>)> {
         let prices = master.prices();
         let areas: Vec<i64> =
-            prices[..self.problem.areas].iter().map(|price| (price * UNIT as f64).round() as i64).collect();
+            prices[..self.problem.areas].iter().map(|price| whole_price(*price)).collect();
         let unit = if master.aim.value == 0.0 { 0 } else { UNIT };
         let mut bound = self.counted(&areas);
         let mut columns = Vec::new();
@@ -231,6 +326,11 @@ impl<'a> Search<'a> {
             self.found = Some(picks);
         }
     }
+}
+
+/// A price in whole units. Any price gives a true bound, so a price too far out may be cut.
+fn whole_price(price: f64) -> i64 {
+    (price.clamp(-FAR as f64, FAR as f64) * UNIT as f64).round() as i64
 }
 
 /// The choice of this office that has (nearly) the whole share.

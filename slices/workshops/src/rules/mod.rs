@@ -1,5 +1,6 @@
 //! What decides: pure, facts in, decision out.
 
+pub(crate) mod capture;
 pub(crate) mod course;
 pub(crate) mod grouping;
 #[cfg(test)]
@@ -7,6 +8,7 @@ mod machine;
 pub(crate) mod names;
 pub(crate) mod permissions;
 pub(crate) mod protocol;
+pub(crate) mod pyramid;
 #[cfg(test)]
 mod samples;
 pub(crate) mod table;

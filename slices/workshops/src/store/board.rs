@@ -1,7 +1,7 @@
 //! The board: the whole of it for the wall, or the part a group has before it.
 
 use db::{DbError, ReadTx, Row, args, sql};
-use kernel::{Id, Outcome};
+use kernel::Outcome;
 
 use crate::{
     model::{Board, Dissent, Group, SetAside, Statement, Strand, Way},
@@ -33,6 +33,10 @@ pub(crate) fn board(tx: &mut ReadTx<'_>) -> Outcome<Board> {
 /// What a group works on: its own statements, those of the groups before, and what was made of them.
 pub(crate) fn part(tx: &mut ReadTx<'_>, group: &Group) -> Outcome<Board> {
     let (scope, id) = (tx.scope_id(), group.id);
+    let mut groups = vec![group.clone()];
+    for parent in &group.parents {
+        groups.push(group::group_find(tx, *parent)?);
+    }
     // Statements that grew from these are needed too: what somebody carried on can no longer be changed.
     let statements = sql!(
         "SELECT s.id, s.round, s.group_id, s.number, s.text, s.withdrawn_at, s.at, s.version FROM statements s
@@ -61,17 +65,12 @@ pub(crate) fn part(tx: &mut ReadTx<'_>, group: &Group) -> Outcome<Board> {
     );
     Ok(Board {
         attendees: Vec::new(),
-        groups: vec![group.clone()],
+        groups,
         statements: tx.all(statements, args![scope, id], statement)?,
         strands: tx.all(strands, args![scope, id], strand)?,
         set_asides: tx.all(asides, args![scope, id], aside)?,
         dissents: tx.all(dissents, args![scope, id], dissent)?,
     })
-}
-
-/// Round and number of a group, for labels.
-pub(crate) fn numbers(tx: &mut ReadTx<'_>, ids: &[Id<Group>]) -> Outcome<Vec<Group>> {
-    ids.iter().map(|id| group::group_find(tx, *id)).collect()
 }
 
 fn statement(row: &mut Row) -> Result<Statement, DbError> {

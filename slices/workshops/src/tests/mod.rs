@@ -1,0 +1,1 @@
+//! Stories of workshops, through the router.
