@@ -53,6 +53,13 @@ fn demo(t: &T) -> Command {
         )
         .arg(path("data", "cli-demo-data").default_value("gelingen-demo"))
         .arg(flag("fresh", "cli-demo-fresh"))
+        .arg(
+            Arg::new("live")
+                .long("live")
+                .value_name("N")
+                .value_parser(value_parser!(u32).range(2..=2_000))
+                .help("cli-demo-live"),
+        )
 }
 
 fn allocate(t: &T) -> Command {

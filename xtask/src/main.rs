@@ -19,6 +19,7 @@ mod postgres;
 mod run;
 mod setup;
 mod slice;
+mod solvers;
 mod steps;
 mod suite;
 mod trouble;
@@ -39,6 +40,7 @@ Chores of the house.
                                  a working slice of one noun, as a start
   cargo xtask bench              measure the release build; writes docs/measurements.md
   cargo xtask bench --strict     and fails where a promise is missed
+  cargo xtask bench allocate     measure the allocation beside HiGHS and OR-Tools; some twenty minutes
   cargo xtask postgres start     a throw-away PostgreSQL server for tests run by hand
   cargo xtask postgres stop      end it and delete its data
   cargo xtask help               this text
@@ -62,6 +64,7 @@ fn obey(words: &[&str]) -> Result<ExitCode, Trouble> {
         ["test", "--list"] => suite::list(),
         ["test"] => return suite::run(&steps::all()),
         ["test", "--only", names] => return suite::run(&steps::named(names)?),
+        ["bench", "allocate", words @ ..] => return bench::allocate(words),
         ["bench", words @ ..] => return bench::run(words),
         ["slice", "new", words @ ..] => slice::new(words)?,
         ["generate"] => generated::write()?,

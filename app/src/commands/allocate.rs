@@ -5,6 +5,7 @@
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
+use allocation::offer::Outcome;
 use clap::ArgMatches;
 use kernel::Say;
 use ui::T;
@@ -22,22 +23,22 @@ pub(super) fn run(t: &T, matches: &ArgMatches) -> Result<(), Trouble> {
     let (file, output) = (path("file"), path("output"));
     let all = matches.get_one::<u32>("all").map(|number| *number as usize);
     let document = read(&file).map_err(|trouble| trouble.with_status(BAD_INPUT))?;
-    let answered = allocation::offer::allocate(&document, all, t).map_err(|faults| {
-        let mut lines: Vec<String> = faults
-            .iter()
-            .take(SHOWN)
-            .map(|fault| format!("{}: {}: {}", file.display(), fault.path, t.say(&fault.say)))
-            .collect();
-        if faults.len() > SHOWN {
-            lines.push(t.with("cli-allocate-faults_more", &[("count", (faults.len() - SHOWN).into())]));
-        }
-        Trouble::Lines(Say::new("cli-allocate-faults").with("count", faults.len()), lines).with_status(BAD_INPUT)
-    })?;
+    let answered = allocation::offer::allocate(&document, all, t);
     write(&output, &answered.text)?;
-    match answered.conflict {
-        None => Ok(()),
-        Some(conflict) => Err(Trouble::Raw(conflict).with_status(INFEASIBLE)),
+    match answered.outcome {
+        Outcome::Solved => Ok(()),
+        Outcome::Infeasible(conflict) => Err(Trouble::Raw(conflict).with_status(INFEASIBLE)),
+        Outcome::Faulty(faults) => Err(faulty(t, &file.display().to_string(), &faults).with_status(BAD_INPUT)),
     }
+}
+
+fn faulty(t: &T, file: &str, faults: &[(String, String)]) -> Trouble {
+    let mut lines: Vec<String> =
+        faults.iter().take(SHOWN).map(|(path, sentence)| format!("{file}: {path}: {sentence}")).collect();
+    if faults.len() > SHOWN {
+        lines.push(t.with("cli-allocate-faults_more", &[("count", (faults.len() - SHOWN).into())]));
+    }
+    Trouble::Lines(Say::new("cli-allocate-faults").with("count", faults.len()), lines)
 }
 
 fn read(file: &Path) -> Result<String, Trouble> {

@@ -57,7 +57,9 @@ pub(crate) fn because(problem: &Problem, picks: &Picks) -> Vec<Vec<Vec<Because>>
     let counts = problem.counts(picks);
     let each = |office: usize| (0..picks[office].len()).map(move |rank| (office, rank));
     let offices = 0..problem.offices.len();
-    offices.map(|office| each(office).map(|(office, rank)| behind(problem, picks, &counts, (office, rank))).collect()).collect()
+    offices
+        .map(|office| each(office).map(|(office, rank)| behind(problem, picks, &counts, (office, rank))).collect())
+        .collect()
 }
 
 fn behind(problem: &Problem, picks: &Picks, counts: &[usize], (office, rank): (usize, usize)) -> Vec<Because> {

@@ -139,12 +139,8 @@ impl<'a> Flow<'a> {
     /// Cheapest chains from where there is too much (Dijkstra over areas and sink).
     fn reach(&self) -> Vec<Reach> {
         let sink = self.problem.areas;
-        let start = |excess: &i64| Reach {
-            cost: if *excess > 0 { 0 } else { NEVER },
-            steps: 0,
-            from: usize::MAX,
-            done: false,
-        };
+        let start =
+            |excess: &i64| Reach { cost: if *excess > 0 { 0 } else { NEVER }, steps: 0, from: usize::MAX, done: false };
         let mut reach: Vec<Reach> = self.excess.iter().map(start).collect();
         while let Some(node) = next(&reach) {
             reach[node].done = true;

@@ -80,13 +80,13 @@ impl<'a> Hands<'a> {
             rest.clear();
             rest.extend(hand.held.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, area)| need[*area]));
             hand.around(&rest, &mut around);
-            for taken in 0..need.len() {
+            for (taken, wanted) in need.iter().enumerate() {
                 if hand.closed[taken] || hand.held.contains(&taken) {
                     continue;
                 }
-                let place = rest.iter().take_while(|other| **other > need[taken]).count();
+                let place = rest.iter().take_while(|other| *other > wanted).count();
                 let (before, after) = around[place];
-                found(*given, taken, before + hand.weights[place] * need[taken] + after - hand.value);
+                found(*given, taken, before + hand.weights[place] * wanted + after - hand.value);
             }
         }
     }
@@ -132,8 +132,8 @@ impl Hand {
     fn around(&self, rest: &[i64], around: &mut [(i64, i64)]) {
         let mut before = 0;
         let mut after: i64 = rest.iter().zip(&self.weights[1..]).map(|(need, weight)| need * weight).sum();
-        for place in 0..around.len() {
-            around[place] = (before, after);
+        for (place, sums) in around.iter_mut().enumerate() {
+            *sums = (before, after);
             if let Some(need) = rest.get(place) {
                 before += self.weights[place] * need;
                 after -= self.weights[place + 1] * need;

@@ -1,10 +1,8 @@
 //! What others may use: answering an allocation document.
 
-pub use crate::model::Fault;
-
 use ui::T;
 
-use crate::model::Answer;
+use crate::model::{Answer, Fault, Faulty};
 use crate::rules;
 
 /// An answered document.
@@ -12,22 +10,37 @@ use crate::rules;
 pub struct Answered {
     /// The answer as JSON.
     pub text: String,
-    /// In words what contradicts itself, if there is no solution.
-    pub conflict: Option<String>,
+    /// What came of it.
+    pub outcome: Outcome,
 }
 
-/// Answers a document: the best allocation with its explanation, or the conflict of its constraints. With `all`, up to
-/// so many equally good solutions are listed. Sentences are in the language of `t`.
-///
-/// # Errors
-///
-/// What is wrong with the document, each fault with its place.
-pub fn allocate(document: &str, all: Option<usize>, t: &T) -> Result<Answered, Vec<Fault>> {
-    let question = rules::question_read(document)?;
-    let answer = rules::question_answer(&question, all, t);
-    let conflict = match &answer {
-        Answer::Solved(_) => None,
-        Answer::Conflict(conflict) => Some(conflict.text.clone()),
+/// What came of a document, with sentences for people.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// There is a best allocation.
+    Solved,
+    /// The constraints contradict each other, in this way.
+    Infeasible(String),
+    /// The document has faults: path and sentence of each.
+    Faulty(Vec<(String, String)>),
+}
+
+/// Answers a document: the best allocation with its explanation, the conflict of its constraints, or the faults of the
+/// document. With `all`, up to so many equally good allocations are listed. Sentences are in the language of `t`.
+pub fn allocate(document: &str, all: Option<usize>, t: &T) -> Answered {
+    let answer = match rules::question_read(document) {
+        Ok(question) => rules::question_answer(&question, all, t),
+        Err(faults) => {
+            let faults = faults.into_iter().map(|found| Fault { path: found.path, text: t.say(&found.say) });
+            Answer::Faulty(Faulty { status: "faulty", faults: faults.collect() })
+        }
     };
-    Ok(Answered { text: serde_json::to_string_pretty(&answer).unwrap_or_default() + "\n", conflict })
+    let outcome = match &answer {
+        Answer::Solved(_) => Outcome::Solved,
+        Answer::Conflict(conflict) => Outcome::Infeasible(conflict.text.clone()),
+        Answer::Faulty(faulty) => {
+            Outcome::Faulty(faulty.faults.iter().map(|fault| (fault.path.clone(), fault.text.clone())).collect())
+        }
+    };
+    Answered { text: serde_json::to_string_pretty(&answer).unwrap_or_default() + "\n", outcome }
 }

@@ -7,7 +7,8 @@ use kernel::Lang;
 use serde_json::{Value, json};
 use ui::{T, Texts};
 
-use crate::offer::{Answered, allocate};
+use crate::offer::{Answered, Outcome, allocate};
+use crate::rules::question_read;
 
 fn t(lang: Lang) -> T {
     T::new(Arc::new(Texts::new(&[ui::TEXTS, crate::slice().texts]).unwrap()), lang)
@@ -29,7 +30,8 @@ fn example() -> Value {
 
 /// Three offices (Beispiel) that all want the same most.
 fn three() -> Value {
-    let office = |key: &str, a: i64, b: i64, c: i64| json!({ "key": key, "need": { "a": a, "b": b, "c": c }, "firm": 1 });
+    let office =
+        |key: &str, a: i64, b: i64, c: i64| json!({ "key": key, "need": { "a": a, "b": b, "c": c }, "firm": 1 });
     json!({
         "areas": ["a", "b", "c"],
         "offices": [office("x", 90, 80, 10), office("y", 90, 30, 20), office("z", 90, 50, 40)],
@@ -39,7 +41,7 @@ fn three() -> Value {
 }
 
 fn answered(document: &Value, all: Option<usize>) -> Answered {
-    allocate(&document.to_string(), all, &t(Lang::De)).unwrap()
+    allocate(&document.to_string(), all, &t(Lang::De))
 }
 
 fn answer(document: &Value) -> Value {
@@ -48,17 +50,24 @@ fn answer(document: &Value) -> Value {
 
 /// Paths and text keys of all faults.
 fn faults(document: &Value) -> Vec<(String, &'static str)> {
-    let faults = allocate(&document.to_string(), None, &t(Lang::De)).unwrap_err();
+    let faults = question_read(&document.to_string()).unwrap_err();
     faults.into_iter().map(|fault| (fault.path, fault.say.key)).collect()
 }
 
 #[test]
 fn the_example_of_the_handbook_is_answered_in_its_order_of_keys() {
     let text = answered(&example(), None).text;
-    let places: Vec<usize> = ["\"status\": \"optimal\"", "\"covered\": 2", "\"worst\": 266", "\"value\": 266", "\"picks\"", "\"explanation\""]
-        .iter()
-        .map(|part| text.find(part).unwrap())
-        .collect();
+    let places: Vec<usize> = [
+        "\"status\": \"optimal\"",
+        "\"covered\": 2",
+        "\"worst\": 266",
+        "\"value\": 266",
+        "\"picks\"",
+        "\"explanation\"",
+    ]
+    .iter()
+    .map(|part| text.find(part).unwrap())
+    .collect();
     assert!(places.is_sorted(), "{text}");
     let picks = json!([
         { "office": "celle", "rank": 1, "area": "leitbild", "need": 62, "points": 186 },
@@ -74,13 +83,13 @@ fn each_pick_is_explained_in_fields_and_in_words() {
         explanation[0],
         json!({
             "office": "x", "rank": 1, "area": "b", "gain": 80,
-            "alternative": { "area": "a", "cost": 30, "uncovered": 0 },
+            "alternative": { "area": "a", "cost": 50, "uncovered": 0 },
             "because": [{ "constraint": "max", "area": "a", "limit": 1 }, { "constraint": "coverage", "area": "b" }],
             "text": "x, Rang 1: „b“ bringt 80 Punkte. „a“ hat dort einen höheren Bedarf, ist aber mit einem Amt voll. \
-                     Nur dieses Amt deckt „b“ ab. Ohne diese Wahl stünde hier am besten „a“; das kostet alle zusammen 30 Punkte."
+                     Nur dieses Amt deckt „b“ ab. Ohne diese Wahl stünde hier am besten „a“; das kostet alle zusammen 50 Punkte."
         })
     );
-    let english = allocate(&three().to_string(), None, &t(Lang::En)).unwrap().text;
+    let english = allocate(&three().to_string(), None, &t(Lang::En)).text;
     assert!(english.contains("x, rank 1: “b” brings 80 points. “a” is needed more there"), "{english}");
 }
 
@@ -151,7 +160,7 @@ fn contradicting_constraints_are_named_in_plain_words() {
     assert_eq!(value["conflict"], json!([{ "constraint": "min", "limit": 2 }]));
     let words = "Diese Vorgabe lässt sich nicht einhalten: Jeder Bereich hat mindestens 2 Ämter. Die Bereiche „a“, „b“ \
                  zusammen: Nötig sind 4 besetzte Ränge, die Ämter können dort höchstens 3 besetzen.";
-    assert_eq!(answered.conflict.as_deref(), Some(words));
+    assert_eq!(answered.outcome, Outcome::Infeasible(words.to_owned()));
 }
 
 #[test]
@@ -216,7 +225,7 @@ fn every_fault_of_a_document_is_found_with_its_path() {
 #[test]
 fn a_document_that_is_no_document_is_refused() {
     let refused = |text: &str| {
-        let faults = allocate(text, None, &t(Lang::De)).unwrap_err();
+        let faults = question_read(text).unwrap_err();
         faults.into_iter().map(|fault| (fault.path, fault.say.key)).collect::<Vec<_>>()
     };
     assert_eq!(refused("{"), [("$".to_owned(), "allocate-fault-json")]);
@@ -237,4 +246,15 @@ fn keys_that_are_no_plain_words_are_quoted_in_a_path() {
     let mut document = example();
     document["offices"][0]["need"]["Leit'bild 2"] = json!(1);
     assert_eq!(faults(&document), [("$.offices[0].need['Leit\\'bild 2']".to_owned(), "allocate-fault-area_unknown")]);
+}
+
+#[test]
+fn faults_are_answered_with_path_and_sentence() {
+    let mut document = example();
+    document["offices"][0]["need"]["leitbild"] = json!(620);
+    let sentence = "Hier gehört eine Zahl von 0 bis 100 hin, mit höchstens zwei Nachkommastellen.";
+    let path = "$.offices[0].need.leitbild";
+    let expected = json!({ "status": "faulty", "faults": [{ "path": path, "text": sentence }] });
+    assert_eq!(answer(&document), expected);
+    assert_eq!(answered(&document, None).outcome, Outcome::Faulty(vec![(path.to_owned(), sentence.to_owned())]));
 }

@@ -74,5 +74,11 @@ allocate-why-bans = Dem Amt bleiben dann { $left ->
    *[other] { $left } Bereiche
 } für { $ranks } Ränge.
 allocate-why-min_above_max = Die kleinste Zahl ist größer als die größte.
-allocate-why-too_many = { $areas }: Die Ämter müssen dort mindestens { $demand } Ränge besetzen, Platz ist für { $room }.
-allocate-why-too_few = { $areas }: Nötig sind { $demand } besetzte Ränge, die Ämter können dort höchstens { $room } besetzen.
+allocate-why-too_many = { $areas }: Die Ämter müssen dort mindestens { $demand ->
+    [one] einen Rang
+   *[other] { $demand } Ränge
+} besetzen, Platz ist für { $room }.
+allocate-why-too_few = { $areas }: Nötig { $demand ->
+    [one] ist ein besetzter Rang
+   *[other] sind { $demand } besetzte Ränge
+}, die Ämter können dort höchstens { $room } besetzen.

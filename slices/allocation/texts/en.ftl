@@ -74,5 +74,11 @@ allocate-why-bans = The office is left with { $left ->
    *[other] { $left } areas
 } for { $ranks } ranks.
 allocate-why-min_above_max = The least number is greater than the greatest.
-allocate-why-too_many = { $areas }: the offices must fill at least { $demand } ranks there, and there is room for { $room }.
-allocate-why-too_few = { $areas }: { $demand } filled ranks are needed, the offices can fill at most { $room } there.
+allocate-why-too_many = { $areas }: the offices must fill at least { $demand ->
+    [one] one rank
+   *[other] { $demand } ranks
+} there, and there is room for { $room }.
+allocate-why-too_few = { $areas }: { $demand ->
+    [one] one filled rank is
+   *[other] { $demand } filled ranks are
+} needed, the offices can fill at most { $room } there.

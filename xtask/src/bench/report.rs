@@ -9,9 +9,31 @@ use super::figure::{Figure, Promise};
 use super::machine::Machine;
 
 const DOCUMENT: &str = "docs/measurements.md";
-const RECORD: &str = "docs/measurements/bench.json";
-const BEGIN: &str = "<!-- bench: written by `cargo xtask bench` -->";
-const END: &str = "<!-- bench: end -->";
+
+/// Where figures are kept: a section of the document between two marks, and a file of their own.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Home {
+    title: &'static str,
+    begin: &'static str,
+    end: &'static str,
+    record: &'static str,
+}
+
+/// The home of the program's figures.
+pub(super) const PROGRAM: Home = Home {
+    title: "Bench",
+    begin: "<!-- bench: written by `cargo xtask bench` -->",
+    end: "<!-- bench: end -->",
+    record: "docs/measurements/bench.json",
+};
+
+/// The home of the allocation's figures.
+pub(super) const ALLOCATION: Home = Home {
+    title: "Allocation",
+    begin: "<!-- allocate: written by `cargo xtask bench allocate` -->",
+    end: "<!-- allocate: end -->",
+    record: "docs/measurements/allocate.json",
+};
 
 /// The table for the terminal.
 pub(super) fn table(machine: &Machine, figures: &[Figure]) -> String {
@@ -30,23 +52,24 @@ pub(super) fn table(machine: &Machine, figures: &[Figure]) -> String {
 }
 
 /// Writes both files.
-pub(super) fn keep(machine: &Machine, figures: &[Figure]) -> Result<(), Trouble> {
+pub(super) fn keep(home: Home, machine: &Machine, figures: &[Figure]) -> Result<(), Trouble> {
     let root = place::root();
     let document = root.join(DOCUMENT);
     let before = if document.is_file() { place::read(&document)? } else { "# Measurements\n".to_owned() };
-    place::write(&document, &put(&before, &section(machine, figures)))?;
+    place::write(&document, &put(home, &before, &section(machine, figures)))?;
     place::make_folder(&root.join("docs/measurements"))?;
-    place::write(&root.join(RECORD), &json(machine, figures))?;
-    println!("\n  wrote    {DOCUMENT}\n  wrote    {RECORD}");
+    place::write(&root.join(home.record), &json(machine, figures))?;
+    println!("\n  wrote    {DOCUMENT}\n  wrote    {}", home.record);
     Ok(())
 }
 
 /// The document with this between the marks; without marks, at its end.
-fn put(document: &str, section: &str) -> String {
-    let whole = format!("{BEGIN}\n{section}{END}");
-    match document.split_once(BEGIN).and_then(|(before, rest)| Some((before, rest.split_once(END)?.1))) {
+fn put(home: Home, document: &str, section: &str) -> String {
+    let Home { title, begin, end, .. } = home;
+    let whole = format!("{begin}\n{section}{end}");
+    match document.split_once(begin).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1))) {
         Some((before, after)) => format!("{before}{whole}{after}"),
-        None => format!("{}\n\n## Bench\n\n{whole}\n", document.trim_end()),
+        None => format!("{}\n\n## {title}\n\n{whole}\n", document.trim_end()),
     }
 }
 
@@ -93,7 +116,7 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{BEGIN, END, Figure, Machine, Promise, json, put, section, table};
+    use super::{ALLOCATION, Figure, Home, Machine, PROGRAM, Promise, json, put, section, table};
 
     fn sample() -> (Machine, Vec<Figure>) {
         let machine = Machine(vec![("processor", "A \"fast\" one".to_owned())]);
@@ -103,10 +126,13 @@ mod tests {
 
     #[test]
     fn only_what_stands_between_the_marks_is_replaced() {
-        let first = put("# Measurements\n\nBy hand.\n", "one\n");
-        assert_eq!(first, format!("# Measurements\n\nBy hand.\n\n## Bench\n\n{BEGIN}\none\n{END}\n"));
-        let second = put(&(first + "\n## After\n"), "two\n");
-        assert_eq!(second, format!("# Measurements\n\nBy hand.\n\n## Bench\n\n{BEGIN}\ntwo\n{END}\n\n## After\n"));
+        let Home { begin, end, .. } = PROGRAM;
+        let first = put(PROGRAM, "# Measurements\n\nBy hand.\n", "one\n");
+        assert_eq!(first, format!("# Measurements\n\nBy hand.\n\n## Bench\n\n{begin}\none\n{end}\n"));
+        let second = put(PROGRAM, &(first + "\n## After\n"), "two\n");
+        assert_eq!(second, format!("# Measurements\n\nBy hand.\n\n## Bench\n\n{begin}\ntwo\n{end}\n\n## After\n"));
+        let other = put(ALLOCATION, &second, "three\n");
+        assert!(other.starts_with(&second) && other.ends_with("\nthree\n<!-- allocate: end -->\n"), "{other}");
     }
 
     #[test]

@@ -42,7 +42,9 @@ pub(super) fn find(problem: &Problem, most: Option<usize>) -> Option<Conflict> {
         if missing + 1 >= best {
             break;
         }
-        if let Some(conflict) = contradiction(problem, &inside, side, missing).filter(|new| new.constraints.len() < best) {
+        if let Some(conflict) =
+            contradiction(problem, &inside, side, missing).filter(|new| new.constraints.len() < best)
+        {
             best = conflict.constraints.len();
             found = Some(conflict);
         }

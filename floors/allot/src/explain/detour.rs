@@ -141,7 +141,8 @@ impl Local<'_> {
     /// Cheapest ways from each rank over other ranks to an end (Bellman and Ford; there are few ranks).
     fn shortest(&self, end: impl Fn(usize) -> i64) -> Vec<i64> {
         let size = self.detours.picks[self.office].len();
-        let mut ways: Vec<i64> = (0..size).map(|rank| if self.ranks.contains(&rank) { end(rank) } else { NEVER }).collect();
+        let mut ways: Vec<i64> =
+            (0..size).map(|rank| if self.ranks.contains(&rank) { end(rank) } else { NEVER }).collect();
         for _ in 0..self.ranks.len() {
             for rank in &self.ranks {
                 for other in self.ranks.iter().filter(|other| *other != rank && **other != self.closed) {

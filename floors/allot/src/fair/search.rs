@@ -187,7 +187,11 @@ impl<'a> Search<'a> {
         let fork = self.fork(&master).or_else(|| {
             self.keep(&master);
             // Whole, and yet the bound leaves room: seldom more than a matter of rounding.
-            if self.bound(&master).is_none_or(|(bound, _)| bound <= self.cutoff(&master)) { None } else { self.any_fork(&master) }
+            if self.bound(&master).is_none_or(|(bound, _)| bound <= self.cutoff(&master)) {
+                None
+            } else {
+                self.any_fork(&master)
+            }
         });
         let Some(fork) = fork else { return };
         let Fork { office, rank, area, share } = fork;
@@ -252,8 +256,7 @@ impl<'a> Search<'a> {
     /// The exact bound at the programme's prices, and the choices that it rests on; nothing if an office has no choice.
     fn bound(&self, master: &Master) -> Option<(i128, Vec<Column>)> {
         let prices = master.prices();
-        let areas: Vec<i64> =
-            prices[..self.problem.areas].iter().map(|price| whole_price(*price)).collect();
+        let areas: Vec<i64> = prices[..self.problem.areas].iter().map(|price| whole_price(*price)).collect();
         let unit = if master.aim.value == 0.0 { 0 } else { UNIT };
         let mut bound = self.counted(&areas);
         let mut columns = Vec::new();
@@ -309,8 +312,9 @@ impl<'a> Search<'a> {
     /// Some rank that still has another area than the key's.
     fn any_fork(&self, master: &Master) -> Option<Fork> {
         master.keys.iter().find_map(|key| {
-            let rank = (0..key.choice.areas.len())
-                .find(|rank| (0..self.problem.areas).filter(|area| self.choices.is_open(key.office, *rank, *area)).count() > 1)?;
+            let rank = (0..key.choice.areas.len()).find(|rank| {
+                (0..self.problem.areas).filter(|area| self.choices.is_open(key.office, *rank, *area)).count() > 1
+            })?;
             Some(Fork { office: key.office, rank, area: key.choice.areas[rank], share: 1.0 })
         })
     }

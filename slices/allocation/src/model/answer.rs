@@ -10,6 +10,7 @@ use super::Points;
 pub(crate) enum Answer {
     Solved(Solved),
     Conflict(Conflict),
+    Faulty(Faulty),
 }
 
 /// The best spread.
@@ -85,5 +86,19 @@ pub(crate) struct Conflict {
     /// Whether no smaller set of constraints contradicts itself.
     pub(crate) smallest: bool,
     /// The same in words.
+    pub(crate) text: String,
+}
+
+/// A document with faults.
+#[derive(Debug, Serialize)]
+pub(crate) struct Faulty {
+    pub(crate) status: &'static str,
+    pub(crate) faults: Vec<Fault>,
+}
+
+/// A fault in the reader's words.
+#[derive(Debug, Serialize)]
+pub(crate) struct Fault {
+    pub(crate) path: String,
     pub(crate) text: String,
 }

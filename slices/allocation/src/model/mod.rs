@@ -1,12 +1,9 @@
-//! The nouns: question and answer as documents, faults of a document, numbers with decimals.
+//! The nouns: question and answer as documents, faults of a document, points.
 
 mod answer;
-mod json;
 mod points;
 mod question;
 
-pub(crate) use answer::{Alternative, Answer, Because, Conflict, Pick, Reason, Solved};
-pub(crate) use json::Json;
+pub(crate) use answer::{Alternative, Answer, Because, Conflict, Fault, Faulty, Pick, Reason, Solved};
 pub(crate) use points::Points;
-pub use question::Fault;
-pub(crate) use question::{Question, Wish};
+pub(crate) use question::{Found, Question, Wish};

@@ -29,11 +29,11 @@ pub(crate) struct Wish {
     pub(crate) area: usize,
 }
 
-/// A fault of a document.
+/// A fault that was found in a document.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Fault {
+pub(crate) struct Found {
     /// Where, as a JSON path: `$.offices[0].need.leitbild`.
-    pub path: String,
+    pub(crate) path: String,
     /// What is wrong, and what would be right.
-    pub say: Say,
+    pub(crate) say: Say,
 }

@@ -2,7 +2,8 @@
 
 use kernel::{Arg, Say};
 
-use crate::model::{Fault, Json};
+use super::json::Json;
+use crate::model::Found;
 
 /// A value and where it stands.
 #[derive(Clone, Debug)]
@@ -13,15 +14,15 @@ pub(super) struct Part<'j> {
 
 /// Faults that were found so far.
 #[derive(Debug, Default)]
-pub(super) struct Faults(pub(super) Vec<Fault>);
+pub(super) struct Faults(pub(super) Vec<Found>);
 
 impl Faults {
     pub(super) fn add(&mut self, path: &str, key: &'static str) {
-        self.0.push(Fault { path: path.to_owned(), say: Say::new(key) });
+        self.0.push(Found { path: path.to_owned(), say: Say::new(key) });
     }
 
     pub(super) fn add_with(&mut self, path: &str, key: &'static str, name: &'static str, value: impl Into<Arg>) {
-        self.0.push(Fault { path: path.to_owned(), say: Say::new(key).with(name, value) });
+        self.0.push(Found { path: path.to_owned(), say: Say::new(key).with(name, value) });
     }
 }
 

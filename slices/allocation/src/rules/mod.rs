@@ -1,6 +1,7 @@
 //! What decides: what a document must be like, how it is answered, and the words for it. Pure.
 
 mod fields;
+mod json;
 mod question_answer;
 mod question_read;
 mod wording;

@@ -48,7 +48,11 @@ fn explanation(question: &Question, picks: &Picks, reasons: &[Vec<Reason>], t: &
                     cost: question.points(other.cost),
                     uncovered: other.uncovered,
                 }),
-                because: reason.because.iter().map(|because| question.because(*because, (office, rank, area))).collect(),
+                because: reason
+                    .because
+                    .iter()
+                    .map(|because| question.because(*because, (office, rank, area)))
+                    .collect(),
                 text: String::new(),
             };
             told.text = wording::reason(question, &told, t);
@@ -76,7 +80,9 @@ impl Question {
 
     fn picks(&self, picks: &Picks) -> Vec<Pick> {
         let offices = picks.iter().enumerate();
-        offices.flat_map(|(office, own)| own.iter().enumerate().map(move |(rank, area)| self.pick(office, rank, *area))).collect()
+        offices
+            .flat_map(|(office, own)| own.iter().enumerate().map(move |(rank, area)| self.pick(office, rank, *area)))
+            .collect()
     }
 
     fn because(&self, because: allot::Because, (office, rank, own): (usize, usize, usize)) -> Because {

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use allot::{Objective, Office, Pin, Problem};
 
 use super::fields::{Faults, Part, missing};
-use crate::model::{Fault, Json, Question, Wish};
+use super::json::Json;
+use crate::model::{Found, Question, Wish};
 
 const NEED_MOST: i64 = 100;
 const WEIGHT_MOST: i64 = 1_000;
@@ -23,7 +24,7 @@ struct Sheet<'j> {
 }
 
 /// Reads a question.
-pub(crate) fn question_read(text: &str) -> Result<Question, Vec<Fault>> {
+pub(crate) fn question_read(text: &str) -> Result<Question, Vec<Found>> {
     let mut faults = Faults::default();
     let question = match serde_json::from_str::<Json>(text) {
         Ok(json) => question(&Part::root(&json), &mut faults),
@@ -194,12 +195,7 @@ fn read_need(part: &Part<'_>, areas: &Areas<'_>, faults: &mut Faults) -> Vec<i64
     needs.into_iter().map(Option::unwrap_or_default).collect()
 }
 
-fn read_pins<'j>(
-    part: &Part<'j>,
-    areas: &Areas<'_>,
-    ranks: usize,
-    faults: &mut Faults,
-) -> Vec<(Pin, Option<&'j str>)> {
+fn read_pins<'j>(part: &Part<'j>, areas: &Areas<'_>, ranks: usize, faults: &mut Faults) -> Vec<(Pin, Option<&'j str>)> {
     let mut pins: Vec<(Pin, Option<&str>)> = Vec::new();
     for one in part.list(faults).unwrap_or_default() {
         let keys = ["rank", "area", "reason"];

@@ -30,6 +30,12 @@ pub(crate) struct BoardShow {
     pub(crate) now: Moment,
 }
 
+/// The whole board, for those who steer.
+pub(crate) fn room_show(tx: &mut ReadTx<'_>) -> Outcome<BoardShow> {
+    tx.allow(&permissions::WORKSHOP_STEER)?;
+    board_show(tx)
+}
+
 /// The whole board.
 pub(crate) fn board_show(tx: &mut ReadTx<'_>) -> Outcome<BoardShow> {
     tx.allow(&permissions::WORKSHOP_SHOW)?;

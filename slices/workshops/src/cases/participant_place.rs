@@ -150,12 +150,15 @@ fn adopt(tx: &mut WriteTx<'_>, workshop: &Workshop, number: usize) -> Outcome<()
     Ok(())
 }
 
+/// The group somebody was in: its number and id.
+type Former = HashMap<Id<Participant>, (usize, Id<Group>)>;
+
 /// In which group of the written round before everybody was.
 fn groups_before(
     tx: &mut ReadTx<'_>,
     workshop: &Workshop,
     number: usize,
-) -> Outcome<HashMap<Id<Participant>, (usize, Id<Group>)>> {
+) -> Outcome<Former> {
     let Some(before) = workshop.written_before(number) else { return Ok(HashMap::new()) };
     let groups = store::group::groups(tx)?;
     let of = |group: &Group| {

@@ -5,5 +5,5 @@ mod step;
 mod workshop;
 
 pub(crate) use board::{Attendee, Board, Dissent, Draft, Group, SetAside, Statement, Strand, Way};
-pub(crate) use step::{Before, Step};
+pub(crate) use step::Step;
 pub(crate) use workshop::{Clock, Purpose, Workshop};

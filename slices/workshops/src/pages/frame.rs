@@ -3,7 +3,7 @@
 use kernel::{Actor, Id, Moment};
 use maud::{Markup, html};
 use ui::T;
-use web::{Sheet, Visit};
+use web::{Reply, Sheet, Visit};
 
 use crate::model::{Group, Purpose, Workshop};
 
@@ -56,6 +56,25 @@ pub(crate) fn clock(t: &T, workshop: &Workshop, now: Moment) -> Markup {
     };
     let runs = workshop.clock.paused_at.is_none() && left > 0;
     html! { span class="timer" data-left=[runs.then_some(left)] { (words) } }
+}
+
+/// Whether the page hears of news; and without scripts, a timed refresh that can be paused.
+pub(crate) fn connection(t: &T, visit: &Visit) -> Markup {
+    let timed = is_timed(visit);
+    let (href, key) = if timed { ("?", "live-stop") } else { ("?refresh=20", "live-start") };
+    html! {
+        p class="connection" role="status" data-online=(t.text("live-online")) data-offline=(t.text("live-offline")) {}
+        noscript { p { a href=(href) { (t.text(key)) } } }
+    }
+}
+
+/// The same page again in twenty seconds, where its reader asked for that.
+pub(crate) fn timed(visit: &Visit, reply: Reply) -> Reply {
+    if is_timed(visit) { reply.header("refresh", "20") } else { reply }
+}
+
+fn is_timed(visit: &Visit) -> bool {
+    visit.query.get("refresh") == "20"
 }
 
 /// Where the workshop stands, in a sentence.

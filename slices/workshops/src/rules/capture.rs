@@ -1,6 +1,7 @@
 //! Cards that were written on paper, read row by row: group, statement, came from, set aside because.
 //!
-//! Few keys: an empty group is the one above, and an empty statement with one origin is taken word by word.
+//! Few keys: an empty group is the one above and `+` the next; `5` is the first card of group 5 in the round before; and an
+//! empty statement with one origin is taken word by word.
 
 use std::collections::HashMap;
 
@@ -68,7 +69,11 @@ pub(crate) fn cards(
     let mut above: Option<(usize, usize)> = None;
     for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.is_empty()) {
         let mut fault = |say: Say| faults.push(RowFault { row: at + 1, say });
-        let group = if row.group.trim().is_empty() { above } else { protocol::group_of(workshop, &row.group) };
+        let group = match row.group.trim() {
+            "" => above,
+            "+" => above.map(|(round, group)| (round, group + 1)),
+            named => protocol::group_of(workshop, named),
+        };
         let Some((round, group)) = group else {
             fault(Say::new("capture-refused-group").with("group", row.group.trim()));
             continue;
@@ -78,7 +83,7 @@ pub(crate) fn cards(
         *number += 1;
         let label = format!("{}.{group}.{number}", workshop.ordinal(round));
         let from: Vec<String> =
-            row.from.split([',', ';', ' ', '+']).map(str::trim).filter(|p| !p.is_empty()).map(str::to_owned).collect();
+            row.from.split([',', ';', ' ', '+']).filter(|part| !part.is_empty()).map(|part| origin(workshop, round, part)).collect();
         let mut text = row.text.split_whitespace().collect::<Vec<_>>().join(" ");
         if let (true, [only]) = (text.is_empty(), from.as_slice()) {
             text = texts.get(only).cloned().unwrap_or_default();
@@ -97,6 +102,16 @@ pub(crate) fn cards(
     faults.extend(cards.iter().flat_map(|(row, card)| strangers(*row, card, &texts)));
     faults.sort_by_key(|fault| fault.row);
     if faults.is_empty() { Ok(cards.into_iter().map(|(_, card)| card).collect()) } else { Err(faults) }
+}
+
+/// The label of an origin: `1.5.2` in full, `5.2` or `5` in the written round before.
+fn origin(workshop: &Workshop, round: usize, part: &str) -> String {
+    let before = workshop.ordinal(round).saturating_sub(1);
+    match part.matches('.').count() {
+        0 => format!("{before}.{part}.1"),
+        1 => format!("{before}.{part}"),
+        _ => part.to_owned(),
+    }
 }
 
 /// Origins that are not there, or that are no earlier than the card: lineage goes forward only.
@@ -152,7 +167,7 @@ mod tests {
             row("", "Zeit haben", "", "meint dasselbe"),
             Row::default(),
             row("2.1", "", "1.1.1", ""),
-            row("", "Zeit und Ruhe", "1.1.1, 1.1.2", ""),
+            row("+", "Zeit und Ruhe", "1 1.2", ""),
         ];
         let cards = cards(&workshop(&[1, 2]), &rows, &[]).unwrap();
         let told: Vec<_> =
@@ -163,7 +178,7 @@ mod tests {
                 ("1.1.1", "Zuhören", 0, false),
                 ("1.1.2", "Zeit haben", 0, true),
                 ("2.1.1", "Zuhören", 1, false),
-                ("2.1.2", "Zeit und Ruhe", 2, false)
+                ("2.2.1", "Zeit und Ruhe", 2, false)
             ]
         );
     }

@@ -58,6 +58,11 @@ pub(crate) fn lines(workshop: &Workshop, board: &Board) -> Vec<Line> {
     let stands = board.statements.iter().filter(|one| one.withdrawn_at.is_none());
     let line = |one: &Statement| {
         let to: Vec<String> = board.children(one.id).filter_map(|to| label(workshop, board, to.child)).collect();
+        let mut from: Vec<(String, Way)> = board
+            .parents(one.id)
+            .filter_map(|from| label(workshop, board, from.parent).map(|label| (label, from.way)))
+            .collect();
+        from.sort_by_key(|(label, _)| place(label));
         let reasons: Vec<_> = board.set_asides.iter().filter(|aside| aside.statement == one.id).collect();
         let outcome = match (to.is_empty(), reasons.is_empty()) {
             (false, _) => Outcome::Carried,
@@ -72,11 +77,8 @@ pub(crate) fn lines(workshop: &Workshop, board: &Board) -> Vec<Line> {
             group: board.group(one.group).map_or(0, |group| group.number),
             text: one.text.clone(),
             at: one.at,
-            from: board
-                .parents(one.id)
-                .filter_map(|from| label(workshop, board, from.parent).map(|label| (label, from.way)))
-                .collect(),
-            to,
+            from,
+            to: ordered(to),
             reasons: reasons
                 .iter()
                 .map(|aside| (group_label(workshop, board, aside.group), aside.reason.clone()))
@@ -92,6 +94,16 @@ pub(crate) fn lines(workshop: &Workshop, board: &Board) -> Vec<Line> {
 pub(crate) fn label(workshop: &Workshop, board: &Board, id: Id<Statement>) -> Option<String> {
     let one = board.statement(id)?;
     Some(format!("{}.{}", group_label(workshop, board, one.group), one.number))
+}
+
+/// Labels in the order of their numbers: `2.5.2` before `2.5.10`.
+pub(crate) fn ordered(mut labels: Vec<String>) -> Vec<String> {
+    labels.sort_by_key(|label| place(label));
+    labels
+}
+
+fn place(label: &str) -> Vec<usize> {
+    label.split('.').map(|part| part.parse().unwrap_or(usize::MAX)).collect()
 }
 
 /// `2.5`: round and group.

@@ -64,11 +64,6 @@ impl<'a> Table<'a> {
         if carried.is_empty() { Fate::Open } else { Fate::Carried(carried) }
     }
 
-    /// How many more statements fit.
-    pub(crate) fn room(self) -> usize {
-        usize::from(self.round.items).saturating_sub(self.standing().count())
-    }
-
     /// A new statement of the group.
     pub(crate) fn write(self, text: &str) -> Outcome<Change> {
         self.fits(1, 0)?;

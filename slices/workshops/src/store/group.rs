@@ -13,7 +13,10 @@ pub(crate) fn group_find(tx: &mut ReadTx<'_>, id: Id<Group>) -> Outcome<Group> {
     let scope = tx.scope_id();
     let sql = sql!("SELECT id, round, number, done_at FROM workshop_groups WHERE scope_id = $1 AND id = $2");
     let mut group = tx.one(sql, args![scope, id], read)?;
-    let parents = sql!("SELECT parent_id FROM group_parents WHERE scope_id = $1 AND group_id = $2 ORDER BY parent_id");
+    let parents = sql!(
+        "SELECT p.parent_id FROM group_parents p JOIN workshop_groups g ON g.id = p.parent_id
+         WHERE p.scope_id = $1 AND p.group_id = $2 ORDER BY g.number"
+    );
     group.parents = tx.all(parents, args![scope, id], Row::get)?;
     let members =
         sql!("SELECT participant_id FROM group_members WHERE scope_id = $1 AND group_id = $2 ORDER BY participant_id");

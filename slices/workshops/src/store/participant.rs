@@ -106,11 +106,15 @@ pub(crate) fn participant_left(tx: &mut WriteTx<'_>, id: Id<Participant>, at: Op
     )
 }
 
-/// Forgets by what devices would be known again.
-pub(crate) fn participants_forget(tx: &mut WriteTx<'_>) -> Outcome<()> {
-    let scope = tx.scope_id();
-    let sql = sql!("UPDATE participants SET token_hash = NULL, return_words = NULL WHERE scope_id = $1");
-    tx.run(sql, args![scope]).map(|_| ())
+/// Forgets by what devices would be known again, where the workshop was closed before a moment. For all workshops.
+pub(crate) fn participants_forget(tx: &mut WriteTx<'_>, before: kernel::Moment) -> Outcome<u64> {
+    tx.run(
+        sql!(
+            "UPDATE participants SET token_hash = NULL, return_words = NULL
+             WHERE token_hash IS NOT NULL AND scope_id IN (SELECT scope_id FROM workshops WHERE closed_at < $1)"
+        ),
+        args![before],
+    )
 }
 
 fn read(row: &mut Row) -> Result<Attendee, DbError> {

@@ -50,6 +50,7 @@ pub(crate) fn below(
     let form = Form::new(t, name, &visit.path, &again.fields, &again.faults)
         .text(field, LONGEST)
         .hidden("sure", sure)
+        .keep()
         .cancel(&frame::after(visit, work.group.id));
     let sheet = frame::sheet(visit, &work.workshop, t.text(&format!("{name}-heading")));
     Reply::page(visit, sheet, html! { (above) (form.render()) }).again(&again)

@@ -66,6 +66,7 @@ fn view(visit: &Visit, work: &Work, again: &Again) -> Reply {
         .checks("from", options(work))
         .text("text", LONGEST)
         .hidden("sure", sure)
+        .keep()
         .cancel(&frame::after(visit, work.group.id));
     let sheet = frame::sheet(visit, &work.workshop, t.text("statement_carry-heading"));
     Reply::page(visit, sheet, form.render()).again(again)

@@ -68,7 +68,8 @@ pub(crate) fn form(t: &T, base: &str, work: Option<&Work>, again: &Again) -> Mar
     let sure = warned::sure(again, "text");
     let form = Form::new(t, "statement_new", &format!("{base}/statements/new"), &again.fields, &again.faults)
         .text("text", LONGEST)
-        .hidden("sure", sure);
+        .hidden("sure", sure)
+        .keep();
     let form = match shared {
         Some(work) => form.flag("private").hidden("group", work.group.id),
         None => form.hint(t.text("statement_new-note")),

@@ -121,6 +121,9 @@ fn own_view(t: &T, path: &str, work: &Work, one: &Statement, open: bool) -> Mark
             @if let Fate::SetAside(reason) = &fate {
                 p { (badge(&t.text("table-set_aside"), Tone::Neutral)) " " (reason) }
             }
+            @if let Fate::Carried(to) = &fate {
+                p { (badge(&t.text("table-gone_into"), Tone::Neutral)) " " (labels(work, to)) }
+            }
             @if derived { p class="muted" { (from(t, work, one)) } }
             (dissents(t, work, one))
             @if open {
@@ -153,7 +156,7 @@ fn colour(work: &Work, one: &Statement) -> &'static str {
 
 fn labels(work: &Work, ids: &[kernel::Id<Statement>]) -> String {
     let label = |id: &kernel::Id<Statement>| protocol::label(&work.workshop, &work.board, *id);
-    ids.iter().filter_map(label).collect::<Vec<_>>().join(", ")
+    protocol::ordered(ids.iter().filter_map(label).collect()).join(", ")
 }
 
 fn from(t: &T, work: &Work, one: &Statement) -> String {

@@ -42,11 +42,12 @@ pub(crate) fn view(visit: &Visit, here: &Here, again: &Again) -> Reply {
     let open = !here.workshop.is_closed();
     let body = html! {
         (ui::live(t, &stream, &format!("{base}/here"), "here", region(t, &base, here)))
+        (frame::connection(t, visit))
         @if open { (statement_new::form(t, &base, here.work.as_ref(), again)) }
         @if !here.drafts.is_empty() { (drafts(t, &base, here)) }
         (about(t, &base, here))
     };
-    Reply::page(visit, sheet, body).again(again)
+    frame::timed(visit, Reply::page(visit, sheet, body)).again(again)
 }
 
 /// The part that renews itself: nothing is typed in it.

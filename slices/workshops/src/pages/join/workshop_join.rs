@@ -50,7 +50,7 @@ fn view(visit: &Visit, shown: &JoinShow, again: Again) -> Reply {
     let sheet = Sheet::new(&workshop.title).lead(&workshop.method.question);
     if workshop.is_closed() {
         let what = ui::empty(&t.text("workshop_join-closed"), &t.text("workshop_join-closed_text"), None);
-        return Reply::page(visit, sheet, what);
+        return Reply::page(visit, sheet, what).again(&again);
     }
     let nobody = (String::new(), t.text("workshop_join-organisation_none"));
     let organisations = shown.organisations.iter().map(|one| (one.id.to_string(), one.name.clone()));

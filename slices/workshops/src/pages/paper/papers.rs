@@ -18,7 +18,7 @@ use crate::{
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
-    let shown = visit.ctx.read(cases::board_show).await?;
+    let shown = visit.ctx.read(cases::room_show).await?;
     let (t, base) = (&visit.t, frame::base(&visit));
     let paper = |end: &str| {
         let link = Link::new(format!("{base}/{end}.pdf"), t.text(&format!("papers_show-{end}")));
@@ -29,7 +29,7 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 }
 
 pub(crate) async fn poster(visit: Visit) -> Outcome<Reply> {
-    let shown = visit.ctx.read(cases::board_show).await?;
+    let shown = visit.ctx.read(cases::room_show).await?;
     let (t, code) = (&visit.t, frame::code(&visit));
     let address = format!("{}{}", visit.shown_url(), frame::base(&visit));
     let mut document = begun(t, &shown).with(Block::heading(2, t.text("poster-how")));
@@ -46,7 +46,7 @@ pub(crate) async fn poster(visit: Visit) -> Outcome<Reply> {
 
 /// Empty cards of all rounds and groups, with the numbers that the capture grid asks for.
 pub(crate) async fn cards(visit: Visit) -> Outcome<Reply> {
-    let shown = visit.ctx.read(cases::board_show).await?;
+    let shown = visit.ctx.read(cases::room_show).await?;
     let t = &visit.t;
     let (workshop, board) = (&shown.workshop, &shown.board);
     let mut document = begun(t, &shown).with(Block::paragraph(t.text("cards-explained")));
@@ -76,7 +76,7 @@ fn card_table(t: &T, label: &str, items: usize) -> Outcome<Table> {
 }
 
 pub(crate) async fn groups(visit: Visit) -> Outcome<Reply> {
-    let shown = visit.ctx.read(cases::board_show).await?;
+    let shown = visit.ctx.read(cases::room_show).await?;
     let t = &visit.t;
     let (workshop, board) = (&shown.workshop, &shown.board);
     let mut document = begun(t, &shown);
@@ -102,7 +102,7 @@ pub(crate) async fn groups(visit: Visit) -> Outcome<Reply> {
 }
 
 pub(crate) async fn timetable(visit: Visit) -> Outcome<Reply> {
-    let shown = visit.ctx.read(cases::board_show).await?;
+    let shown = visit.ctx.read(cases::room_show).await?;
     let t = &visit.t;
     let workshop = &shown.workshop;
     let head = ["timetable-time", "timetable-round", "timetable-minutes"].map(|key| t.text(key));

@@ -1,10 +1,10 @@
 //! The protocol: as a page, as PDF, as a table for spreadsheets, and as JSON.
 
-use kernel::{No, Outcome};
+use kernel::{Actor, No, Outcome};
 use maud::html;
 use serde_json::json;
 use ui::{Kind, Link, button_link};
-use web::{Reply, Visit};
+use web::{Reply, Sheet, Visit};
 
 use crate::{
     cases::{self, BoardShow},
@@ -27,7 +27,12 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
         (ui::actions(files))
         div class="document" { (press::html_body(&document)) }
     };
-    let sheet = frame::sheet(&visit, &shown.workshop, t.text("protocol-title")).lead(t.text("protocol-lead"));
+    let sheet = match visit.actor() {
+        Actor::Participant { .. } => frame::sheet(&visit, &shown.workshop, t.text("protocol-title")),
+        _ if shown.may_steer => frame::sheet(&visit, &shown.workshop, t.text("protocol-title")),
+        _ => Sheet::new(t.text("protocol-title")).crumb(format!("/programmes/{}/workshops", shown.programme.0), t.text("workshop_list-title")),
+    };
+    let sheet = sheet.lead(t.text("protocol-lead"));
     Ok(Reply::page(&visit, sheet, body))
 }
 

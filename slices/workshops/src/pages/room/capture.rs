@@ -118,7 +118,7 @@ fn problems(t: &T, faults: &[RowFault], wrong: Option<&Say>) -> Markup {
 /// One line a card. Tab goes on; nothing needs a mouse.
 fn grid(t: &T, base: &str, rows: &[Row], faults: &[RowFault]) -> Markup {
     let head = ["group", "text", "from", "aside"].map(|key| t.text(&format!("capture-{key}")));
-    let count = (rows.len() + 5).max(FRESH).min(MOST);
+    let count = (rows.len() + 5).clamp(FRESH, MOST);
     let empty = Row::default();
     html! {
         form class="capture" method="post" action={ (base) "/capture" } data-keep {

@@ -14,7 +14,7 @@ use crate::{
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
-    let shown = visit.ctx.read(cases::board_show).await?;
+    let shown = visit.ctx.read(cases::room_show).await?;
     Ok(page(&visit, &shown, None))
 }
 
@@ -42,7 +42,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         Err(No::Refused(say)) => (visit.say(&say), 422),
         done => return done,
     };
-    let shown = visit.ctx.read(cases::board_show).await?;
+    let shown = visit.ctx.read(cases::room_show).await?;
     Ok(page(&visit, &shown, Some(&told.0)).status(told.1))
 }
 
@@ -68,9 +68,10 @@ fn page(visit: &Visit, shown: &BoardShow, told: Option<&str>) -> Reply {
             div class="summary" role="alert" tabindex="-1" data-focus { h2 { (sentence) } }
         }
         (ui::live(t, &stream, &format!("{base}/console"), "console", region(t, &base, shown)))
+        (frame::connection(t, visit))
         (ways(t, &base, shown))
     };
-    Reply::page(visit, sheet, body)
+    frame::timed(visit, Reply::page(visit, sheet, body))
 }
 
 fn region(t: &T, base: &str, shown: &BoardShow) -> Markup {

@@ -10,7 +10,7 @@ use crate::{
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
-    let shown = visit.ctx.read(cases::board_show).await?;
+    let shown = visit.ctx.read(cases::room_show).await?;
     let again = Again::fresh(Fields::default().with("message", &shown.workshop.message));
     view(&visit, again).await
 }
@@ -37,7 +37,7 @@ fn read(form: &Fields) -> Result<String, Faults> {
 }
 
 async fn view(visit: &Visit, again: Again) -> Outcome<Reply> {
-    let shown = visit.ctx.read(cases::board_show).await?;
+    let shown = visit.ctx.read(cases::room_show).await?;
     let t = &visit.t;
     let form = Form::new(t, "message_edit", &visit.path, &again.fields, &again.faults)
         .text("message", 300)

@@ -53,7 +53,7 @@ fn read_move(form: &Fields) -> Result<ParticipantMove, Faults> {
 }
 
 async fn view(visit: &Visit, add: Again, place: Again) -> Outcome<Reply> {
-    let shown = visit.ctx.read(cases::board_show).await?;
+    let shown = visit.ctx.read(cases::room_show).await?;
     let (t, base) = (&visit.t, frame::base(visit));
     let failed = if place.faults.is_empty() { &add } else { &place };
     let body = html! {

@@ -17,9 +17,12 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let stream = format!("{base}/live?after={}", shown.seen);
     let address = format!("{}{base}", visit.shown_url());
     let code = frame::code(&visit).to_uppercase();
-    let body = ui::live(t, &stream, &format!("{base}/wall"), "wall", region(t, &shown, (&code, &address)));
+    let body = html! {
+        (ui::live(t, &stream, &format!("{base}/wall"), "wall", region(t, &shown, (&code, &address))))
+        (frame::connection(t, &visit))
+    };
     let sheet = Sheet::new(&shown.workshop.title).lead(&shown.workshop.method.question).stage();
-    Ok(Reply::page(&visit, sheet, body))
+    Ok(frame::timed(&visit, Reply::page(&visit, sheet, body)))
 }
 
 fn region(t: &T, shown: &BoardShow, (code, address): (&str, &str)) -> Markup {
