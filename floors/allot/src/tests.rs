@@ -1,5 +1,7 @@
 //! Against brute force: every spread of tiny problems is tried, and the solver must say the same.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use crate::{Alternative, Constraint, Objective, Office, Picks, Pin, Problem, Solver, Worth};
@@ -31,7 +33,7 @@ fn spreads(problem: &Problem) -> Vec<Picks> {
         let ways: Vec<Vec<usize>> = ways(problem.areas, office.ranks).into_iter().filter(keeps).collect();
         spreads = spreads
             .iter()
-            .flat_map(|picks| ways.iter().map(move |way| [&picks[..], &[way.clone()]].concat()))
+            .flat_map(|picks| ways.iter().map(move |way| [&picks[..], std::slice::from_ref(way)].concat()))
             .collect();
     }
     spreads.retain(|picks| problem.keeps(picks));
@@ -60,9 +62,10 @@ fn problems() -> impl Strategy<Value = Problem> {
     )
 }
 
-fn wishes(
-    (need, ranks, pins, bans): (Vec<i64>, usize, Vec<(usize, usize)>, std::collections::BTreeSet<usize>),
-) -> Office {
+/// Needs, ranks, pins and bans as they are thrown.
+type Thrown = (Vec<i64>, usize, Vec<(usize, usize)>, BTreeSet<usize>);
+
+fn wishes((need, ranks, pins, bans): Thrown) -> Office {
     let pins = pins.into_iter().filter(|(rank, _)| *rank < ranks).map(|(rank, area)| Pin { rank, area });
     Office { need, ranks, pins: pins.collect(), bans: bans.into_iter().collect() }
 }

@@ -40,7 +40,8 @@ pub fn case_trace(text: &str) -> Option<CaseTrace> {
 
 /// A full day within six words of two names in a row, or after a word of birth.
 fn is_birth(words: &[&str]) -> bool {
-    let births = |word: &str| matches!(trimmed(word).to_lowercase().as_str(), "geb" | "geboren" | "born" | "geburtsdatum");
+    let births =
+        |word: &str| matches!(trimmed(word).to_lowercase().as_str(), "geb" | "geboren" | "born" | "geburtsdatum");
     words.iter().enumerate().any(|(at, word)| {
         let near = words.get(at.saturating_sub(6)..(at + 4).min(words.len())).unwrap_or_default();
         is_day(word) && (near.iter().any(|near| births(near)) || near.windows(2).any(is_full_name))
@@ -68,7 +69,9 @@ fn is_day(word: &str) -> bool {
 
 /// `Az. 51.2-123/16`, `Aktenzeichen: 4711/2016`.
 fn is_file_number(words: &[&str]) -> bool {
-    let names = |word: &str| matches!(trimmed(word).to_lowercase().as_str(), "az" | "aktenzeichen" | "fallnummer" | "aktennummer");
+    let names = |word: &str| {
+        matches!(trimmed(word).to_lowercase().as_str(), "az" | "aktenzeichen" | "fallnummer" | "aktennummer")
+    };
     let digits = |word: &str| word.chars().filter(char::is_ascii_digit).count() >= 3;
     words.windows(2).any(|pair| names(pair[0]) && digits(pair[1]))
 }

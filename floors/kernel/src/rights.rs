@@ -41,7 +41,9 @@ impl ScopeKind {
 
     /// The kind of a word from the records.
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Instance, Self::Organisation, Self::Programme, Self::Workshop].into_iter().find(|kind| kind.word() == word)
+        [Self::Instance, Self::Organisation, Self::Programme, Self::Workshop]
+            .into_iter()
+            .find(|kind| kind.word() == word)
     }
 }
 
@@ -303,9 +305,7 @@ fn counts(grant: &Grant, permission: &Permission, place: &Place) -> bool {
 
 /// Whether this is the programme that a workshop belongs to.
 fn is_home(scope: Scope, place: &Place) -> bool {
-    place.scope.kind == ScopeKind::Workshop
-        && scope.kind == ScopeKind::Programme
-        && place.members.contains(&scope.id)
+    place.scope.kind == ScopeKind::Workshop && scope.kind == ScopeKind::Programme && place.members.contains(&scope.id)
 }
 
 impl Place {

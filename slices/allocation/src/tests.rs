@@ -1,5 +1,4 @@
 //! Documents as people write them, and what comes back.
-#![expect(clippy::unwrap_used, reason = "tests")]
 
 use std::sync::Arc;
 

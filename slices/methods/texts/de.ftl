@@ -84,3 +84,9 @@ colour-rose = Rosa
 event-methods-method_copied = Methode übernommen
 event-methods-method_edited = Methode geändert
 event-methods-method_removed = Methode entfernt
+
+## Rechte
+permission-methods-method_show = Methoden und ihren Zeitplan ansehen
+permission-methods-method_copy = Eine Methode in das Programm übernehmen
+permission-methods-method_edit = Eine eigene Methode des Programms ändern
+permission-methods-method_remove = Eine eigene Methode des Programms entfernen

@@ -84,3 +84,9 @@ colour-rose = Rose
 event-methods-method_copied = Method taken over
 event-methods-method_edited = Method changed
 event-methods-method_removed = Method removed
+
+## Permissions
+permission-methods-method_show = See methods and their timetable
+permission-methods-method_copy = Take a method over into the programme
+permission-methods-method_edit = Change a method of the programme
+permission-methods-method_remove = Remove a method of the programme

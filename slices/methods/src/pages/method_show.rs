@@ -50,12 +50,8 @@ fn buttons(t: &T, here: &str, shown: &MethodShow) -> Markup {
     };
     let copy = || post_button(t, &format!("{here}/copy"), &t.text("method_show-copy"), Kind::Primary, &[]);
     let remove = || post_button(t, &format!("{here}/remove"), &t.text("method_show-remove"), Kind::Quiet, &[]);
-    let all = [
-        shown.may_edit.then(edit),
-        shown.may_edit.then(round),
-        shown.may_copy.then(copy),
-        shown.may_edit.then(remove),
-    ];
+    let all =
+        [shown.may_edit.then(edit), shown.may_edit.then(round), shown.may_copy.then(copy), shown.may_edit.then(remove)];
     ui::actions(all.into_iter().flatten().collect())
 }
 

@@ -2,14 +2,37 @@
 
 use kernel::{Lang, No, Outcome, Say};
 
-use crate::model::{Method, Round, Shipped};
+use crate::model::{Colour, Method, Mix, Round, Shipped};
 
 /// The most rounds a method has.
 pub(crate) const MOST_ROUNDS: usize = 12;
 
 /// A method that ships, in a language.
 pub(crate) fn shipped(which: Shipped, lang: Lang) -> Outcome<Method> {
-    toml::from_str(which.source(lang)).map_err(No::broken)
+    files::read(which.source(lang), |file| {
+        let rounds: Option<Vec<Round>> = file.sections("rounds").iter().map(round).collect();
+        Some(Method {
+            title: file.line("title", 120)?,
+            about: file.line("about", 500)?,
+            question: file.line("question", 300)?,
+            interview: file.lines("interview", 300),
+            rounds: rounds?,
+        })
+    })
+    .map_err(|faults| No::broken(format!("{faults:?}")))
+}
+
+fn round(section: &files::Section<'_>) -> Option<Round> {
+    let number = |key, most| section.number(key, 0, most).and_then(|number| u16::try_from(number).ok());
+    Some(Round {
+        name: section.line("name", 60)?,
+        group_size: number("group_size", 500)?,
+        minutes: number("minutes", 480)?,
+        items: number("items", 20)?,
+        reword: section.flag("reword"),
+        mix: section.word("mix", &Mix::ALL.map(Mix::word))?,
+        colour: section.word("colour", &Colour::ALL.map(Colour::word))?,
+    })
 }
 
 /// The method with one round changed, added at the end (`at` is then the number of rounds), or taken away (`None`).

@@ -33,10 +33,17 @@ async fn a_method_is_copied_and_every_number_of_it_changed() {
 async fn words_and_rounds_are_changed_moved_and_removed() {
     let house = house().await;
     let copy = house.copy().await;
-    let words = [("title", "Unser Interview"), ("question", "Was gelingt?"), ("interview", "Eins?\n\nZwei?"), ("version", "1")];
+    let words =
+        [("title", "Unser Interview"), ("question", "Was gelingt?"), ("interview", "Eins?\n\nZwei?"), ("version", "1")];
     assert_eq!(house.app.post(&format!("{copy}/edit"), Some(&house.lead), &words).await.status, 303);
-    assert_eq!(house.app.post(&format!("{copy}/rounds/2/earlier"), Some(&house.lead), &[("version", "2")]).await.status, 303);
-    assert_eq!(house.app.post(&format!("{copy}/rounds/7/remove"), Some(&house.lead), &[("version", "3")]).await.status, 303);
+    assert_eq!(
+        house.app.post(&format!("{copy}/rounds/2/earlier"), Some(&house.lead), &[("version", "2")]).await.status,
+        303
+    );
+    assert_eq!(
+        house.app.post(&format!("{copy}/rounds/7/remove"), Some(&house.lead), &[("version", "3")]).await.status,
+        303
+    );
     let shown = house.app.get(&copy, Some(&house.evaluator)).await.text;
     assert!(shown.contains("<h1>Unser Interview</h1>") && shown.contains("<li>Zwei?</li>"), "{shown}");
     assert!(shown.find("Allein").unwrap() < shown.find("Einführung").unwrap() && !shown.contains("Ausblick"));

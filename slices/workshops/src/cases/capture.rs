@@ -78,8 +78,7 @@ fn card_insert(
 ) -> Outcome<Id<Statement>> {
     let id = tx.id();
     let text = card.text.clone();
-    let one =
-        Statement { id, round: card.round, group, number: 0, text, withdrawn_at: None, at, version: 1 };
+    let one = Statement { id, round: card.round, group, number: 0, text, withdrawn_at: None, at, version: 1 };
     store::statement::statement_insert(tx, &one)?;
     let mut seen = Vec::new();
     for (parent, from) in card.from.iter().filter_map(|label| ids.get(label)) {

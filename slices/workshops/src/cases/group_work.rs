@@ -6,7 +6,10 @@ use methods::offer::Round;
 
 use crate::{
     model::{Board, Group, SetAside, Statement, Strand, Workshop},
-    rules::{course, permissions, table::{Change, Table}},
+    rules::{
+        course, permissions,
+        table::{Change, Table},
+    },
     store,
 };
 

@@ -29,4 +29,6 @@ pub(crate) use statement_write::{
 };
 pub(crate) use step_take::{StepTake, TakenStep, step_take, step_undo};
 pub(crate) use workshop_list::{Listed, WorkshopList, workshop_list};
-pub(crate) use workshop_new::{WorkshopForm, WorkshopNew, rehearsal_end, workshop_create, workshop_new, workshop_new_show};
+pub(crate) use workshop_new::{
+    WorkshopForm, WorkshopNew, rehearsal_end, workshop_create, workshop_new, workshop_new_show,
+};

@@ -51,15 +51,13 @@ pub(crate) fn participant_join(tx: &mut WriteTx<'_>, cmd: &Join) -> Outcome<()> 
     let workshop = store::workshop::workshop_here(tx)?;
     course::open(&workshop)?;
     let taken = store::participant::names(tx)?;
-    let name =
-        if cmd.name.is_empty() { names::pseudonym(tx.bytes(), &taken) } else { names::own(&cmd.name, &taken) };
+    let name = if cmd.name.is_empty() { names::pseudonym(tx.bytes(), &taken) } else { names::own(&cmd.name, &taken) };
     // Only organisations of the programme; whatever else was sent is no organisation here.
     let organisation = cmd.organisation.filter(|id| tx.place().members.contains(id));
     let attendee =
         Attendee { id: tx.id(), name, organisation, seats: cmd.seats.max(1), has_phone: true, left_at: None };
     let words = free_words(tx)?;
-    let entered =
-        Entered { attendee: &attendee, token_hash: Some(cmd.token_hash.clone()), return_words: Some(words) };
+    let entered = Entered { attendee: &attendee, token_hash: Some(cmd.token_hash.clone()), return_words: Some(words) };
     store::participant::participant_insert(tx, &entered)?;
     seat(tx, &workshop, attendee.id)?;
     tx.append(Event::new("workshops.participant_joined", attendee.id))

@@ -41,10 +41,7 @@ pub(crate) fn participant_add(tx: &mut WriteTx<'_>, cmd: &ParticipantAdd) -> Out
         let name = names::own(name, &taken);
         taken.push(name.clone());
         let one = Attendee { id: tx.id(), name, organisation, seats: 1, has_phone: false, left_at: None };
-        store::participant::participant_insert(
-            tx,
-            &Entered { attendee: &one, token_hash: None, return_words: None },
-        )?;
+        store::participant::participant_insert(tx, &Entered { attendee: &one, token_hash: None, return_words: None })?;
         seat(tx, &workshop, one.id)?;
         store::step::step_insert(tx, &Step::Add { participant: one.id.to_string() })?;
         tx.append(Event::new("workshops.participant_added", one.id))?;
@@ -129,10 +126,7 @@ pub(crate) fn groups_form(tx: &mut WriteTx<'_>, workshop: &Workshop, number: usi
         parents.sort();
         parents.dedup();
         let id = tx.id();
-        store::group::group_insert(
-            tx,
-            &Group { id, round: number, number: at + 1, done_at: None, parents, members },
-        )?;
+        store::group::group_insert(tx, &Group { id, round: number, number: at + 1, done_at: None, parents, members })?;
     }
     // What nobody of the round before is here to bring along still goes on: with the first group.
     adopt(tx, workshop, number)
@@ -154,11 +148,7 @@ fn adopt(tx: &mut WriteTx<'_>, workshop: &Workshop, number: usize) -> Outcome<()
 type Former = HashMap<Id<Participant>, (usize, Id<Group>)>;
 
 /// In which group of the written round before everybody was.
-fn groups_before(
-    tx: &mut ReadTx<'_>,
-    workshop: &Workshop,
-    number: usize,
-) -> Outcome<Former> {
+fn groups_before(tx: &mut ReadTx<'_>, workshop: &Workshop, number: usize) -> Outcome<Former> {
     let Some(before) = workshop.written_before(number) else { return Ok(HashMap::new()) };
     let groups = store::group::groups(tx)?;
     let of = |group: &Group| {

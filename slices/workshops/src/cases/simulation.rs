@@ -6,11 +6,11 @@ use methods::offer::{MethodRef, Shipped};
 
 use crate::{
     cases::{
-        ParticipantAdd, StepTake, TakenStep,
+        ParticipantAdd, StepTake, TakenStep, group_done,
         group_work::{Work, work},
-        group_done, participant_add, statement_carry,
+        participant_add, statement_carry, statement_new, statement_set_aside,
         statement_write::Carry,
-        statement_new, statement_set_aside, step_take,
+        step_take,
         workshop_new::workshop_create,
     },
     model::{Board, Group, Purpose, Workshop},
@@ -34,8 +34,7 @@ const SENTENCES: [&str; 10] = [
 
 /// Begins in the programme of this transaction: a workshop full of people, at its first round. Its scope and short code.
 pub(crate) fn simulation_start(tx: &mut WriteTx<'_>, people: usize) -> Outcome<(Id<Scope>, String)> {
-    let method =
-        methods::offer::method(tx, MethodRef::Shipped(Shipped::AscendingInterview), Lang::De)?;
+    let method = methods::offer::method(tx, MethodRef::Shipped(Shipped::AscendingInterview), Lang::De)?;
     let now = tx.now().local();
     let start = u32::try_from(i32::from(now.hour()) * 60 + i32::from(now.minute())).unwrap_or(0);
     let title = "Workshop mit simulierten Personen (Beispiel)";
@@ -92,9 +91,7 @@ fn act(tx: &mut WriteTx<'_>, group: Id<Group>, chance: u8) -> Outcome<()> {
             statement_carry(tx, &Carry { group, from: vec![id], text: None })
         }
         Some(id) => statement_set_aside(tx, group, id, "Steckt schon in einer anderen Aussage (Beispiel)"),
-        None if standing < first(&work) => {
-            statement_new(tx, group, SENTENCES[usize::from(chance) % SENTENCES.len()])
-        }
+        None if standing < first(&work) => statement_new(tx, group, SENTENCES[usize::from(chance) % SENTENCES.len()]),
         None => group_done(tx, group, true),
     }
 }

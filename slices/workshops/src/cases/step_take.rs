@@ -62,9 +62,7 @@ fn decide(tx: &WriteTx<'_>, old: &Workshop, step: &TakenStep) -> Outcome<(Worksh
             let step = Step::Next { position: old.position, clock: old.clock.into() };
             Ok((Workshop { position: next.position, clock: next.clock, ..old.clone() }, step, event))
         }
-        TakenStep::Pause if old.clock.paused_at.is_some() => {
-            clock(course::pause(old, now)?, "workshops.clock_resumed")
-        }
+        TakenStep::Pause if old.clock.paused_at.is_some() => clock(course::pause(old, now)?, "workshops.clock_resumed"),
         TakenStep::Pause => clock(course::pause(old, now)?, "workshops.clock_paused"),
         TakenStep::Extend(minutes) => clock(course::extend(old, *minutes, now)?, "workshops.clock_extended"),
         TakenStep::Message(message) => {
@@ -87,8 +85,7 @@ pub(crate) fn step_undo(tx: &mut WriteTx<'_>, version: i64) -> Outcome<()> {
     if old.version != version {
         return Err(No::Stale);
     }
-    let (number, step) =
-        store::step::step_last(tx)?.ok_or_else(|| No::Refused(Say::new("step-refused-nothing")))?;
+    let (number, step) = store::step::step_last(tx)?.ok_or_else(|| No::Refused(Say::new("step-refused-nothing")))?;
     let mut new = old.clone();
     match &step {
         Step::Next { position, clock } => (new.position, new.clock) = (*position, (*clock).into()),

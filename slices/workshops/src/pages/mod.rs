@@ -8,7 +8,9 @@ mod plan;
 mod room;
 mod warned;
 
-use group::{dissent_new, group_show, statement_aside, statement_carry, statement_edit, statement_new, statement_split};
+use group::{
+    dissent_new, group_show, statement_aside, statement_carry, statement_edit, statement_new, statement_split,
+};
 use join::{here_show, participant_return, workshop_find, workshop_join};
 use paper::{papers, protocol};
 use plan::{workshop_list, workshop_new};
@@ -90,6 +92,7 @@ fn paper_routes() -> Routes {
     Routes::default()
         .get("protocol_show", "/w/{workshop}/protocol", &may::WORKSHOP_SHOW, protocol::show)
         .get("protocol_pdf", "/w/{workshop}/protocol.pdf", &may::WORKSHOP_SHOW, protocol::pdf)
+        .get("protocol_docx", "/w/{workshop}/protocol.docx", &may::WORKSHOP_SHOW, protocol::docx)
         .get("protocol_csv", "/w/{workshop}/protocol.csv", &may::WORKSHOP_SHOW, protocol::csv)
         .get("protocol_json", "/w/{workshop}/protocol.json", &may::WORKSHOP_SHOW, protocol::json)
         .get("papers_show", "/w/{workshop}/papers", &may::WORKSHOP_STEER, papers::show)

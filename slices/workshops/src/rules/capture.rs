@@ -50,11 +50,7 @@ pub(crate) struct RowFault {
 }
 
 /// The cards of all rows, or everything that is wrong. `known` are the statements that are there: label and text.
-pub(crate) fn cards(
-    workshop: &Workshop,
-    rows: &[Row],
-    known: &[(String, String)],
-) -> Result<Vec<Card>, Vec<RowFault>> {
+pub(crate) fn cards(workshop: &Workshop, rows: &[Row], known: &[(String, String)]) -> Result<Vec<Card>, Vec<RowFault>> {
     let mut faults = Vec::new();
     let mut texts: HashMap<String, String> = known.iter().cloned().collect();
     let mut counts: HashMap<(usize, usize), usize> = HashMap::new();
@@ -82,8 +78,12 @@ pub(crate) fn cards(
         let number = counts.entry((round, group)).or_default();
         *number += 1;
         let label = format!("{}.{group}.{number}", workshop.ordinal(round));
-        let from: Vec<String> =
-            row.from.split([',', ';', ' ', '+']).filter(|part| !part.is_empty()).map(|part| origin(workshop, round, part)).collect();
+        let from: Vec<String> = row
+            .from
+            .split([',', ';', ' ', '+'])
+            .filter(|part| !part.is_empty())
+            .map(|part| origin(workshop, round, part))
+            .collect();
         let mut text = row.text.split_whitespace().collect::<Vec<_>>().join(" ");
         if let (true, [only]) = (text.is_empty(), from.as_slice()) {
             text = texts.get(only).cloned().unwrap_or_default();
@@ -212,7 +212,8 @@ mod tests {
     #[test]
     fn later_rows_go_on_after_what_is_there() {
         let known = [("1.1.1".to_owned(), "Zuhören".to_owned()), ("1.1.2".to_owned(), "Zeit".to_owned())];
-        let cards = cards(&workshop(&[1, 2]), &[row("1.1", "Neu", "", ""), row("2.1", "", "1.1.2", "")], &known).unwrap();
+        let cards =
+            cards(&workshop(&[1, 2]), &[row("1.1", "Neu", "", ""), row("2.1", "", "1.1.2", "")], &known).unwrap();
         assert_eq!((cards[0].label.as_str(), cards[1].text.as_str()), ("1.1.3", "Zeit"));
     }
 

@@ -108,11 +108,8 @@ impl World {
         let id = self.id();
         self.people.push((id, true));
         let round = self.workshop.position;
-        let seats: Vec<_> = self
-            .board
-            .round(round)
-            .map(|group| (group.id, u32::try_from(group.members.len()).unwrap()))
-            .collect();
+        let seats: Vec<_> =
+            self.board.round(round).map(|group| (group.id, u32::try_from(group.members.len()).unwrap())).collect();
         if let Some(group) = grouping::late(&seats) {
             self.board.groups.iter_mut().find(|one| one.id == group).unwrap().members.push(id);
         }
@@ -129,7 +126,12 @@ impl World {
             board.round(before).find(|group| group.members.contains(&person)).map(|group| (group.number, group.id))
         };
         let unit = |(id, here): &(Id<Participant>, bool)| {
-            here.then(|| Unit { id: *id, seats: 1, organisation: None, before: group_of(&self.board, *id).map(|g| g.0) })
+            here.then(|| Unit {
+                id: *id,
+                seats: 1,
+                organisation: None,
+                before: group_of(&self.board, *id).map(|g| g.0),
+            })
         };
         let units: Vec<Unit> = self.people.iter().filter_map(unit).collect();
         let round = self.workshop.round_at(next.position).unwrap().clone();
@@ -144,8 +146,14 @@ impl World {
 
     /// A decision at a group's table, written down where the rules allow it.
     fn work(&mut self, act: &Act) {
-        let (Act::Write(g) | Act::Carry(g, ..) | Act::Merge(g, ..) | Act::Split(g, ..) | Act::SetAside(g, _)
-        | Act::BringBack(g) | Act::TakeBack(g, _) | Act::Reword(g, _)) = act
+        let (Act::Write(g)
+        | Act::Carry(g, ..)
+        | Act::Merge(g, ..)
+        | Act::Split(g, ..)
+        | Act::SetAside(g, _)
+        | Act::BringBack(g)
+        | Act::TakeBack(g, _)
+        | Act::Reword(g, _)) = act
         else {
             return;
         };

@@ -7,8 +7,7 @@ const OFFICES: &[Role] = &[Role::Head, Role::Coordinator, Role::TeamLead, Role::
 const PLANNERS: &[Role] = &[Role::Lead, Role::Facilitator];
 
 /// Seeing which workshops a programme has.
-pub(crate) static WORKSHOP_LIST: Permission =
-    Permission::of("workshops.workshop_list", READERS).and_members(OFFICES);
+pub(crate) static WORKSHOP_LIST: Permission = Permission::of("workshops.workshop_list", READERS).and_members(OFFICES);
 /// Planning one.
 pub(crate) static WORKSHOP_NEW: Permission = Permission::of("workshops.workshop_new", PLANNERS);
 /// Steering one: rounds, clock, groups, messages, capture.
@@ -19,8 +18,7 @@ pub(crate) static WORKSHOP_SHOW: Permission =
 /// Entering a workshop with its code.
 pub(crate) static PARTICIPANT_JOIN: Permission = Permission::public("workshops.participant_join");
 /// What only participants do: their notes, their place.
-pub(crate) static PARTICIPANT_SHOW: Permission =
-    Permission::of("workshops.participant_show", &[]).and_participants();
+pub(crate) static PARTICIPANT_SHOW: Permission = Permission::of("workshops.participant_show", &[]).and_participants();
 /// Writing for a group; participants only for their own, which the case asks.
 pub(crate) static STATEMENT_WRITE: Permission =
     Permission::of("workshops.statement_write", PLANNERS).and_participants();

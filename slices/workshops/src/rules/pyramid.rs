@@ -80,13 +80,21 @@ pub(crate) fn pyramid(workshop: &Workshop, board: &Board) -> Pyramid {
             let x = SIDE + at as f64 * width;
             let gap = (width * 0.08).min(8.0);
             let done = group.done_at.is_some();
-            drawing.cells.push(Cell { x: x + gap, y: floor - STOREY + 8.0, width: width - 2.0 * gap, done, number: group.number });
+            drawing.cells.push(Cell {
+                x: x + gap,
+                y: floor - STOREY + 8.0,
+                width: width - 2.0 * gap,
+                done,
+                number: group.number,
+            });
             let standing: Vec<_> = table::standing(board, group.id).map(|one| one.id).collect();
             let cards: Vec<_> = board.of_group(group.id).collect();
             // Many cards of a group share its room, so that none leaves its storey.
             let step = CARD.min((STOREY - 34.0) / cards.len().max(1) as f64);
             for (row, one) in cards.iter().enumerate() {
-                let (x, width) = (x + 2.0 * gap, (width - 4.0 * gap).clamp(2.0, 120.0));
+                let room = width;
+                let width = (room - 4.0 * gap).clamp(2.0, 120.0);
+                let x = x + (room - width) / 2.0;
                 let y = floor - 12.0 - (row + 1) as f64 * step;
                 let spot = Spot {
                     x,

@@ -16,8 +16,7 @@ pub(crate) fn board(tx: &mut ReadTx<'_>) -> Outcome<Board> {
          FROM statements s JOIN workshop_groups g ON g.id = s.group_id
          WHERE s.scope_id = $1 ORDER BY g.round, g.number, s.number"
     );
-    let strands =
-        sql!("SELECT child_id, parent_id, way FROM strands WHERE scope_id = $1 ORDER BY child_id, parent_id");
+    let strands = sql!("SELECT child_id, parent_id, way FROM strands WHERE scope_id = $1 ORDER BY child_id, parent_id");
     let asides = sql!("SELECT statement_id, group_id, reason, at FROM set_asides WHERE scope_id = $1 ORDER BY at");
     let dissents = sql!("SELECT id, statement_id, text, at FROM dissents WHERE scope_id = $1 ORDER BY at, id");
     Ok(Board {

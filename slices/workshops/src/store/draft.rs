@@ -37,10 +37,7 @@ pub(crate) fn draft_insert(tx: &mut WriteTx<'_>, author: Id<Participant>, draft:
 /// Takes a note away: it was shared, or its author does not want it any more.
 pub(crate) fn draft_delete(tx: &mut WriteTx<'_>, author: Id<Participant>, id: Id<Statement>) -> Outcome<()> {
     let scope = tx.scope_id();
-    tx.run_one(
-        sql!("DELETE FROM drafts WHERE scope_id = $1 AND author_id = $2 AND id = $3"),
-        args![scope, author, id],
-    )
+    tx.run_one(sql!("DELETE FROM drafts WHERE scope_id = $1 AND author_id = $2 AND id = $3"), args![scope, author, id])
 }
 
 fn read(row: &mut Row) -> Result<Draft, DbError> {

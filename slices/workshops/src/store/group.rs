@@ -119,10 +119,7 @@ pub(crate) fn member_remove(tx: &mut WriteTx<'_>, who: Id<Participant>, round: u
 /// A group says that it is done, or that it is not.
 pub(crate) fn group_done(tx: &mut WriteTx<'_>, group: Id<Group>, at: Option<Moment>) -> Outcome<()> {
     let scope = tx.scope_id();
-    tx.run_one(
-        sql!("UPDATE workshop_groups SET done_at = $3 WHERE scope_id = $1 AND id = $2"),
-        args![scope, group, at],
-    )
+    tx.run_one(sql!("UPDATE workshop_groups SET done_at = $3 WHERE scope_id = $1 AND id = $2"), args![scope, group, at])
 }
 
 fn read(row: &mut Row) -> Result<Group, DbError> {

@@ -6,4 +6,6 @@ pub(crate) mod group;
 pub(crate) mod participant;
 pub(crate) mod statement;
 pub(crate) mod step;
+#[cfg(test)]
+pub(crate) mod traces;
 pub(crate) mod workshop;

@@ -100,10 +100,7 @@ pub(crate) fn participant_returned(tx: &mut WriteTx<'_>, id: Id<Participant>, ha
 /// Somebody leaves, or comes back.
 pub(crate) fn participant_left(tx: &mut WriteTx<'_>, id: Id<Participant>, at: Option<kernel::Moment>) -> Outcome<()> {
     let scope = tx.scope_id();
-    tx.run_one(
-        sql!("UPDATE participants SET left_at = $3 WHERE scope_id = $1 AND id = $2"),
-        args![scope, id, at],
-    )
+    tx.run_one(sql!("UPDATE participants SET left_at = $3 WHERE scope_id = $1 AND id = $2"), args![scope, id, at])
 }
 
 /// Forgets by what devices would be known again, where the workshop was closed before a moment. For all workshops.

@@ -36,9 +36,7 @@ pub(crate) fn workshops_of_programme(tx: &mut ReadTx<'_>) -> Outcome<Vec<Listed>
          WHERE w.programme_id = $1 ORDER BY w.day DESC, w.start_minute DESC, w.scope_id LIMIT 200"
     );
     let rows = tx.all(sql, args![programme], |row| Ok((raw(row)?, row.get::<String>()?, row.get()?, row.get()?)))?;
-    let listed = |(raw, code, attendees, statements)| {
-        Ok(Listed { workshop: read(raw)?, code, attendees, statements })
-    };
+    let listed = |(raw, code, attendees, statements)| Ok(Listed { workshop: read(raw)?, code, attendees, statements });
     rows.into_iter().map(listed).collect()
 }
 

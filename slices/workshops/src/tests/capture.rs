@@ -18,7 +18,8 @@ const CARDS: [&str; 8] = [
 /// fifteen fours with two, eight eights with one, and eight of the plenum.
 fn sixty() -> Vec<[String; 4]> {
     let mut rows: Vec<[String; 4]> = Vec::new();
-    let mut row = |group: &str, text: &str, from: String, aside: &str| rows.push([group.into(), text.into(), from, aside.into()]);
+    let mut row =
+        |group: &str, text: &str, from: String, aside: &str| rows.push([group.into(), text.into(), from, aside.into()]);
     let next = |n: usize, first: &'static str| if n == 1 { first } else { "+" };
     let aside = |n: usize| if n.is_multiple_of(10) { "doppelt" } else { "" };
     (1..=60).for_each(|n| row(next(n, "1.1"), CARDS[n % 8], String::new(), aside(n)));
@@ -61,12 +62,14 @@ async fn a_room_of_sixty_is_captured_with_few_keys() {
 async fn faults_are_named_row_by_row_and_everything_typed_stays() {
     let house = house().await;
     let workshop = house.plan("ascending-interview", &[]).await;
-    let rows: Vec<[String; 4]> = [["1.1", "Bleibt stehen", "", ""], ["9.9", "keine Runde", "", ""], ["2.1", "", "1.7.1", ""]]
-        .map(|row| row.map(str::to_owned))
-        .to_vec();
+    let rows: Vec<[String; 4]> =
+        [["1.1", "Bleibt stehen", "", ""], ["9.9", "keine Runde", "", ""], ["2.1", "", "1.7.1", ""]]
+            .map(|row| row.map(str::to_owned))
+            .to_vec();
     let answer = house.app.post(&format!("{workshop}/capture"), Some(&house.facilitator), &form(&rows)).await;
     assert_eq!(answer.status, 422);
-    for part in ["Bleibt stehen", "href=\"#row-2\"", "Zeile 2: Die Gruppe „9.9“", "Zeile 3: Die Karte „1.7.1“"] {
+    for part in ["Bleibt stehen", "href=\"#row-2\"", "Zeile 2: Die Gruppe „9.9“", "Zeile 3: Die Karte „1.7.1“"]
+    {
         assert!(answer.text.contains(part), "{part}: {}", answer.text);
     }
     let csv = house.app.get(&format!("{workshop}/protocol.csv"), Some(&house.lead)).await.text;
@@ -82,10 +85,18 @@ async fn a_table_is_pasted_or_sent_as_a_file_and_looked_at_first() {
     let workshop = house.plan("ascending-interview", &[]).await;
     let (path, who) = (format!("{workshop}/capture/read"), Some(house.facilitator.as_str()));
     let pasted = house.app.post(&path, who, &[("pasted", "1.1\tZuhören\t\t\n1.2\tZeit\t\tdoppelt")]).await;
-    assert!(pasted.status == 200 && pasted.text.contains("value=\"Zuhören\"") && pasted.text.contains("value=\"doppelt\""), "{}", pasted.text);
+    assert!(
+        pasted.status == 200 && pasted.text.contains("value=\"Zuhören\"") && pasted.text.contains("value=\"doppelt\""),
+        "{}",
+        pasted.text
+    );
     let file = "Gruppe;Aussage;stammt aus;beiseite\r\n1.1;„Zeit; und Ruhe“;;\r\n".replace("„", "\"").replace('“', "\"");
     let sent = house.app.upload(&path, who, "file", ("karten.csv", file.as_bytes())).await;
-    assert!(sent.text.contains("value=\"Zeit; und Ruhe\"") && !sent.text.contains("value=\"Aussage\""), "{}", sent.text);
+    assert!(
+        sent.text.contains("value=\"Zeit; und Ruhe\"") && !sent.text.contains("value=\"Aussage\""),
+        "{}",
+        sent.text
+    );
     assert_eq!(house.app.post(&path, who, &[("pasted", "")]).await.status, 422);
     house.speaks();
 }

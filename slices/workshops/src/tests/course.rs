@@ -39,12 +39,16 @@ async fn a_workshop_runs_to_its_protocol() {
         assert!(protocol.text.contains(part), "{part}: {}", protocol.text);
     }
     let csv = house.app.get(&format!("{workshop}/protocol.csv"), Some(&house.head)).await;
-    assert!(csv.bytes.starts_with("\u{feff}Nr.;Runde;Aussage".as_bytes()) && csv.text.contains("1.1.1;Allein;Gelingen"));
+    assert!(
+        csv.bytes.starts_with("\u{feff}Nr.;Runde;Aussage".as_bytes()) && csv.text.contains("1.1.1;Allein;Gelingen")
+    );
     let json = house.app.get(&format!("{workshop}/protocol.json"), Some(&house.head)).await;
     let json: serde_json::Value = serde_json::from_str(&json.text).unwrap();
     assert_eq!(json["rounds"][1]["groups"], 3, "seven people make two pairs and one group of three");
     let first = json["statements"].as_array().unwrap().iter().find(|one| one["label"] == "4.1.1").unwrap();
     assert_eq!(first["from"][0]["way"], "taken");
+    let docx = house.app.get(&format!("{workshop}/protocol.docx"), Some(&house.head)).await;
+    assert!(docx.status == 200 && docx.bytes.starts_with(b"PK"));
     for paper in ["protocol", "poster", "cards", "groups", "timetable"] {
         let pdf = house.app.get(&format!("{workshop}/{paper}.pdf"), Some(&house.lead)).await;
         assert!(pdf.status == 200 && pdf.bytes.starts_with(b"%PDF"), "{paper}");
@@ -66,11 +70,18 @@ async fn two_facilitators_press_next_and_one_round_begins() {
     let path = format!("{workshop}/console");
     assert_eq!(house.app.post(&path, Some(&house.facilitator), &next).await.status, 303);
     let second = house.app.post(&path, Some(&house.lead), &next).await;
-    assert!(second.status == 409 && second.text.contains("Jemand war schneller") && second.text.contains("Runde 1 von 4"), "{}", second.text);
+    assert!(
+        second.status == 409 && second.text.contains("Jemand war schneller") && second.text.contains("Runde 1 von 4"),
+        "{}",
+        second.text
+    );
 
     // Clock, message, and the last step taken back.
     house.step(&workshop, "pause").await;
-    assert!(house.app.get(&path, Some(&house.lead)).await.text.contains("Pause: noch eine") || house.app.get(&path, Some(&house.lead)).await.text.contains("Pause: noch 1"));
+    assert!(
+        house.app.get(&path, Some(&house.lead)).await.text.contains("Pause: noch eine")
+            || house.app.get(&path, Some(&house.lead)).await.text.contains("Pause: noch 1")
+    );
     house.step(&workshop, "pause").await;
     house.step(&workshop, "extend").await;
     assert!(house.app.get(&path, Some(&house.lead)).await.text.contains("noch 6 Minuten"));
@@ -114,7 +125,9 @@ async fn people_are_entered_and_moved_by_form() {
     house.step(&workshop, "next").await;
     let page = house.app.get(&path, Some(&house.facilitator)).await.text;
     assert!(page.contains("Anna 2") && page.contains("ohne Gerät"), "{page}");
-    let options = |field: &str| between(&between(&page, &format!("id=\"participant_move-{field}\""), "</select>")[0], "value=\"", "\"");
+    let options = |field: &str| {
+        between(&between(&page, &format!("id=\"participant_move-{field}\""), "</select>")[0], "value=\"", "\"")
+    };
     let (who, groups) = (options("participant"), options("group"));
     let form = |group: &str| [("participant", who[1].clone()), ("group", group.to_owned())];
     for group in &groups[1..] {

@@ -11,7 +11,11 @@ async fn two_taps_are_enough_and_nothing_about_the_device_is_kept() {
     let found = house.app.post("/w", None, &[("code", &format!(" {} {}", &code[..3], &code[3..]))]).await;
     assert_eq!((found.status, found.location()), (303, workshop.as_str()));
     let page = house.app.get(&format!("/w/{code}"), None).await;
-    assert!(page.status == 200 && page.text.contains("Stadt Celle") && page.text.contains("Was brauchen wir"), "{}", page.text);
+    assert!(
+        page.status == 200 && page.text.contains("Stadt Celle") && page.text.contains("Was brauchen wir"),
+        "{}",
+        page.text
+    );
 
     let ada = house.join(&workshop).await;
     let here = house.here(&workshop, &ada).await;
@@ -21,7 +25,10 @@ async fn two_taps_are_enough_and_nothing_about_the_device_is_kept() {
     assert_eq!(house.app.get(&workshop, Some(&ada)).await.location(), format!("{workshop}/here"));
 
     // The phone is lost; another browser comes back, and the first one is let go.
-    let back = house.app.post(&format!("{workshop}/return"), None, &[("words", &words.to_uppercase().replace(' ', "-"))]).await;
+    let back = house
+        .app
+        .post(&format!("{workshop}/return"), None, &[("words", &words.to_uppercase().replace(' ', "-"))])
+        .await;
     assert_eq!(back.status, 303, "{}", back.text);
     let again = browser(&back);
     let name = |text: &str| between(text, "Name hier</dt><dd>", "<")[0].clone();
@@ -54,7 +61,11 @@ async fn a_wrong_code_wrong_words_and_a_closed_workshop_are_told() {
     let house = house().await;
     let workshop = house.plan("one-two-four-all", &[]).await;
     let unknown = house.app.post("/w", None, &[("code", "zzzzzz")]).await;
-    assert!(unknown.status == 422 && unknown.text.contains("Zu diesem Code gibt es keinen Workshop") && unknown.text.contains("zzzzzz"));
+    assert!(
+        unknown.status == 422
+            && unknown.text.contains("Zu diesem Code gibt es keinen Workshop")
+            && unknown.text.contains("zzzzzz")
+    );
     assert_eq!(house.app.get("/w/zzzzzz", None).await.status, 404);
     let words = house.app.post(&format!("{workshop}/return"), None, &[("words", "Birke Ulme 000")]).await;
     assert!(words.status == 422 && words.text.contains("Birke Ulme 000"));

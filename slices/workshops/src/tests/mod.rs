@@ -55,7 +55,8 @@ pub(crate) async fn house() -> House {
 impl House {
     /// Plans a workshop by a method that ships; its address.
     pub(crate) async fn plan(&self, method: &str, more: &[(&str, &str)]) -> String {
-        let form = [&[("title", "Auftakt"), ("day", "20.10.2016"), ("start", "10:00"), ("method", method)], more].concat();
+        let form =
+            [&[("title", "Auftakt"), ("day", "20.10.2016"), ("start", "10:00"), ("method", method)], more].concat();
         let answer = self.app.post("/programmes/eins/workshops/new", Some(&self.lead), &form).await;
         assert_eq!(answer.status, 303, "{}", answer.text);
         answer.location().split_once("/console").unwrap().0.to_owned()

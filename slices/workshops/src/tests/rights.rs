@@ -15,7 +15,8 @@ async fn participants_stay_at_their_table() {
 
     assert_eq!(house.app.get(&of_bob, Some(&ada)).await.status, 403);
     let id = of_bob.rsplit_once('/').unwrap().1;
-    let sent = house.app.post(&format!("{workshop}/statements/new"), Some(&ada), &[("text", "heimlich"), ("group", id)]).await;
+    let sent =
+        house.app.post(&format!("{workshop}/statements/new"), Some(&ada), &[("text", "heimlich"), ("group", id)]).await;
     assert_eq!(sent.status, 403);
     for end in ["console", "people", "capture", "papers", "message"] {
         assert_eq!(house.app.get(&format!("{workshop}/{end}"), Some(&ada)).await.status, 403, "{end}");

@@ -47,7 +47,10 @@ async fn a_note_is_private_until_its_author_shares_it() {
     // They now work together, and still nobody but Ada sees it.
     assert_eq!(house.group(&workshop, &ada).await, house.group(&workshop, &bob).await);
     for end in ["here", "wall", "protocol", "protocol.csv", "protocol.json"] {
-        assert!(!house.app.get(&format!("{workshop}/{end}"), Some(&bob)).await.text.contains("Nur meine Notiz"), "{end}");
+        assert!(
+            !house.app.get(&format!("{workshop}/{end}"), Some(&bob)).await.text.contains("Nur meine Notiz"),
+            "{end}"
+        );
     }
     let console = house.app.get(&format!("{workshop}/protocol.json"), Some(&house.facilitator)).await;
     assert!(!console.text.contains("Nur meine Notiz"));
@@ -75,13 +78,21 @@ async fn statements_are_taken_reworded_merged_split_and_set_aside() {
     assert_eq!(post(format!("{}/aside", before[1]), &[("reason", "meint dasselbe")]).await.status, 303);
     assert_eq!(post(format!("{}/dissent", before[1]), &[("text", "Mir war es wichtig")]).await.status, 303);
     let here = house.here(&workshop, ada).await;
-    assert!(here.contains("meint dasselbe") && here.contains("Mir war es wichtig") && here.contains("1 von höchstens 3"), "{here}");
+    assert!(
+        here.contains("meint dasselbe") && here.contains("Mir war es wichtig") && here.contains("1 von höchstens 3"),
+        "{here}"
+    );
 
     // Brought back, split, merged with a new one; the limit holds and says so.
     assert_eq!(post(format!("{}/bring-back", before[1]), &[]).await.status, 303);
     assert_eq!(post(format!("{}/split", before[1]), &[("texts", "Erster Teil\nZweiter Teil")]).await.status, 303);
     let full = house.write(&workshop, ada, "eine zu viel").await;
-    assert!(full.status == 422 && full.text.contains("höchstens 3 Aussagen") && full.text.contains("eine zu viel"), "{}", full.text);
+    assert!(
+        full.status == 422 && full.text.contains("höchstens 3 Aussagen") && full.text.contains("eine zu viel"),
+        "{}",
+        full.text
+    );
+    assert!(house.here(&workshop, ada).await.contains("Mehr passt nicht"));
     let own = statements(&house, &workshop, ada, "edit").await;
     let ids: Vec<&str> = own.iter().map(|path| path.rsplit_once('/').unwrap().1).collect();
     let merge = [("from", ids[0]), ("from", ids[1]), ("text", "Beides zusammen")];
@@ -130,7 +141,11 @@ async fn bad_input_is_told_and_nothing_typed_is_lost() {
     // What looks like case data comes back once; sent again unchanged, it is a decision.
     let case = "Kevin Muster, geb. 03.04.2009, wurde gehört";
     let warned = house.write(&workshop, ada, case).await;
-    assert!(warned.status == 422 && warned.text.contains("keine Falldaten") && warned.text.contains(case), "{}", warned.text);
+    assert!(
+        warned.status == 422 && warned.text.contains("keine Falldaten") && warned.text.contains(case),
+        "{}",
+        warned.text
+    );
     let group = house.group(&workshop, ada).await;
     let id = group.rsplit_once('/').unwrap().1;
     let sure = [("text", case), ("group", id), ("sure", case)];

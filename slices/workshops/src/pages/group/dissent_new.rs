@@ -13,8 +13,10 @@ use crate::{
     rules::capture::LONGEST,
 };
 
+const NAMED: (&str, &str) = ("dissent_new", "dissent_new-heading");
+
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
-    page(&visit, "dissent_new", "text", Again::default()).await
+    page(&visit, NAMED, "text", Again::default()).await
 }
 
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
@@ -25,7 +27,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         .await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
-        Sent::Again(again) => page(&visit, "dissent_new", "text", again).await,
+        Sent::Again(again) => page(&visit, NAMED, "text", again).await,
     }
 }
 

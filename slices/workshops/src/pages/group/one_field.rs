@@ -25,13 +25,11 @@ pub(crate) async fn work(visit: &Visit) -> Outcome<(Work, Statement)> {
     Ok((work, one))
 }
 
+/// A form's name and its page's heading.
+pub(crate) type Named = (&'static str, &'static str);
+
 /// The page: what it is about, and the field.
-pub(crate) async fn page(
-    visit: &Visit,
-    name: &'static str,
-    field: &'static str,
-    again: Again,
-) -> Outcome<Reply> {
+pub(crate) async fn page(visit: &Visit, name: Named, field: &'static str, again: Again) -> Outcome<Reply> {
     let (work, one) = work(visit).await?;
     let about = html! { blockquote class="statement" { p { (one.text) } } };
     Ok(below(visit, &work, name, (about, field), again))
@@ -41,7 +39,7 @@ pub(crate) async fn page(
 pub(crate) fn below(
     visit: &Visit,
     work: &Work,
-    name: &'static str,
+    (name, heading): Named,
     (above, field): (Markup, &'static str),
     again: Again,
 ) -> Reply {
@@ -52,6 +50,6 @@ pub(crate) fn below(
         .hidden("sure", sure)
         .keep()
         .cancel(&frame::after(visit, work.group.id));
-    let sheet = frame::sheet(visit, &work.workshop, t.text(&format!("{name}-heading")));
+    let sheet = frame::sheet(visit, &work.workshop, t.text(heading));
     Reply::page(visit, sheet, html! { (above) (form.render()) }).again(&again)
 }

@@ -13,21 +13,21 @@ use crate::{
     rules::capture::LONGEST,
 };
 
+const NAMED: (&str, &str) = ("statement_aside", "statement_aside-heading");
+
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
-    page(&visit, "statement_aside", "reason", Again::default()).await
+    page(&visit, NAMED, "reason", Again::default()).await
 }
 
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let (group, id) = ids(&visit)?;
     let to = Visit::to(&frame::after(&visit, group), "statement_aside");
     let sent = visit
-        .submit(read, move |tx, reason: &String| {
-            cases::statement_set_aside(tx, group, id, reason).map(|()| to.clone())
-        })
+        .submit(read, move |tx, reason: &String| cases::statement_set_aside(tx, group, id, reason).map(|()| to.clone()))
         .await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
-        Sent::Again(again) => page(&visit, "statement_aside", "reason", again).await,
+        Sent::Again(again) => page(&visit, NAMED, "reason", again).await,
     }
 }
 

@@ -23,10 +23,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let group = visit.param("group")?;
     let to = Visit::to(&frame::after(&visit, group), "statement_carry");
     let sent = visit
-        .submit(
-            move |form| read(group, form),
-            move |tx, cmd| cases::statement_carry(tx, cmd).map(|()| to.clone()),
-        )
+        .submit(move |form| read(group, form), move |tx, cmd| cases::statement_carry(tx, cmd).map(|()| to.clone()))
         .await?;
     match sent {
         Sent::Done(reply) => Ok(reply),

@@ -14,6 +14,8 @@ use crate::{
     rules::capture::LONGEST,
 };
 
+const NAMED: (&str, &str) = ("statement_edit", "statement_edit-heading");
+
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let (_, one) = work(&visit).await?;
     view(&visit, Again::fresh(fields(&one))).await
@@ -23,10 +25,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let (group, id) = ids(&visit)?;
     let to = Visit::to(&frame::after(&visit, group), "statement_edit");
     let sent = visit
-        .submit(
-            move |form| read(group, id, form),
-            move |tx, cmd| cases::statement_edit(tx, cmd).map(|()| to.clone()),
-        )
+        .submit(move |form| read(group, id, form), move |tx, cmd| cases::statement_edit(tx, cmd).map(|()| to.clone()))
         .await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
@@ -51,5 +50,5 @@ async fn view(visit: &Visit, again: Again) -> Outcome<Reply> {
     let stale = again.stale;
     let same = |_: &str, value: &str| value.to_owned();
     let (both, again) = again.beside(&visit.t, ("statement_edit", &["text"]), &fields(&one), &same);
-    Ok(below(visit, &work, "statement_edit", (both, "text"), Again { stale, ..again }))
+    Ok(below(visit, &work, NAMED, (both, "text"), Again { stale, ..again }))
 }

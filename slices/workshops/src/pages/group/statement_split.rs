@@ -14,23 +14,22 @@ use crate::{
     rules::capture::LONGEST,
 };
 
+const NAMED: (&str, &str) = ("statement_split", "statement_split-heading");
+
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let (_, one) = work(&visit).await?;
-    page(&visit, "statement_split", "texts", Again::fresh(Fields::default().with("texts", &one.text))).await
+    page(&visit, NAMED, "texts", Again::fresh(Fields::default().with("texts", &one.text))).await
 }
 
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let (group, id) = ids(&visit)?;
     let to = Visit::to(&frame::after(&visit, group), "statement_split");
     let sent = visit
-        .submit(
-            move |form| read(group, id, form),
-            move |tx, cmd| cases::statement_split(tx, cmd).map(|()| to.clone()),
-        )
+        .submit(move |form| read(group, id, form), move |tx, cmd| cases::statement_split(tx, cmd).map(|()| to.clone()))
         .await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
-        Sent::Again(again) => page(&visit, "statement_split", "texts", again).await,
+        Sent::Again(again) => page(&visit, NAMED, "texts", again).await,
     }
 }
 

@@ -34,6 +34,7 @@ pub(crate) fn table(t: &T, base: &str, work: &Work) -> Markup {
         section class="section" {
             h2 { (t.text("table-own")) }
             p { (counted(t, work)) }
+            @if open && is_full(work) { p class="muted" { (t.text("table-full")) } }
             @if own.is_empty() { p class="muted" { (t.text("table-own_empty")) } }
             ul class="statements" { @for one in &own { (own_view(t, &path, work, one, open)) } }
             @if open { (below(t, &path, work, before.len() + own.len())) }
@@ -48,6 +49,11 @@ fn interview(t: &T, work: &Work) -> Markup {
             ol { @for question in &work.workshop.method.interview { li { (question) } } }
         }
     }
+}
+
+/// Whether no further statement fits: then only what makes room is offered.
+fn is_full(work: &Work) -> bool {
+    work.table().standing().count() >= usize::from(work.round.items)
 }
 
 /// „3 von 4 Aussagen“.
@@ -90,10 +96,12 @@ fn before_view(t: &T, path: &str, work: &Work, one: &Statement, open: bool) -> M
                 div class="actions" {
                     @match &fate {
                         Fate::Open => {
+                            @if !is_full(work) {
                             (post_button(t, &format!("{here}/take"), &t.text("table-take"), Kind::Secondary, &[]))
                             @if work.round.reword {
                                 a class="button quiet" href={ (path) "/carry?from=" (one.id) } { (t.text("table-reword")) }
                                 (link("split", "table-split"))
+                            }
                             }
                             (link("aside", "table-aside"))
                         }

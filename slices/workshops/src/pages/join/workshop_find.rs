@@ -11,9 +11,8 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 }
 
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
-    let sent = visit
-        .submit(read, |tx, code: &String| cases::code_find(tx, code).map(|()| format!("/w/{code}")))
-        .await?;
+    let sent =
+        visit.submit(read, |tx, code: &String| cases::code_find(tx, code).map(|()| format!("/w/{code}"))).await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
         Sent::Again(again) => Ok(view(&visit, again)),

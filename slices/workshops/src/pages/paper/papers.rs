@@ -35,7 +35,8 @@ pub(crate) async fn poster(visit: Visit) -> Outcome<Reply> {
     let mut document = begun(t, &shown).with(Block::heading(2, t.text("poster-how")));
     if let Some(svg) = qr_svg(&address) {
         let alt = t.with("poster-alt", &[("address", address.as_str().into())]);
-        document = document.with(Figure::new(Svg::parse(&svg).map_err(No::broken)?, alt, &address).map_err(No::broken)?);
+        document =
+            document.with(Figure::new(Svg::parse(&svg).map_err(No::broken)?, alt, &address).map_err(No::broken)?);
     }
     document = document
         .with(Block::heading(2, t.with("poster-code", &[("code", code.to_uppercase().into())])))
@@ -87,7 +88,8 @@ pub(crate) async fn groups(visit: Visit) -> Outcome<Reply> {
         }
         let head = ["console-group", "console-people"].map(|key| t.text(key));
         let row = |group: &&Group| {
-            let names = board.attendees.iter().filter(|one| group.members.contains(&one.id)).map(|one| one.name.as_str());
+            let names =
+                board.attendees.iter().filter(|one| group.members.contains(&one.id)).map(|one| one.name.as_str());
             let names = names.collect::<Vec<_>>().join(", ");
             let names = if names.is_empty() { "–".to_owned() } else { names };
             Row::headed(protocol::group_label(workshop, board, group.id), [Cell::plain(names)])

@@ -12,6 +12,14 @@ static TURN: Semaphore = Semaphore::const_new(1);
 /// How long somebody waits for their turn before they are asked to come back.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// The paper as a document to go on writing in.
+pub(super) async fn docx(document: Document, name: &str) -> Outcome<Reply> {
+    let work = tokio::task::spawn_blocking(move || press::docx(&document));
+    let bytes = work.await.map_err(No::broken)?.map_err(No::broken)?;
+    let mime = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    Ok(Reply::bytes(mime, bytes).saved_as(&format!("{name}.docx")))
+}
+
 /// The paper as a PDF to look at.
 pub(super) async fn pdf(document: Document, name: &str) -> Outcome<Reply> {
     let turn = match tokio::time::timeout(PATIENCE, TURN.acquire()).await {

@@ -19,8 +19,14 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::board_show).await?;
     let (t, base) = (&visit.t, frame::base(&visit));
     let document = protocol_paper::paper(t, &shown)?;
-    let link = |end: &str, key: &str| button_link(&Link::new(format!("{base}/protocol.{end}"), t.text(key)), Kind::Secondary);
-    let mut files = vec![link("pdf", "protocol-pdf"), link("csv", "protocol-csv"), link("json", "protocol-json")];
+    let link =
+        |end: &str, key: &str| button_link(&Link::new(format!("{base}/protocol.{end}"), t.text(key)), Kind::Secondary);
+    let mut files = vec![
+        link("pdf", "protocol-pdf"),
+        link("docx", "protocol-docx"),
+        link("csv", "protocol-csv"),
+        link("json", "protocol-json"),
+    ];
     files.push(button_link(&Link::new(format!("{base}/wall"), t.text("console-wall")), Kind::Quiet));
     let body = html! {
         (frame::purpose_mark(t, &shown.workshop))
@@ -30,7 +36,8 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let sheet = match visit.actor() {
         Actor::Participant { .. } => frame::sheet(&visit, &shown.workshop, t.text("protocol-title")),
         _ if shown.may_steer => frame::sheet(&visit, &shown.workshop, t.text("protocol-title")),
-        _ => Sheet::new(t.text("protocol-title")).crumb(format!("/programmes/{}/workshops", shown.programme.0), t.text("workshop_list-title")),
+        _ => Sheet::new(t.text("protocol-title"))
+            .crumb(format!("/programmes/{}/workshops", shown.programme.0), t.text("workshop_list-title")),
     };
     let sheet = sheet.lead(t.text("protocol-lead"));
     Ok(Reply::page(&visit, sheet, body))
@@ -40,6 +47,12 @@ pub(crate) async fn pdf(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::board_show).await?;
     let name = format!("protocol-{}", frame::code(&visit));
     print::pdf(protocol_paper::paper(&visit.t, &shown)?, &name).await
+}
+
+pub(crate) async fn docx(visit: Visit) -> Outcome<Reply> {
+    let shown = visit.ctx.read(cases::board_show).await?;
+    let name = format!("protocol-{}", frame::code(&visit));
+    print::docx(protocol_paper::paper(&visit.t, &shown)?, &name).await
 }
 
 /// Semicolons and a byte order mark: what a spreadsheet in Germany opens without asking.
@@ -97,14 +110,20 @@ fn content(shown: &BoardShow) -> serde_json::Value {
             "dissent": line.dissents,
         })
     }).collect();
-    let rounds: Vec<_> = workshop.method.rounds.iter().enumerate().map(|(at, round)| {
-        json!({
-            "name": round.name,
-            "minutes": round.minutes,
-            "items": round.items,
-            "groups": shown.board.round(at + 1).count(),
+    let rounds: Vec<_> = workshop
+        .method
+        .rounds
+        .iter()
+        .enumerate()
+        .map(|(at, round)| {
+            json!({
+                "name": round.name,
+                "minutes": round.minutes,
+                "items": round.items,
+                "groups": shown.board.round(at + 1).count(),
+            })
         })
-    }).collect();
+        .collect();
     json!({
         "format": "gelingen-workshop/1",
         "title": workshop.title,

@@ -48,11 +48,8 @@ fn table(t: &T, name: &str, lines: &[&Line]) -> Outcome<Table> {
 }
 
 fn row(t: &T, line: &Line) -> Row {
-    let from: Vec<String> = line
-        .from
-        .iter()
-        .map(|(label, way)| format!("{label} ({})", t.text(&format!("way-{}", way.word()))))
-        .collect();
+    let from: Vec<String> =
+        line.from.iter().map(|(label, way)| format!("{label} ({})", t.text(&format!("way-{}", way.word())))).collect();
     let mut fate = vec![t.text(&format!("outcome-{}", line.outcome.word()))];
     fate.extend((!line.to.is_empty()).then(|| line.to.join(", ")));
     fate.extend(line.reasons.iter().map(|(group, reason)| format!("{group}: {reason}")));

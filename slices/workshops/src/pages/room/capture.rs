@@ -67,7 +67,8 @@ fn numbered(fault: kernel::Fault) -> RowFault {
 
 fn typed(form: &Fields) -> Vec<Row> {
     let part = |name: &str, at: usize| form.all(name).get(at).cloned().unwrap_or_default();
-    let row = |at| Row { group: part("group", at), text: part("text", at), from: part("from", at), aside: part("aside", at) };
+    let row =
+        |at| Row { group: part("group", at), text: part("text", at), from: part("from", at), aside: part("aside", at) };
     (0..form.all("text").len().min(MOST)).map(row).collect()
 }
 

@@ -133,7 +133,8 @@ fn groups(t: &T, base: &str, shown: &BoardShow) -> Markup {
             Some(_) => badge(&t.text("table-is_done"), Tone::Good),
             None => html! { (t.text("console-working")) },
         };
-        let link = html! { a href={ (base) "/groups/" (group.id) } { (t.with("table-group", &[("label", label.into())])) } };
+        let link =
+            html! { a href={ (base) "/groups/" (group.id) } { (t.with("table-group", &[("label", label.into())])) } };
         vec![link, html! { (names(board, group)) }, html! { (count) }, state]
     });
     let head = ["console-group", "console-people", "console-statements", "console-state"].map(|key| t.text(key));

@@ -18,8 +18,7 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 
 pub(crate) async fn add(visit: Visit) -> Outcome<Reply> {
     let to = Visit::to(&format!("{}/people", frame::base(&visit)), "participant_add");
-    let sent =
-        visit.submit(read_add, move |tx, cmd| cases::participant_add(tx, cmd).map(|()| to.clone())).await?;
+    let sent = visit.submit(read_add, move |tx, cmd| cases::participant_add(tx, cmd).map(|()| to.clone())).await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
         Sent::Again(again) => view(&visit, again, Again::default()).await,
@@ -28,8 +27,7 @@ pub(crate) async fn add(visit: Visit) -> Outcome<Reply> {
 
 pub(crate) async fn place(visit: Visit) -> Outcome<Reply> {
     let to = Visit::to(&format!("{}/people", frame::base(&visit)), "participant_move");
-    let sent =
-        visit.submit(read_move, move |tx, cmd| cases::participant_move(tx, cmd).map(|()| to.clone())).await?;
+    let sent = visit.submit(read_move, move |tx, cmd| cases::participant_move(tx, cmd).map(|()| to.clone())).await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
         Sent::Again(again) => view(&visit, Again::default(), again).await,
