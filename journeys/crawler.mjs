@@ -9,10 +9,15 @@ export const VIEWS = [
   { name: "320 px", width: 320, height: 256, scheme: "light" },
 ];
 
-/** What is wrong with the page in each view; a finding says in which of them it holds. Leaves the first view behind. */
+/**
+ * What is wrong with the page in each view; a finding says in which of them it holds. Leaves the first view behind. A page
+ * without scripts that is built like one with them was seen in all views then.
+ */
 export async function inViews(stage, page) {
   const where = new Map();
-  for (const view of VIEWS) {
+  await turnTo(page, VIEWS[0]);
+  const views = !stage.scripts && stage.known.has(await outlineOf(page)) ? VIEWS.slice(0, 1) : VIEWS;
+  for (const view of views) {
     await turnTo(page, view);
     for (const finding of await stage.examine(page)) where.set(finding, [...(where.get(finding) ?? []), view.name]);
   }
@@ -20,24 +25,37 @@ export async function inViews(stage, page) {
   return [...where].map(([finding, names]) => `[${names.join(", ")}] ${finding}`);
 }
 
-async function turnTo(page, { width, height, scheme }) {
-  await page.emulateMedia({ colorScheme: scheme });
-  await page.setViewportSize({ width, height });
+async function turnTo(page, view) {
+  const { width, height, scheme } = view;
+  const now = page.viewportSize();
+  if (now.width !== width || now.height !== height) await page.setViewportSize({ width, height });
+  if (schemes.get(page) !== scheme) await page.emulateMedia({ colorScheme: scheme });
+  schemes.set(page, scheme);
 }
 
+/** The colours that each page was last turned to. */
+const schemes = new WeakMap();
+
 /**
- * Crawls from `start`, as `person` (or as a visitor without account), and gives the visited paths and the findings.
+ * Crawls from `start` (an address, or several), as `person`, as the browser with this `state`, or as a visitor without account, and gives the visited paths,
+ * those of papers and files, and the findings.
  * `most` bounds the pages; `each` bounds the pages of one shape, such as a requirement's page, of which there are 51.
  * Crawls that share `seen` do not look twice at what two people see alike: the same address, built the same.
  */
-export async function crawl(stage, { person, start = "/", most = 80, each = 4, seen = new Set() } = {}) {
-  const page = person ? await stage.openAs(person) : await stage.open();
+export async function crawl(stage, { person, state, start = "/", most = 200, each = 2, seen = new Set() } = {}) {
+  const page = person ? await stage.openAs(person) : await stage.open({ state });
   const found = new Frontier(stage.base, each);
-  found.add(person ? [page.url(), start] : [start]);
+  found.add([...(person ? [page.url()] : []), ...[start].flat()]);
   const visited = [];
+  const papers = [];
   const findings = [];
   for (let path = found.next(); path !== undefined && visited.length < most; path = found.next()) {
-    if (!(await visit(page, path, findings))) continue;
+    if (isPaper(path)) {
+      papers.push(path);
+      await wantOk(await page.request.get(path), path, findings);
+      continue;
+    }
+    if (!(await wantOk(await page.goto(path), path, findings))) continue;
     visited.push(path);
     found.add(await page.evaluate(() => [...document.querySelectorAll("a[href]:not([download])")].map((one) => one.href)));
     const sight = `${path} ${await outlineOf(page)}`;
@@ -46,19 +64,21 @@ export async function crawl(stage, { person, start = "/", most = 80, each = 4, s
     findings.push(...(await inViews(stage, page)).map((finding) => `${path} ${finding}`));
   }
   await page.context().close();
-  return { visited, findings };
+  return { visited, papers, findings };
 }
 
-/** Whether this path is a page; a paper or a file is only asked for. */
-async function visit(page, path, findings) {
-  const paper = /\.[a-z]{2,4}$/.test(new URL(path, "http://here").pathname);
-  const answer = paper ? await page.request.get(path) : await page.goto(path);
+/** A paper or a file is only asked for. */
+export function isPaper(path) {
+  return /\.[a-z]{2,4}$/.test(new URL(path, "http://here").pathname);
+}
+
+async function wantOk(answer, path, findings) {
   if (!answer.ok()) findings.push(`${path} answers ${answer.status()}`);
-  return !paper && answer.ok();
+  return answer.ok();
 }
 
 /** What is still to be seen: each address once, and of each shape only a few. */
-class Frontier {
+export class Frontier {
   #queue = [];
   #known = new Set();
   #shapes = new Map();

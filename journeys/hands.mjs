@@ -1,6 +1,8 @@
-// What hands do on the product's pages: fill in forms, send them, and read what comes back.
+// What hands do on the product's pages: fill in forms, send them, and read what comes back. On a page that is used by
+// keyboard alone (see keyboard.mjs) they press keys only.
 
 import assert from "node:assert/strict";
+import { pressKey, putByKeys, reach, usesKeyboard } from "./keyboard.mjs";
 
 let last = 0;
 
@@ -16,13 +18,22 @@ export function unique(words) {
  * A drop-down list takes the label, a check box or a radio button true or false.
  */
 export async function fill(page, form, values) {
-  for (const [name, value] of Object.entries(values)) {
-    const field = page.locator(`#${form}-${name}`);
-    const tag = await field.evaluate((element) => element.localName);
-    if (typeof value === "boolean") await field.setChecked(value);
-    else if (tag === "select") await field.selectOption({ label: value });
-    else await field.fill(value);
-  }
+  for (const [name, value] of Object.entries(values)) await put(page, page.locator(`#${form}-${name}`), value);
+}
+
+/** Gives one field its value. */
+export async function put(page, field, value) {
+  if (usesKeyboard(page)) return putByKeys(page, field, value);
+  const tag = await field.evaluate((element) => element.localName);
+  if (typeof value === "boolean") await field.setChecked(value);
+  else if (tag === "select") await field.selectOption({ label: value });
+  else await field.fill(value);
+}
+
+/** Chooses a file. The system's window for it is out of reach for us; by keyboard the field must at least be reached. */
+export async function putFile(page, field, file) {
+  if (usesKeyboard(page)) await reach(page, field);
+  await field.setInputFiles(file);
 }
 
 /** Presses the form's button and gives the status of the page that comes back. */
@@ -32,7 +43,7 @@ export function send(page, form) {
 
 /** Presses a button or a link that leads to a page, and gives the status of that page. */
 export function press(page, target) {
-  return arrive(page, () => target.click());
+  return arrive(page, () => (usesKeyboard(page) ? pressKey(page, target) : target.click()));
 }
 
 /** Does what leads to another page, waits until that is there, and gives its status. */

@@ -1,7 +1,8 @@
-// Runs the journeys: node run.mjs [--only NAME[,NAME]] [--keep] [--list] [--self-test]
+// Runs the journeys: node run.mjs [--only NAME[,NAME]] [--way WAY] [--keep] [--list] [--self-test]
 //
 // GELINGEN_BASE is the address of a running demo (`cargo run -- demo`). Each file in journeys/ exports `name`,
-// `run(stage)` and, where a journey is not to be run both with and without scripts, `scripts` ("on" or "off").
+// `run(stage)` and, where a journey is not to be gone all three ways, `ways`: some of "scripts", "plain" (without
+// scripts) and "keyboard" (keys only).
 // Pictures go to pictures/, with --keep to docs/pictures.
 
 import { readdir } from "node:fs/promises";
@@ -18,7 +19,7 @@ async function main(words) {
   const base = process.env.GELINGEN_BASE;
   if (!base) throw new Error("GELINGEN_BASE is not set. Start `cargo run -- demo` and set it to the address it prints.");
   const pictures = words.includes("--keep") ? `${HERE}../docs/pictures` : `${HERE}pictures`;
-  const runs = journeys.flatMap((journey) => ways(journey).map((scripts) => ({ journey, scripts })));
+  const runs = journeys.flatMap((journey) => waysOf(journey, words).map((way) => ({ journey, way })));
   return report(await withBrowser((browser) => all(runs, { browser, base, pictures, known: new Set() })));
 }
 
@@ -36,8 +37,19 @@ function chosen(journeys, words) {
   return journeys.filter((journey) => names.includes(journey.name));
 }
 
-function ways(journey) {
-  return { on: [true], off: [false] }[journey.scripts] ?? [true, false];
+/** How a journey can be gone, and what the report calls it. */
+const WAYS = {
+  scripts: { scripts: true, keyboard: false, words: "" },
+  plain: { scripts: false, keyboard: false, words: " (without scripts)" },
+  keyboard: { scripts: true, keyboard: true, words: " (by keyboard)" },
+};
+
+/** The ways of a journey, or of them the one that `--way` names. */
+function waysOf(journey, words) {
+  const at = words.indexOf("--way");
+  const wanted = at < 0 ? Object.keys(WAYS) : [words[at + 1]];
+  if (!wanted.every((way) => way in WAYS)) throw new Error(`There is no way "${wanted}", only ${Object.keys(WAYS).join(", ")}.`);
+  return (journey.ways ?? Object.keys(WAYS)).filter((way) => wanted.includes(way)).map((way) => WAYS[way]);
 }
 
 function list(journeys) {
@@ -56,12 +68,12 @@ async function withBrowser(work) {
 
 async function all(runs, around) {
   const results = [];
-  for (const { journey, scripts } of runs) results.push(await one(journey, scripts, around));
+  for (const { journey, way } of runs) results.push(await one(journey, way, around));
   return results;
 }
 
-async function one(journey, scripts, around) {
-  const stage = new Stage({ ...around, scripts, journey: journey.name });
+async function one(journey, { scripts, keyboard, words }, around) {
+  const stage = new Stage({ ...around, scripts, keyboard, journey: journey.name });
   const start = performance.now();
   const problems = [];
   try {
@@ -73,8 +85,7 @@ async function one(journey, scripts, around) {
   problems.push(...new Set(stage.complaints()));
   await stage.clear();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const way = scripts ? "" : " (without scripts)";
-  console.log(`${problems.length === 0 ? "ok    " : "FAILED"} ${seconds.padStart(6)} s  ${journey.name}${way}`);
+  console.log(`${problems.length === 0 ? "ok    " : "FAILED"} ${seconds.padStart(6)} s  ${journey.name}${words}`);
   for (const remark of stage.remarks) console.log(`         ${remark}`);
   for (const problem of problems) console.log(`         ${problem.replaceAll("\n", "\n         ")}`);
   return problems.length === 0;

@@ -3,6 +3,8 @@
 import { mkdir } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { examine } from "./axe.mjs";
+import { press } from "./hands.mjs";
+import { useKeyboard } from "./keyboard.mjs";
 import { Watch } from "./watch.mjs";
 
 const FLAGS = [
@@ -25,23 +27,25 @@ export function startBrowser() {
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
-/** What a journey acts on. A stage lives for one journey, once with scripts and once without. */
+/** What a journey acts on. A stage lives for one journey, once for each way it is gone. */
 export class Stage {
   #browser;
   #contexts = [];
   #watches = [];
+  #elsewhere = [];
   #pictures;
   /** What the journey has to tell besides whether it went well. */
   remarks = [];
 
   /**
    * `journey` names the pictures, `pictures` is their folder. `known` holds what axe has examined; stages may share it,
-   * so that the same page is not examined again and again.
+   * so that the same page is not examined again and again. `keyboard` keeps the mouse away.
    */
-  constructor({ browser, base, scripts, journey, pictures, known = new Set() }) {
+  constructor({ browser, base, scripts, keyboard = false, journey, pictures, known = new Set() }) {
     this.#browser = browser;
     this.base = base;
     this.scripts = scripts;
+    this.keyboard = keyboard;
     this.journey = journey;
     this.known = known;
     this.#pictures = pictures;
@@ -49,23 +53,25 @@ export class Stage {
 
   /**
    * A new page in a new context, as a new visitor's browser.
-   * `scheme` is light or dark; `expects` lists statuses from 400 up that this journey provokes on purpose;
+   * `scheme` is light or dark, `colours` is none, or active to have the reader's own forced; `expects` lists statuses from 400 up that this journey provokes on purpose;
    * `state` is another page's `context().storageState()`, to be the same visitor again.
    */
-  async open({ width = 1280, height = 900, scheme = "light", locale = "de-DE", expects = [], state } = {}) {
+  async open({ width = 1280, height = 900, scheme = "light", colours = "none", locale = "de-DE", expects = [], state } = {}) {
     const context = await this.#browser.newContext({
       baseURL: this.base,
       viewport: { width, height },
       colorScheme: scheme,
+      forcedColors: colours,
       reducedMotion: "reduce",
       javaScriptEnabled: this.scripts,
       storageState: state,
       locale,
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     this.#contexts.push(context);
     const page = await context.newPage();
-    this.#watches.push(await Watch.over(page, expects));
+    this.#watches.push(await Watch.over(page, expects, this.keyboard));
+    if (this.keyboard) useKeyboard(page);
     return page;
   }
 
@@ -79,8 +85,15 @@ export class Stage {
   /** Signs in with the demo's button of this person. */
   async signIn(page, person) {
     await page.goto("/sign-in");
-    await page.locator(`button[name=person][value="${person}"]`).click();
-    await page.waitForURL((url) => url.pathname !== "/sign-in");
+    await press(page, page.locator(`button[name=person][value="${person}"]`));
+  }
+
+  /** The same stage at another address: what happens there belongs to this journey. */
+  at(base) {
+    const { scripts, keyboard, journey, known } = this;
+    const other = new Stage({ browser: this.#browser, base, scripts, keyboard, journey, pictures: this.#pictures, known });
+    this.#elsewhere.push(other);
+    return other;
   }
 
   /** The people that the demo's sign-in page offers. */
@@ -103,9 +116,9 @@ export class Stage {
     if (findings.length > 0) throw new Error(`${page.url()}\n${findings.join("\n")}`);
   }
 
-  /** Pictures of the whole page at both widths; the run without scripts takes none. */
+  /** Pictures of the whole page at both widths; only the plain run takes them. */
   async picture(page, name) {
-    if (!this.scripts) return;
+    if (!this.scripts || this.keyboard) return;
     const before = page.viewportSize();
     for (const width of PICTURE_WIDTHS) {
       await page.setViewportSize({ width, height: before.height });
@@ -117,7 +130,7 @@ export class Stage {
   /** What the journey leaves behind when it fails. */
   async pictureOfFailure() {
     const page = this.#contexts.flatMap((context) => context.pages()).at(-1);
-    if (page) await this.#shoot(page, `failed-${this.journey}${this.scripts ? "" : "-without-scripts"}`);
+    if (page) await this.#shoot(page, `failed-${this.journey}${this.scripts ? "" : "-without-scripts"}${this.keyboard ? "-by-keyboard" : ""}`);
   }
 
   async #shoot(page, name) {
@@ -132,11 +145,11 @@ export class Stage {
 
   /** What the browser complained about on any page of this stage. */
   complaints() {
-    return this.#watches.flatMap((watch) => watch.complaints);
+    return [...this.#watches.flatMap((watch) => watch.complaints), ...this.#elsewhere.flatMap((stage) => stage.complaints())];
   }
 
   /** Closes all pages. */
   async clear() {
-    await Promise.all(this.#contexts.map((context) => context.close()));
+    await Promise.all([...this.#contexts.map((context) => context.close()), ...this.#elsewhere.map((stage) => stage.clear())]);
   }
 }

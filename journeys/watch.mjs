@@ -7,11 +7,21 @@ export class Watch {
   #expects;
 
   /** `expects` lists statuses from 400 up that are part of the journey. */
-  static async over(page, expects) {
+  static async over(page, expects, keyboardAlone = false) {
     const watch = new Watch();
     watch.#expects = new Set(expects);
     await watch.#listen(page);
+    if (keyboardAlone) await watch.#wantNoMouse(page);
     return watch;
+  }
+
+  /** Who goes by keyboard alone presses no mouse button. The click that a key makes has no coordinates and no button. */
+  async #wantNoMouse(page) {
+    await page.exposeBinding("journeySawMouse", (_, words) => this.#add(page, "mouse", words));
+    await page.addInitScript(() => {
+      const told = (event) => window.journeySawMouse(`${event.type} on ${event.target.localName}`);
+      for (const kind of ["pointerdown", "mousedown", "wheel"]) document.addEventListener(kind, told, { capture: true, passive: true });
+    });
   }
 
   async #listen(page) {

@@ -16,9 +16,11 @@ home-never-text = Gelingen speichert keine Falldaten. Es bewertet keine Personen
 
 # Erklärung zur Barrierefreiheit
 accessibility-title = Barrierefreiheit
-accessibility-lead = Diese Anwendung soll von allen Menschen genutzt werden können. Maßstab sind die WCAG 2.2, Stufe AA.
+accessibility-lead = Diese Anwendung soll von allen Menschen genutzt werden können. Maßstab sind die WCAG 2.2: Stufe AA, für Formulare auch Stufe AAA.
 accessibility-state = Stand
-accessibility-state-text = Jede Seite wird bei jeder Änderung maschinell geprüft: in hellem und dunklem Schema, bei 320 Pixel Breite, mit Tastatur und ohne Skripte. Das ist eine Selbstbewertung.
+accessibility-state-text = Die Seiten werden bei jeder Änderung maschinell geprüft: für jede Rolle, gefüllt, leer und mit Fehlern, in hellem und dunklem Schema und bei 320 Pixel Breite, ausgewählte Seiten auch mit erzwungenen Farben. Die wichtigsten Abläufe werden mit der Maus, allein mit der Tastatur und ohne Skripte durchgespielt. Das ist eine Selbstbewertung.
+accessibility-forms = Formulare
+accessibility-forms-text = Auf Stufe AAA werden bei Formularen geprüft: Kontrast von 7:1, Ziele von 44 Pixeln, Hilfe am Feld, ein Weg zurück vor dem Absenden und die Angabe, wo man ist. Alle übrigen Kriterien der Stufe AAA sind noch nicht bewertet.
 accessibility-gaps = Was noch offen ist
 accessibility-gaps-people = Eine Prüfung mit Menschen, die Hilfsmittel nutzen, steht noch aus.
 accessibility-gaps-pdf = PDF-Dateien werden maschinell gegen PDF/UA-1 geprüft. Eine Prüfung mit Vorleseprogrammen steht noch aus.

@@ -16,9 +16,11 @@ home-never-text = Gelingen keeps no case data. It does not judge people and make
 
 # Accessibility statement
 accessibility-title = Accessibility
-accessibility-lead = This application is meant to be used by everyone. The yardstick is WCAG 2.2, level AA.
+accessibility-lead = This application is meant to be used by everyone. The yardstick is WCAG 2.2: level AA, and for forms level AAA as well.
 accessibility-state = State
-accessibility-state-text = Every page is checked by machine with every change: in light and dark schemes, at 320 pixels width, by keyboard and without scripts. This is a self-assessment.
+accessibility-state-text = The pages are checked by machine with every change: for each role, full, empty and with faults, in light and dark schemes and at 320 pixels width, selected pages also with forced colours. The most important paths are gone through with the mouse, by keyboard alone and without scripts. This is a self-assessment.
+accessibility-forms = Forms
+accessibility-forms-text = On level AAA forms are checked for contrast of 7:1, targets of 44 pixels, help at the field, a way back before sending, and saying where one is. All other criteria of level AAA have not been assessed yet.
 accessibility-gaps = What is still open
 accessibility-gaps-people = A check with people who use assistive technology is still to come.
 accessibility-gaps-pdf = PDF files are checked by machine against PDF/UA-1. A check with screen readers is still to come.

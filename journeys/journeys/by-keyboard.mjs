@@ -6,6 +6,9 @@ import { arrive, wantFaulty, wantNote, wantText } from "../hands.mjs";
 
 export const name = "by-keyboard";
 
+/** It knows no mouse anyway; what follows looks closer than the keyboard's way of the others. */
+export const ways = ["keyboard", "plain"];
+
 /** Its title is the same afterwards. */
 const PHASE = "Abschluss und Transfer";
 

@@ -1,7 +1,7 @@
 // A professional looks up what a quality area asks for, and the law behind it, in German and in English.
 
 import assert from "node:assert/strict";
-import { fill, press, wantNoText, wantText } from "../hands.mjs";
+import { fill, press, put, wantNoText, wantText } from "../hands.mjs";
 
 export const name = "catalogue-reader";
 
@@ -38,7 +38,7 @@ async function laws(stage, page) {
   await press(page, page.getByRole("link", { name: "Katalog", exact: true }));
   await press(page, page.getByRole("link", { name: "Rechtsgrundlagen ansehen" }));
   await stage.wantAccessible(page);
-  await page.locator("#law-day").fill("1.1.2020");
+  await put(page, page.locator("#law-day"), "1.1.2020");
   await press(page, page.getByRole("button", { name: "Ansehen" }));
   await wantText(page.getByRole("row", { name: /^§ 37b SGB VIII/ }), "keine Fassung an diesem Tag");
   await stage.wantAccessible(page);

@@ -4,7 +4,7 @@
 export const name = "pictures";
 
 /** Pictures are taken with scripts only. */
-export const scripts = "on";
+export const ways = ["scripts"];
 
 const PROGRAMME = "/programmes/nds-79a-2016";
 

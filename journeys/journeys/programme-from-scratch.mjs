@@ -2,7 +2,7 @@
 // areas. Whatever does not fit is refused where it stands, and nothing that was typed is lost.
 
 import assert from "node:assert/strict";
-import { fill, press, send, sendBadly, sendWell, unique, wantNoText, wantSummary, wantText, wantValue } from "../hands.mjs";
+import { fill, press, put, send, sendBadly, sendWell, unique, wantNoText, wantSummary, wantText, wantValue } from "../hands.mjs";
 
 export const name = "programme-from-scratch";
 
@@ -67,7 +67,7 @@ async function takePart(stage, page, home, office) {
   await press(page, page.getByRole("link", { name: "Dienst eintragen" }));
   await sendBadly(stage, page, "service_edit", ["name"]);
   await fill(page, "service_edit", { name: "Allgemeiner Sozialer Dienst", comparable: true });
-  await page.getByLabel(office).check();
+  await put(page, page.getByLabel(office), true);
   await sendWell(page, "service_edit", "Der Dienst ist eingetragen.");
   await wantText(page.locator("main"), "vergleichbar");
   await wantText(page.locator("main"), /seit (Februar|02\.)\s?2027/);

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { press, send, sendWell, unique, wantStatus, wantText } from "../hands.mjs";
+import { press, put, putFile, send, sendWell, unique, wantStatus, wantText } from "../hands.mjs";
 
 export const name = "programme-import";
 
@@ -41,7 +41,7 @@ function broken(text) {
 }
 
 async function faults(stage, page, { wrong, wanted }) {
-  await page.locator("#programme_import-text").fill(wrong);
+  await put(page, page.locator("#programme_import-text"), wrong);
   assert.equal(await send(page, "programme_import"), 422);
   const said = await page.locator(".summary li").allInnerTexts();
   for (const [line, sentence] of wanted) {
@@ -56,7 +56,7 @@ async function faults(stage, page, { wrong, wanted }) {
 /** As a file; what was typed beside it does not count. */
 async function good(stage, page, text) {
   const file = { name: "programm.toml", mimeType: "application/toml", buffer: Buffer.from(text) };
-  await page.locator("#programme_import-file").setInputFiles(file);
+  await putFile(page, page.locator("#programme_import-file"), file);
   await sendWell(page, "programme_import", "Das Programm ist angelegt.");
   await wantText(page.locator("main"), "Landkreis Hameln-Pyrmont");
   await stage.wantAccessible(page);

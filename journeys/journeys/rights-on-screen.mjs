@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 export const name = "rights-on-screen";
 
 /** Which links are there does not depend on scripts. */
-export const scripts = "off";
+export const ways = ["plain"];
 
 const HOME = "/programmes/nds-79a-2016";
 

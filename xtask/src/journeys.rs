@@ -17,7 +17,10 @@ use crate::trouble::Trouble;
 /// Runs every journey against a fresh demo.
 pub(crate) fn run() -> Result<Count, Trouble> {
     let demo = Demo::start()?;
-    let count = node(&[], &[("GELINGEN_BASE", format!("http://{}", demo.address))])?;
+    let base = ("GELINGEN_BASE", format!("http://{}", demo.address));
+    // One journey opens a house of its own, without the demo.
+    let program = ("GELINGEN_PROGRAM", place::target().join("debug/gelingen").to_string_lossy().into_owned());
+    let count = node(&[], &[base, program])?;
     demo.end()?;
     Ok(count)
 }

@@ -9,6 +9,7 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let t = &visit.t;
     let body = html! {
         (section(&t.text("accessibility-state"), html! { p { (t.text("accessibility-state-text")) } }))
+        (section(&t.text("accessibility-forms"), html! { p { (t.text("accessibility-forms-text")) } }))
         (section(&t.text("accessibility-gaps"), html! {
             ul { @for key in ["accessibility-gaps-people", "accessibility-gaps-pdf"] { li { (t.text(key)) } } }
         }))

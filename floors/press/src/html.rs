@@ -101,7 +101,7 @@ fn row(row: &Row, columns: &[String], numeric: &[bool]) -> Markup {
         tr {
             @if let Some(head) = &row.head { th scope="row" { (broken(head)) } }
             @for (cell, (column, number)) in row.cells.iter().zip(about) {
-                td class=[number_class(number)] data-label=[column] { (self::cell(cell)) }
+                td class=[number_class(number)] data-label=[column.filter(|_| !cell.text.is_empty())] { (self::cell(cell)) }
             }
         }
     }

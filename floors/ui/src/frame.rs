@@ -151,9 +151,11 @@ fn account(frame: &Frame<'_>) -> Markup {
     html! {
         @match &frame.account {
             Some(account) => {
-                a class="account-name" href="/account" {
-                    span class="visually-hidden" { (t.text("frame-account")) ": " }
-                    (account.name)
+                a class="account-name" href="/account" aria-current=[(frame.path == "/account").then_some("page")] {
+                    // On a phone the first words are seen and the name is only said.
+                    span class="account-word" { (t.text("frame-account")) }
+                    span class="visually-hidden" { ": " }
+                    span class="account-person" { (account.name) }
                 }
                 form class="one-button" method="post" action="/sign-out" {
                     button class="button quiet" type="submit" { (t.text("frame-sign_out")) }

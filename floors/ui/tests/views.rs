@@ -140,10 +140,11 @@ fn the_frame_has_one_title_a_skip_link_and_nothing_inline() {
 
 #[test]
 fn a_table_names_its_rows_and_columns() {
-    let html = table("Ämter", &["Amt", ""], vec![vec![html! { "Celle" }, html! { "1" }]]).into_string();
+    let cells = vec![html! { "Celle" }, html! { "1" }, html! { "2" }];
+    let html = table("Ämter", &["Amt", "", "Dienste"], vec![cells]).into_string();
     has(&html, r#"role="region" aria-label="Ämter" tabindex="0""#);
-    has(&html, r#"<caption>Ämter</caption><thead><tr><th scope="col">Amt</th><td></td></tr></thead>"#);
-    has(&html, r#"<tr><th scope="row">Celle</th><td>1</td></tr>"#);
+    has(&html, r#"<caption>Ämter</caption><thead><tr><th scope="col">Amt</th><td></td><th scope="col">Dienste</th></tr></thead>"#);
+    has(&html, r#"<tr><th scope="row">Celle</th><td>1</td><td data-label="Dienste">2</td></tr>"#);
 }
 
 #[test]

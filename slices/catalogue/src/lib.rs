@@ -28,4 +28,5 @@ pub fn slice() -> Slice {
         .permissions(rules::permissions::ALL)
         .routes(pages::routes())
         .nav("/catalogues", "catalogue_list-nav", 20)
+        .nav_covers(&["/laws"])
 }

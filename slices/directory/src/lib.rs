@@ -29,4 +29,5 @@ pub fn slice() -> Slice {
         .permissions(rules::permissions::ALL)
         .routes(pages::routes())
         .nav("/organisations", "organisation_list-nav", 30)
+        .nav_covers(&["/people"])
 }

@@ -163,6 +163,7 @@ role_end-refused-last_administrator = Die Installation braucht immer jemanden in
 
 ## Organisationen
 organisation_list-nav = Organisationen
+organisation_list-people = Alle Menschen
 organisation_list-title = Organisationen
 organisation_list-lead = Ämter, Institute und Träger, die hier zusammenarbeiten.
 organisation_list-search = Name oder Gemeindeschlüssel

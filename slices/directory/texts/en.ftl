@@ -163,6 +163,7 @@ role_end-refused-last_administrator = The installation always needs an administr
 
 ## Organisations
 organisation_list-nav = Organisations
+organisation_list-people = All people
 organisation_list-title = Organisations
 organisation_list-lead = Offices, institutes and carriers that work together here.
 organisation_list-search = Name or official key

@@ -33,7 +33,7 @@ async fn what_changed_after_the_question_is_not_withdrawn_or_released() {
         for old in [&[("version", version.as_str())][..], &[]] {
             let page = app.post(path, Some(&admin), old).await;
             assert_eq!(page.status, 409, "{path}");
-            has(&page, "Jemand hat inzwischen gespeichert");
+            has(&page, "Jemand hat hier inzwischen etwas geändert");
             lacks(&page, &format!("name=\"version\" value=\"{version}\""));
         }
     }

@@ -27,7 +27,7 @@ fn view(t: &T, list: &OrganisationList, words: &str, after: &str) -> Markup {
     let new = Link::new("/organisations/new", t.text("organisation_new-title"));
     let rows = &list.page.rows;
     html! {
-        @if list.may_new { (actions(vec![button_link(&new, Kind::Primary)])) }
+        (buttons(t, list, &new))
         @if !rows.is_empty() || !words.is_empty() { (search_form(t, PATH, &t.text("organisation_list-search"), words)) }
         @if !rows.is_empty() {
             (card_list(rows.iter().map(|row| card(t, row)).collect()))
@@ -38,6 +38,14 @@ fn view(t: &T, list: &OrganisationList, words: &str, after: &str) -> Markup {
         }
         (list_pager(t, PATH, words, after, list.page.next.as_deref()))
     }
+}
+
+fn buttons(t: &T, list: &OrganisationList, new: &Link) -> Markup {
+    let people = Link::new("/people", t.text("organisation_list-people"));
+    let new = list.may_new.then(|| button_link(new, Kind::Primary));
+    let people = list.may_people.then(|| button_link(&people, Kind::Secondary));
+    let buttons: Vec<Markup> = new.into_iter().chain(people).collect();
+    html! { @if !buttons.is_empty() { (actions(buttons)) } }
 }
 
 fn card(t: &T, row: &OrganisationRow) -> Card {

@@ -15,7 +15,9 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let (q, from) = (words.clone(), after.clone());
     let page = visit.ctx.read(move |tx| person_show::person_list(tx, &q, &from)).await?;
     let t = &visit.t;
-    let sheet = Sheet::new(t.text("person_list-title")).lead(t.text("person_list-lead"));
+    let sheet = Sheet::new(t.text("person_list-title"))
+        .lead(t.text("person_list-lead"))
+        .crumb("/organisations", t.text("organisation_list-title"));
     let body = view(t, &page, &words, &after);
     Ok(Reply::page(&visit, sheet, body))
 }

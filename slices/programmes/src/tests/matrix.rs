@@ -40,9 +40,12 @@ async fn every_cell_says_its_rank_in_words() {
     assert_eq!(row("Infrastruktur"), "<td></td>".repeat(4));
     assert_eq!(
         row("Führung"),
-        "<td></td><td></td><td>wenn Zeit bleibt; offen: Leitbild oder Führung</td><td><strong>danach</strong></td>"
+        "<td></td><td></td>\
+         <td data-label=\"Landkreis Rotenburg (Wümme)\">wenn Zeit bleibt; offen: Leitbild oder Führung</td>\
+         <td data-label=\"Landkreis Nienburg/Weser\"><strong>danach</strong></td>"
     );
-    assert_eq!(row("Bedarfserschließung"), format!("<td><strong>zuerst</strong></td>{}", "<td></td>".repeat(3)));
+    let first = "<td data-label=\"Stadt Celle\"><strong>zuerst</strong></td>";
+    assert_eq!(row("Bedarfserschließung"), format!("{first}{}", "<td></td>".repeat(3)));
     assert_eq!(page.text.matches("<h1>").count(), 1);
     assert!(page.text.contains("<th scope=\"col\">Landkreis Gifhorn</th>"));
 }

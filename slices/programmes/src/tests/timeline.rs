@@ -24,7 +24,7 @@ async fn the_drawing_and_the_tables_name_the_same() {
     }
     for part in [
         "role=\"img\"",
-        "aria-labelledby=\"timeline-title timeline-desc\"",
+        "aria-labelledby=\"timeline-title-wide timeline-desc-wide\"",
         "mit 5 Phasen als Balken und 8 Terminen",
         "Heute",
     ] {

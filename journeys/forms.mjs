@@ -1,0 +1,66 @@
+// What WCAG asks of forms at level AAA and no rule of axe looks at: targets of 44 px (2.5.5), help at the field (3.3.5),
+// a way to check or take back (3.3.6), and where one is (2.4.8).
+
+/** Forms that need no "cancel": they change nothing, or nothing that is not undone the same way. */
+const PLAIN_BUTTONS = [
+  ["/sign-in", "nothing is changed"],
+  ["/demo/sign-in", "nothing is changed"],
+  ["/sign-out-everywhere", "signing in again undoes it"],
+  ["/link/", "the first password can be changed afterwards; there is nowhere to go back to"],
+  ["/new", "a draft that can be withdrawn"],
+];
+
+/** Sentences about the forms in the main part of the page; none when all is well, or where there is no form. */
+export async function formFaults(page) {
+  return page.evaluate((plainButtons) => {
+    const main = document.querySelector("main");
+    const forms = [...(main?.querySelectorAll("form") ?? [])];
+    if (forms.length === 0) return [];
+    const faults = [];
+    const nameOf = (element) => `${element.localName}${element.id ? `#${element.id}` : ` "${element.textContent.trim().slice(0, 40)}"`}`;
+    const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 1;
+    const words = (element) => element?.textContent.trim() ?? "";
+
+    // 2.5.5: a choice and its label are one target; a link inside of a sentence is as high as its line.
+    const inSentence = (element) =>
+      element.localName === "a" && [...element.parentElement.childNodes].some((node) => node.nodeType === 3 && node.data.trim() !== "");
+    for (const element of main.querySelectorAll("input:not([type=hidden]), select, textarea, button, form a, .summary a")) {
+      if (!seen(element) || inSentence(element)) continue;
+      const boxes = [element, ...(/^(checkbox|radio)$/.test(element.type) ? element.labels : [])].map((one) => one.getBoundingClientRect());
+      const width = Math.max(...boxes.map((box) => box.right)) - Math.min(...boxes.map((box) => box.left));
+      const height = Math.max(...boxes.map((box) => box.bottom)) - Math.min(...boxes.map((box) => box.top));
+      if (width < 43.5 || height < 43.5) faults.push(`AAA 2.5.5: ${nameOf(element)} is ${Math.round(width)} × ${Math.round(height)} px, wanted 44 × 44`);
+    }
+
+    for (const field of main.querySelectorAll("form :is(input:not([type=hidden]), select, textarea)")) {
+      const label = [...(field.labels ?? [])].find(seen);
+      if (!label || words(label) === "") faults.push(`AAA 3.3.5: ${nameOf(field)} has no label that is seen`);
+      const described = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id !== "");
+      const lost = described.filter((id) => words(document.getElementById(id)) === "");
+      if (lost.length > 0) faults.push(`AAA 3.3.5: ${nameOf(field)} is described by ${lost[0]}, which says nothing`);
+      // Where a form or a length is expected, the hint says which.
+      const group = field.closest("fieldset[aria-describedby]");
+      const wantsHint = field.matches("textarea, [type=file], [inputmode=numeric], [autocomplete=new-password]");
+      const hinted = [...described, ...(group?.getAttribute("aria-describedby").split(" ") ?? [])].some((id) => id.endsWith("-hint"));
+      if (wantsHint && !hinted) faults.push(`AAA 3.3.5: ${nameOf(field)} has no hint about what is expected`);
+      if (field.matches("input:not([type=checkbox], [type=radio], [type=file]), select, textarea") && !field.hasAttribute("autocomplete")) {
+        faults.push(`1.3.5: ${nameOf(field)} says nothing about autocomplete`);
+      }
+      if (field.getAttribute("aria-invalid") === "true" && !described.some((id) => id.endsWith("-error")) && !group) {
+        faults.push(`3.3.1: ${nameOf(field)} is faulty and does not say why`);
+      }
+    }
+
+    // 3.3.6: who has filled in a form, or is asked whether to take something away, can go back.
+    for (const form of forms.filter((one) => one.method === "post")) {
+      const path = new URL(form.action).pathname;
+      const plain = plainButtons.some(([part]) => (part.endsWith("/") ? path.startsWith(part) : path.endsWith(part)));
+      if (!plain && !form.querySelector(".actions a[href]")) faults.push(`AAA 3.3.6: the form to ${path} offers no way back`);
+    }
+
+    // 2.4.8: crumbs, or a navigation that marks the place.
+    const isDoor = /^\/(sign-in|link\/.*|)$/.test(location.pathname);
+    if (!isDoor && !document.querySelector("[aria-current]")) faults.push("AAA 2.4.8: nothing says where this page is");
+    return faults;
+  }, PLAIN_BUTTONS);
+}

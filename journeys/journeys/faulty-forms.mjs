@@ -1,0 +1,82 @@
+// Every form of the product filled in wrongly: left empty, with texts too long and days that do not exist, and for a
+// version that is no longer the newest. The pages that come back are looked at in every view.
+
+import { Frontier, isPaper } from "../crawler.mjs";
+import { makeDraft, withdrawDraft } from "../draft.mjs";
+import { TROUBLES, formsOf, provoke } from "../provoke.mjs";
+import { routeOf, routes, unmet } from "../routes.mjs";
+
+export const name = "faulty-forms";
+
+/** The forms are filled in at once, not by hand; what matters by keyboard is gone through in the other journeys. */
+export const ways = ["scripts", "plain"];
+
+/** Between them they see every form; where each begins. */
+const PEOPLE = { visitor: ["/sign-in", "/"], technik: ["/organisations/celle", "/people", "/"], "leitung-lja": ["/programmes/nds-79a-2016", "/"] };
+
+/** Doors whose form cannot be filled in wrongly here. */
+const EXCUSED = {
+  "/demo/sign-in": "one button, nothing to fill in",
+  "/language": "one button, nothing to fill in",
+  "/sign-out": "one button, nothing to fill in",
+  "/sign-out-everywhere": "one button, nothing to fill in",
+  "/catalogues/{catalogue}/{version}/new": "one button, nothing to fill in",
+  "/organisations/{organisation}/people/{person}/link": "one button, nothing to fill in",
+  "/people/{person}/link": "one button, nothing to fill in",
+  "/programmes/{programme}/people/{person}/link": "one button, nothing to fill in",
+  "/organisations/{organisation}/withdraw": "a question with one button; nothing to fill in and no version",
+  "/people/{person}/withdraw": "a question with one button; nothing to fill in and no version",
+  "/people/{person}/end": "needs a second administrator: see empty-house",
+  "/password-forgotten": "needs a mail server: see empty-house",
+  "/link/{token}": "needs a link: see empty-house",
+};
+
+export async function run(stage) {
+  const known = await routes("POST");
+  const met = new Map();
+  const findings = [];
+  await Promise.all(Object.keys(PEOPLE).map(async (person) => findings.push(...(await walk(stage, person, known, met)))));
+  findings.push(...unmet(known, met, EXCUSED));
+  const pages = [...met.values()].reduce((sum, troubles) => sum + troubles.size, 0);
+  stage.say(`${met.size} of ${known.length} doors that change something met with faults, ${Object.keys(EXCUSED).length} excused; ${pages} pages with faults seen`);
+  if (findings.length > 0) throw new Error([...new Set(findings)].join("\n"));
+}
+
+async function walk(stage, person, known, met) {
+  const expects = TROUBLES.map((trouble) => trouble.status);
+  const page = person === "visitor" ? await stage.open({ expects }) : await stage.openAs(person, { expects });
+  const found = new Frontier(stage.base, 1);
+  const draft = person === "technik" ? await makeDraft(page) : undefined;
+  found.add([...(draft ? [draft] : []), ...PEOPLE[person]]);
+  const findings = [];
+  try {
+    for (let path = found.next(); path !== undefined; path = found.next()) {
+      if (isPaper(path)) continue;
+      await page.goto(path);
+      found.add(await page.evaluate(() => [...document.querySelectorAll("a[href]:not([download])")].map((one) => one.href)));
+      for (const form of await formsOf(page)) findings.push(...(await trouble(stage, page, path, form, known, met)));
+    }
+  } finally {
+    if (draft) await withdrawDraft(page, draft);
+    await page.context().close();
+  }
+  return findings.map((finding) => `${person}: ${finding}`);
+}
+
+/** Provokes a form that nobody has met yet in every way that applies to it. */
+async function trouble(stage, page, path, form, known, met) {
+  const route = routeOf(known, form.path);
+  if (!route) return [`${path}: the form ${form.id} leads to ${form.path}, which no route takes`];
+  const done = met.get(route) ?? new Set();
+  const findings = [];
+  // The page is there already for the first trouble.
+  let moved = false;
+  for (const one of TROUBLES.filter((trouble) => trouble.applies(form) && !done.has(trouble.name))) {
+    met.set(route, done.add(one.name));
+    if (moved) await page.goto(path);
+    moved = true;
+    const faults = await provoke(stage, page, form, one);
+    findings.push(...faults.map((fault) => `${path} ${form.id} (${one.name}): ${fault}`));
+  }
+  return findings;
+}
