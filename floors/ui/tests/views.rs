@@ -143,7 +143,10 @@ fn a_table_names_its_rows_and_columns() {
     let cells = vec![html! { "Celle" }, html! { "1" }, html! { "2" }];
     let html = table("Ämter", &["Amt", "", "Dienste"], vec![cells]).into_string();
     has(&html, r#"role="region" aria-label="Ämter" tabindex="0""#);
-    has(&html, r#"<caption>Ämter</caption><thead><tr><th scope="col">Amt</th><td></td><th scope="col">Dienste</th></tr></thead>"#);
+    has(
+        &html,
+        r#"<caption>Ämter</caption><thead><tr><th scope="col">Amt</th><td></td><th scope="col">Dienste</th></tr></thead>"#,
+    );
     has(&html, r#"<tr><th scope="row">Celle</th><td>1</td><td data-label="Dienste">2</td></tr>"#);
 }
 
