@@ -30,6 +30,7 @@ pub(crate) fn command(t: &T) -> Command {
         .subcommand(verb(t, "restore", "cli-restore").arg(file("cli-restore-file")))
         .subcommand(journal(t))
         .subcommand(programme(t))
+        .subcommand(allocate(t))
         .subcommand(user(t))
         .subcommand(verb(t, "openapi", "cli-openapi"))
         .subcommand(
@@ -55,6 +56,27 @@ fn demo(t: &T) -> Command {
         )
         .arg(path("data", "cli-demo-data").default_value("gelingen-demo"))
         .arg(flag("fresh", "cli-demo-fresh"))
+        .arg(
+            Arg::new("live")
+                .long("live")
+                .value_name("N")
+                .value_parser(value_parser!(u32).range(2..=2_000))
+                .help("cli-demo-live"),
+        )
+}
+
+fn allocate(t: &T) -> Command {
+    let number = value_parser!(u32).range(1..);
+    verb(t, "allocate", "cli-allocate")
+        .arg(
+            Arg::new("file")
+                .value_name("FILE")
+                .required(true)
+                .value_parser(value_parser!(PathBuf))
+                .help("cli-allocate-file"),
+        )
+        .arg(path("output", "cli-allocate-output").short('o').default_value("-"))
+        .arg(Arg::new("all").long("all").value_name("N").value_parser(number).help("cli-allocate-all"))
 }
 
 fn programme(t: &T) -> Command {

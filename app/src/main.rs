@@ -35,7 +35,7 @@ fn main() -> ExitCode {
             for line in trouble.lines(&t) {
                 speak::warn(&line);
             }
-            ExitCode::FAILURE
+            ExitCode::from(trouble.status())
         }
     }
 }

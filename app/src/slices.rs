@@ -10,7 +10,15 @@ use crate::{pages, trouble::Trouble};
 
 /// All slices in storey order, and the pages of the roof.
 pub(crate) fn all() -> Vec<Slice> {
-    vec![directory::slice(), catalogue::slice(), programmes::slice(), pages::slice()]
+    vec![
+        directory::slice(),
+        catalogue::slice(),
+        methods::slice(),
+        programmes::slice(),
+        workshops::slice(),
+        allocation::slice(),
+        pages::slice(),
+    ]
 }
 
 /// The schema's steps of all slices.

@@ -11,6 +11,8 @@ pub(crate) enum Trouble {
     Raw(String),
     /// Several faults in a file: one line each.
     Lines(Say, Vec<String>),
+    /// Another trouble with an exit status of its own.
+    Status(u8, Box<Trouble>),
 }
 
 impl Trouble {
@@ -18,11 +20,22 @@ impl Trouble {
         Trouble::Said(Say::new(key))
     }
 
+    /// The same, and the command ends with this status.
+    pub(crate) fn with_status(self, status: u8) -> Self {
+        Trouble::Status(status, Box::new(self))
+    }
+
+    /// The exit status.
+    pub(crate) fn status(&self) -> u8 {
+        if let Trouble::Status(status, _) = self { *status } else { 1 }
+    }
+
     /// The lines to print.
     pub(crate) fn lines(&self, t: &ui::T) -> Vec<String> {
         match self {
             Trouble::Said(say) => vec![t.say(say)],
             Trouble::Raw(text) => vec![text.clone()],
+            Trouble::Status(_, trouble) => trouble.lines(t),
             Trouble::Lines(say, lines) => std::iter::once(t.say(say)).chain(lines.iter().cloned()).collect(),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use db::{Ctx, commands_forget, journal, outbox};
+use db::{Ctx, WriteTx, commands_forget, journal, outbox};
 use kernel::Outcome;
 use post::PostOffice;
 
@@ -15,7 +15,7 @@ const CLEARING: u32 = 720;
 pub(crate) async fn run(ctx: Ctx, office: Option<PostOffice>) {
     for look in (0..CLEARING).cycle() {
         if look == 0
-            && let Err(no) = ctx.write(|tx| journal::forget_expired(tx).and_then(|_| commands_forget(tx))).await
+            && let Err(no) = ctx.write(forget).await
         {
             tracing::error!(error = ?no, "expired entries could not be cleared");
         }
@@ -26,6 +26,13 @@ pub(crate) async fn run(ctx: Ctx, office: Option<PostOffice>) {
         }
         tokio::time::sleep(PAUSE).await;
     }
+}
+
+/// Lets go of what has expired.
+fn forget(tx: &mut WriteTx<'_>) -> Outcome<()> {
+    journal::forget_expired(tx)?;
+    commands_forget(tx)?;
+    workshops::offer::devices_forget(tx).map(|_| ())
 }
 
 /// One look into the outbox.

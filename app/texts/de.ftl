@@ -56,6 +56,9 @@ cli-demo-step-catalogue = Katalog mit zwölf Qualitätsbereichen und Rechtsgrund
 cli-demo-step-programme = Modellprojekt 2016–2018: vier Jugendämter, Zeitplan, Verteilung
 cli-demo-step-followup = Folgeprojekt 2019: fünf Jugendämter
 cli-demo-step-people = Personen und Rollen (Beispiel)
+cli-demo-step-kickoff = Auftakt vom 20.10.2016 mit Beispielkarten
+cli-demo-live = Workshop mit so vielen simulierten Personen beginnen
+cli-demo-live_at = Workshop mit simulierten Personen: { $address }
 cli-demo-step-release = Veröffentlichte Verteilung
 cli-demo-ready = Gelingen läuft: { $address }
 cli-demo-sign_in = Anmelden mit einem Klick unter { $address }/sign-in – für jede Rolle eine Person (Beispiel):
@@ -88,6 +91,15 @@ cli-programme-export = Gibt ein Programm als TOML-Datei aus
 cli-programme-export-key = Der Schlüssel des Programms, zum Beispiel nds-79a-2016
 cli-programme-export-output = Schreibt in diese Datei statt auf den Bildschirm
 cli-programme-absent = Ein Programm mit dem Schlüssel { $key } gibt es nicht. Die Liste steht in der Anwendung unter Programme.
+cli-allocate = Verteilt Qualitätsbereiche nach Bedarf auf Ämter und begründet jede Wahl
+cli-allocate-file = Die Aufgabe als JSON-Datei; - liest von der Standardeingabe
+cli-allocate-output = Schreibt die Lösung in diese Datei; - schreibt auf den Bildschirm
+cli-allocate-all = Nennt auch bis zu N gleich gute Lösungen
+cli-allocate-faults = { $count ->
+    [one] Die Aufgabe hat einen Fehler:
+   *[other] Die Aufgabe hat { $count } Fehler:
+}
+cli-allocate-faults_more = … und { $count } weitere.
 cli-user = Personen anlegen
 cli-user-add = Legt eine Person an und zeigt einen Link, mit dem sie ihr Passwort setzt
 cli-user-add-name = Name, wie er angezeigt wird

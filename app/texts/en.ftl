@@ -56,6 +56,9 @@ cli-demo-step-catalogue = Catalogue with twelve quality areas and legal bases
 cli-demo-step-programme = Model project 2016–2018: four offices, timeline, allocation
 cli-demo-step-followup = Follow-up 2019: five offices
 cli-demo-step-people = People and roles (example)
+cli-demo-step-kickoff = Kick-off of 20 October 2016 with example cards
+cli-demo-live = Begin a workshop with so many simulated people
+cli-demo-live_at = Workshop with simulated people: { $address }
 cli-demo-step-release = Published allocation
 cli-demo-ready = Gelingen is running: { $address }
 cli-demo-sign_in = Sign in with one click at { $address }/sign-in – one person for each role (example):
@@ -88,6 +91,15 @@ cli-programme-export = Writes a programme as a TOML file
 cli-programme-export-key = The programme's key, for example nds-79a-2016
 cli-programme-export-output = Writes into this file instead of the screen
 cli-programme-absent = There is no programme with the key { $key }. The list is in the application under Programmes.
+cli-allocate = Spreads quality areas over offices by need, with a reason for each choice
+cli-allocate-file = The problem as a JSON file; - reads standard input
+cli-allocate-output = Writes the solution to this file; - writes to the screen
+cli-allocate-all = Also lists up to N solutions that are equally good
+cli-allocate-faults = { $count ->
+    [one] The problem has one fault:
+   *[other] The problem has { $count } faults:
+}
+cli-allocate-faults_more = … and { $count } more.
 cli-user = Add people
 cli-user-add = Adds a person and shows a link with which they set their password
 cli-user-add-name = Name as it is shown

@@ -22,6 +22,7 @@ mod sbom;
 mod setup;
 mod slice;
 mod soak;
+mod solvers;
 mod steps;
 mod suite;
 mod trouble;
@@ -48,6 +49,7 @@ Chores of the house.
   cargo xtask fuzz [--seconds N] [TARGET]
                                  mutants for everything that reads what others send
   cargo xtask sbom               what the program is made of, as CycloneDX, below target/sbom
+  cargo xtask bench allocate     measure the allocation beside HiGHS and OR-Tools; some twenty minutes
   cargo xtask postgres start     a throw-away PostgreSQL server for tests run by hand
   cargo xtask postgres stop      end it and delete its data
   cargo xtask help               this text
@@ -71,6 +73,7 @@ fn obey(words: &[&str]) -> Result<ExitCode, Trouble> {
         ["test", "--list"] => suite::list(),
         ["test"] => return suite::run(&steps::all()),
         ["test", "--only", names] => return suite::run(&steps::named(names)?),
+        ["bench", "allocate", words @ ..] => return bench::allocate(words),
         ["bench", words @ ..] => return bench::run(words),
         ["soak", names @ ..] => return soak::run(names),
         ["slice", "new", words @ ..] => slice::new(words)?,

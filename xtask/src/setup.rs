@@ -1,4 +1,4 @@
-//! What the tests need beyond Rust and a C compiler, and how it is brought here: Debian packages, npm packages, crates.
+//! What the tests need beyond Rust and a C compiler, and how it is brought here: Debian, npm and Python packages, crates.
 //!
 //! Each need says what it found or what it is about to do before it does it. What may not be done here (no root, no
 //! apt) is said as a command to run by hand.
@@ -9,6 +9,7 @@ use crate::account;
 use crate::place;
 use crate::postgres;
 use crate::run;
+use crate::solvers;
 use crate::trouble::Trouble;
 
 /// Something a step cannot do without.
@@ -22,11 +23,13 @@ pub(crate) enum Need {
     Chromium,
     /// The npm packages of `journeys/package.json`.
     Npm,
+    /// The solvers of `xtask/solvers/requirements.txt`, with which the allocation is compared.
+    Solvers,
 }
 
 impl Need {
     /// All of them.
-    pub(crate) const ALL: &'static [Self] = &[Self::Crates, Self::Postgres, Self::Chromium, Self::Npm];
+    pub(crate) const ALL: &'static [Self] = &[Self::Crates, Self::Postgres, Self::Chromium, Self::Npm, Self::Solvers];
 
     fn name(self) -> &'static str {
         match self {
@@ -34,6 +37,7 @@ impl Need {
             Self::Postgres => "PostgreSQL server",
             Self::Chromium => "Chromium",
             Self::Npm => "npm packages",
+            Self::Solvers => "solvers",
         }
     }
 
@@ -43,6 +47,7 @@ impl Need {
             Self::Crates => fetch(&["--offline"]).then(|| "all of Cargo.lock".to_owned()),
             Self::Postgres => postgres::programs().map(|folder| folder.display().to_string()),
             Self::Chromium => chromium().map(|path| path.display().to_string()),
+            Self::Solvers => solvers::found(),
             Self::Npm => (npm_lock().ok()? == npm_installed()?).then(|| "journeys/node_modules".to_owned()),
         }
     }
@@ -57,6 +62,7 @@ impl Need {
             Self::Postgres => debian(&["postgresql"]),
             Self::Chromium => debian(&["chromium", "fonts-dejavu-core"]),
             Self::Npm => npm(),
+            Self::Solvers => solvers::bring(),
         }
     }
 }
@@ -97,7 +103,8 @@ pub(crate) fn chromium() -> Option<PathBuf> {
     named.or_else(|| place::program("chromium"))
 }
 
-fn debian(packages: &[&str]) -> Result<(), Trouble> {
+/// Installs Debian packages, or says how.
+pub(crate) fn debian(packages: &[&str]) -> Result<(), Trouble> {
     let names = packages.join(" ");
     let by_hand = format!("By hand: `apt-get update && apt-get install --no-install-recommends {names}` as root.");
     if place::program("apt-get").is_none() {

@@ -8,6 +8,7 @@ use crate::run;
 use crate::sbom;
 use crate::setup::{self, Need};
 use crate::slice;
+use crate::solvers;
 use crate::trouble::Trouble;
 
 /// One thing that must go well.
@@ -59,6 +60,13 @@ const STEPS: &[Step] = &[
         advice: "`cargo xtask postgres start` gives a server for `cargo nextest run -p CRATE NAME`.",
         needs: &[Need::Postgres],
         work: || tests(&[], Engine::Postgres),
+    },
+    Step {
+        name: "allocate",
+        what: "the allocation is what HiGHS finds, on 1,000 random problems; a worse one is found out",
+        advice: "xtask/solvers/compare.py names the seed; `problem(seed)` there makes the document again.",
+        needs: &[Need::Solvers],
+        work: solvers::compare,
     },
     Step {
         name: "build",

@@ -10,6 +10,7 @@ use web::SiteConfig;
 
 use crate::{logs, slices, speak, trouble::Trouble, world};
 
+mod live;
 mod scenario;
 
 pub(super) fn run(t: &T, matches: &ArgMatches) -> Result<(), Trouble> {
@@ -29,12 +30,16 @@ pub(super) fn run(t: &T, matches: &ArgMatches) -> Result<(), Trouble> {
         speak::say(&t.text("cli-demo-loading"));
         scenario::load(t, &ctx)?;
     }
+    let live = matches.get_one::<u32>("live").map(|people| live::begin(&ctx, *people)).transpose()?;
     let people = scenario::people()?;
     let site = slices::site(db, world, SiteConfig { demo: true, ..SiteConfig::default() })?;
     super::serve::until_told(site, listen, None, ctx, |address| {
         let address = format!("http://{address}");
         speak::say("");
         speak::say(&t.with("cli-demo-ready", &[("address", address.clone().into())]));
+        if let Some(code) = &live {
+            speak::say(&t.with("cli-demo-live_at", &[("address", format!("{address}/w/{code}/wall").into())]));
+        }
         speak::say(&t.with("cli-demo-sign_in", &[("address", address.into())]));
         for person in &people {
             speak::say(&format!("  {} – {}", person.name, person.roles(t)));

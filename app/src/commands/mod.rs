@@ -1,5 +1,6 @@
 //! The verbs of the command line, one file each.
 
+mod allocate;
 mod backup;
 mod check;
 mod demo;
@@ -28,6 +29,7 @@ pub(crate) fn run(t: &T, matches: &ArgMatches) -> Result<(), Trouble> {
     let Some((verb, rest)) = matches.subcommand() else { return Err(Trouble::said("cli-see_help")) };
     let load = || Config::load(rest.get_one::<PathBuf>("config").map(PathBuf::as_path));
     match verb {
+        "allocate" => allocate::run(t, rest),
         "demo" => demo::run(t, rest),
         "serve" => serve::run(t, &load()?),
         "migrate" => migrate::run(t, &load()?, rest.get_flag("dry-run")),

@@ -59,9 +59,10 @@ fn who(permission: &Permission) -> String {
         return "everybody with an account".to_owned();
     }
     let words = |roles: &[Role]| roles.iter().map(Role::to_string).collect::<Vec<_>>().join(", ");
+    let participants = if permission.participants { "; participants" } else { "" };
     match (words(permission.roles), words(permission.members)) {
-        (own, members) if members.is_empty() => own,
-        (own, members) => format!("{own}; of members: {members}"),
+        (own, members) if members.is_empty() => format!("{own}{participants}").trim_start_matches("; ").to_owned(),
+        (own, members) => format!("{own}; of members: {members}{participants}"),
     }
 }
 

@@ -25,7 +25,8 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 fn of_role(t: &T, role: Role) -> Markup {
     let place = match role.kind() {
         ScopeKind::Instance => "roles_show-where-instance",
-        ScopeKind::Programme => "roles_show-where-programme",
+        // Nobody has a role in a workshop: its programme's roles count there.
+        ScopeKind::Programme | ScopeKind::Workshop => "roles_show-where-programme",
         ScopeKind::Organisation => "roles_show-where-organisation",
     };
     let may = |permission: &Permission| permission.roles.contains(&role) || permission.members.contains(&role);

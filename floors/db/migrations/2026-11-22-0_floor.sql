@@ -1,7 +1,7 @@
--- Who owns rows: the instance, organisations, programmes.
+-- Who owns rows: the instance, organisations, programmes, workshops.
 CREATE TABLE scopes (
     id TEXT PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('instance', 'organisation', 'programme')),
+    kind TEXT NOT NULL CHECK (kind IN ('instance', 'organisation', 'programme', 'workshop')),
     key TEXT NOT NULL,
     title TEXT NOT NULL DEFAULT '',
     UNIQUE (kind, key)

@@ -48,7 +48,7 @@ pub(crate) fn answered(tx: &mut ReadTx<'_>, command: &Command) -> Outcome<Option
 }
 
 fn actor(tx: &ReadTx<'_>) -> String {
-    tx.actor().person().map_or_else(String::new, |id| id.to_string())
+    tx.actor().mark()
 }
 
 /// How long an answer is kept for a repeated key: 30 days, longer than any form stays open.

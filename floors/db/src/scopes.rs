@@ -48,12 +48,22 @@ pub fn place(tx: &mut ReadTx<'_>, scope: Scope) -> Outcome<Place> {
             args![scope.id],
             Row::get,
         )?,
+        // The programme is entered as its workshop's member; whoever takes part in the one has to do with the other.
+        ScopeKind::Workshop => tx.all(
+            sql!(
+                "SELECT member_id FROM scope_members WHERE scope_id = $1
+                 UNION SELECT m.member_id FROM scope_members w JOIN scope_members m ON m.scope_id = w.member_id
+                 WHERE w.scope_id = $1 ORDER BY member_id"
+            ),
+            args![scope.id],
+            Row::get,
+        )?,
         ScopeKind::Instance | ScopeKind::Organisation => Vec::new(),
     };
     Ok(Place { scope, members })
 }
 
-/// Lets an organisation take part in the scope of this transaction.
+/// Lets an organisation take part in the scope of this transaction; a workshop's programme is entered the same way.
 pub fn member_add(tx: &mut WriteTx<'_>, member: Id<Scope>) -> Outcome<()> {
     let scope = tx.scope_id();
     tx.run(
@@ -75,4 +85,15 @@ pub fn of_member(tx: &mut ReadTx<'_>, member: Id<Scope>) -> Outcome<Vec<Scope>> 
     tx.all(sql!("SELECT scope_id FROM scope_members WHERE member_id = $1 ORDER BY scope_id"), args![member], |row| {
         Ok(Scope { kind: ScopeKind::Programme, id: row.get()? })
     })
+}
+
+/// Forgets a scope that was only a trial, with its journal, as if it had never been. Its own slice empties its tables before.
+pub fn forget(tx: &mut WriteTx<'_>) -> Outcome<()> {
+    let scope = tx.scope_id();
+    tx.run(sql!("DELETE FROM journal_actors WHERE scope_id = $1"), args![scope])?;
+    tx.run(sql!("DELETE FROM journal WHERE scope_id = $1"), args![scope])?;
+    tx.run(sql!("DELETE FROM journal_streams WHERE scope_id = $1"), args![scope])?;
+    tx.run(sql!("DELETE FROM scope_members WHERE scope_id = $1"), args![scope])?;
+    // Only a workshop can be a trial: an organisation or a programme is withdrawn, never forgotten.
+    tx.run_one(sql!("DELETE FROM scopes WHERE id = $1 AND kind = 'workshop'"), args![scope])
 }

@@ -1,6 +1,6 @@
 //! Who may do what, where: one pure function, `may`, asked by every case.
 //!
-//! A *scope* owns rows: the instance, an organisation, a programme. A *grant* is a role in a scope. A *place* is the
+//! A *scope* owns rows: the instance, an organisation, a programme, a workshop. A *grant* is a role in a scope. A *place* is the
 //! scope a request works in together with the scopes whose people have a say there.
 
 use std::{fmt, str::FromStr};
@@ -11,6 +11,10 @@ use crate::{Id, Lang};
 #[derive(Debug)]
 pub enum Person {}
 
+/// Marker for ids of participants: people in a workshop, without an account.
+#[derive(Debug)]
+pub enum Participant {}
+
 /// What kind of thing owns rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum ScopeKind {
@@ -20,6 +24,8 @@ pub enum ScopeKind {
     Organisation,
     /// A programme with its cohort.
     Programme,
+    /// One workshop of a programme.
+    Workshop,
 }
 
 impl ScopeKind {
@@ -29,12 +35,15 @@ impl ScopeKind {
             ScopeKind::Instance => "instance",
             ScopeKind::Organisation => "organisation",
             ScopeKind::Programme => "programme",
+            ScopeKind::Workshop => "workshop",
         }
     }
 
     /// The kind of a word from the records.
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Instance, Self::Organisation, Self::Programme].into_iter().find(|kind| kind.word() == word)
+        [Self::Instance, Self::Organisation, Self::Programme, Self::Workshop]
+            .into_iter()
+            .find(|kind| kind.word() == word)
     }
 }
 
@@ -149,6 +158,13 @@ pub enum Actor {
         /// The roles they hold today.
         grants: Vec<Grant>,
     },
+    /// Somebody in a workshop, without an account: known by a pseudonym, there and nowhere else.
+    Participant {
+        /// Their id.
+        id: Id<Participant>,
+        /// The scope of their workshop.
+        workshop: Id<Scope>,
+    },
     /// The program itself: set-up, demo, import on the command line.
     System,
 }
@@ -158,7 +174,24 @@ impl Actor {
     pub fn person(&self) -> Option<Id<Person>> {
         match self {
             Actor::Person { id, .. } => Some(*id),
-            Actor::Visitor | Actor::System => None,
+            Actor::Visitor | Actor::Participant { .. } | Actor::System => None,
+        }
+    }
+
+    /// The participant's id, if it is a participant.
+    pub fn participant(&self) -> Option<Id<Participant>> {
+        match self {
+            Actor::Participant { id, .. } => Some(*id),
+            Actor::Visitor | Actor::Person { .. } | Actor::System => None,
+        }
+    }
+
+    /// What tells this actor's commands from those of others; empty for those who have no id.
+    pub fn mark(&self) -> String {
+        match self {
+            Actor::Person { id, .. } => id.to_string(),
+            Actor::Participant { id, .. } => id.to_string(),
+            Actor::Visitor | Actor::System => String::new(),
         }
     }
 
@@ -166,7 +199,7 @@ impl Actor {
     pub fn grants(&self) -> &[Grant] {
         match self {
             Actor::Person { grants, .. } => grants,
-            Actor::Visitor | Actor::System => &[],
+            Actor::Visitor | Actor::Participant { .. } | Actor::System => &[],
         }
     }
 }
@@ -176,7 +209,8 @@ impl Actor {
 pub struct Place {
     /// The owner of the rows.
     pub scope: Scope,
-    /// Organisations that take part in the programme (none elsewhere).
+    /// Organisations that take part in the programme (none elsewhere). Of a workshop: those of its programme, and the
+    /// programme itself, whose roles hold there.
     pub members: Vec<Id<Scope>>,
 }
 
@@ -200,12 +234,14 @@ pub struct Permission {
     pub public: bool,
     /// Everybody with an account may.
     pub signed_in: bool,
+    /// Participants of the workshop may, without an account.
+    pub participants: bool,
 }
 
 impl Permission {
     /// For these roles in the scope itself.
     pub const fn of(key: &'static str, roles: &'static [Role]) -> Self {
-        Self { key, roles, members: &[], public: false, signed_in: false }
+        Self { key, roles, members: &[], public: false, signed_in: false, participants: false }
     }
 
     /// And for these roles of organisations that take part.
@@ -215,14 +251,21 @@ impl Permission {
         self
     }
 
+    /// And for participants of the workshop.
+    #[must_use]
+    pub const fn and_participants(mut self) -> Self {
+        self.participants = true;
+        self
+    }
+
     /// For everybody.
     pub const fn public(key: &'static str) -> Self {
-        Self { key, roles: &[], members: &[], public: true, signed_in: false }
+        Self { key, roles: &[], members: &[], public: true, signed_in: false, participants: false }
     }
 
     /// For everybody with an account.
     pub const fn signed_in(key: &'static str) -> Self {
-        Self { key, roles: &[], members: &[], public: false, signed_in: true }
+        Self { key, roles: &[], members: &[], public: false, signed_in: true, participants: false }
     }
 }
 
@@ -231,6 +274,9 @@ pub fn may(actor: &Actor, permission: &Permission, place: &Place) -> bool {
     match actor {
         Actor::System => true,
         Actor::Visitor => permission.public,
+        Actor::Participant { workshop, .. } => {
+            permission.public || (permission.participants && *workshop == place.scope.id)
+        }
         Actor::Person { grants, .. } => {
             permission.public || permission.signed_in || grants.iter().any(|grant| counts(grant, permission, place))
         }
@@ -242,6 +288,7 @@ pub(crate) fn knows(actor: &Actor, place: &Place) -> bool {
     match actor {
         Actor::System => true,
         Actor::Visitor => false,
+        Actor::Participant { workshop, .. } => *workshop == place.scope.id,
         Actor::Person { grants, .. } => grants.iter().any(|grant| reaches(grant, place)),
     }
 }
@@ -251,9 +298,14 @@ fn reaches(grant: &Grant, place: &Place) -> bool {
 }
 
 fn counts(grant: &Grant, permission: &Permission, place: &Place) -> bool {
-    let own = grant.scope == place.scope || grant.scope == Scope::INSTANCE;
+    let own = grant.scope == place.scope || grant.scope == Scope::INSTANCE || is_home(grant.scope, place);
     (own && permission.roles.contains(&grant.role))
         || (place.members.contains(&grant.scope.id) && permission.members.contains(&grant.role))
+}
+
+/// Whether this is the programme that a workshop belongs to.
+fn is_home(scope: Scope, place: &Place) -> bool {
+    place.scope.kind == ScopeKind::Workshop && scope.kind == ScopeKind::Programme && place.members.contains(&scope.id)
 }
 
 impl Place {
@@ -302,6 +354,28 @@ mod tests {
         check(person(Scope::INSTANCE, Role::Administrator), false);
         check(Actor::Visitor, false);
         check(Actor::System, true);
+    }
+
+    #[test]
+    fn a_workshop_knows_the_roles_of_its_programme_and_its_participants() {
+        const STEER: Permission = Permission::of("x.steer", &[Role::Facilitator]);
+        const TAKE_PART: Permission = Permission::of("x.take_part", &[]).and_participants();
+        let (workshop, programme) = (scope(ScopeKind::Workshop, 3), scope(ScopeKind::Programme, 1));
+        let celle = scope(ScopeKind::Organisation, 2);
+        let place = Place { scope: workshop, members: vec![programme.id, celle.id] };
+        let inside = Actor::Participant { id: Id::new(uuid::Uuid::from_u128(5)), workshop: workshop.id };
+        let elsewhere = Actor::Participant { id: Id::new(uuid::Uuid::from_u128(5)), workshop: celle.id };
+        let check = |actor: &Actor, permission: &'static Permission, expected: bool| {
+            assert_eq!(may(actor, permission, &place), expected, "{actor:?} {permission:?}");
+        };
+        check(&person(programme, Role::Facilitator), &STEER, true);
+        check(&person(scope(ScopeKind::Programme, 9), Role::Facilitator), &STEER, false);
+        check(&person(celle, Role::Head), &STEER, false);
+        check(&inside, &STEER, false);
+        check(&inside, &TAKE_PART, true);
+        check(&elsewhere, &TAKE_PART, false);
+        assert!(matches!(place.allow(&inside, &STEER), Err(crate::No::Forbidden("x.steer"))));
+        assert!(matches!(place.allow(&elsewhere, &STEER), Err(crate::No::Missing)));
     }
 
     #[test]

@@ -25,6 +25,7 @@ pub struct Form<'a> {
     hidden: Vec<(&'static str, String)>,
     cancel: Option<String>,
     submit: Kind,
+    keep: bool,
 }
 
 #[derive(Debug, Default)]
@@ -38,7 +39,7 @@ impl<'a> Form<'a> {
     pub fn new(t: &'a T, name: &'static str, action: &str, fields: &'a Fields, faults: &'a Faults) -> Self {
         let groups = vec![Group::default()];
         let (action, hidden) = (action.to_owned(), Vec::new());
-        Form { t, name, action, fields, faults, groups, hidden, cancel: None, submit: Kind::Primary }
+        Form { t, name, action, fields, faults, groups, hidden, cancel: None, submit: Kind::Primary, keep: false }
     }
 
     /// A line of text.
@@ -158,6 +159,13 @@ impl<'a> Form<'a> {
         self
     }
 
+    /// What is typed survives a lost connection and a reload, in the same tab: for rooms with a poor network.
+    #[must_use]
+    pub fn keep(mut self) -> Self {
+        self.keep = true;
+        self
+    }
+
     /// The button takes something away.
     #[must_use]
     pub fn danger(mut self) -> Self {
@@ -174,7 +182,7 @@ impl<'a> Form<'a> {
             (summary(&set, all().map(|field| field.name).collect()))
             // Our own sentences are better than the browser's, and they come all at once.
             form class="form" id=(self.name) method="post" action=(self.action) novalidate
-                enctype=[multipart.then_some("multipart/form-data")] {
+                data-keep[self.keep] enctype=[multipart.then_some("multipart/form-data")] {
                 (self.hidden_fields())
                 @for group in &self.groups { (group_view(&set, group)) }
                 div class="actions" {

@@ -22,6 +22,10 @@ pub struct Frame<'a> {
     pub tabs: Vec<NavLink>,
     /// Who is signed in.
     pub account: Option<Account>,
+    /// Somebody without an account who needs none here: no way to sign in is shown.
+    pub guest: bool,
+    /// For a projector: nothing around the content.
+    pub stage: bool,
     /// This page's path: where the language switch comes back to.
     pub path: String,
     /// What has just happened.
@@ -43,6 +47,8 @@ impl<'a> Frame<'a> {
             nav: Vec::new(),
             tabs: Vec::new(),
             account: None,
+            guest: false,
+            stage: false,
             path: "/".to_owned(),
             note: None,
             demo: false,
@@ -83,10 +89,9 @@ pub fn page(frame: &Frame<'_>, body: Markup) -> Markup {
         (DOCTYPE)
         html lang=(t.lang().tag()) {
             (head(frame))
-            body {
+            body class=[frame.stage.then_some("stage")] {
                 a class="skip" href="#main" { (t.text("frame-skip")) }
-                (header(frame))
-                (crumbs(frame))
+                @if !frame.stage { (header(frame)) (crumbs(frame)) }
                 main id="main" tabindex="-1" {
                     @if let Some(note) = &frame.note { (note_box(t, note)) }
                     div class="page-title" {
@@ -96,7 +101,7 @@ pub fn page(frame: &Frame<'_>, body: Markup) -> Markup {
                     @if !frame.tabs.is_empty() { (tabs(&t.text("frame-tabs"), frame.tabs.clone())) }
                     (body)
                 }
-                (footer(frame))
+                @if !frame.stage { (footer(frame)) }
             }
         }
     }
@@ -160,7 +165,7 @@ fn account(frame: &Frame<'_>) -> Markup {
                 }
             }
             None => {
-                @if frame.path != "/sign-in" { a class="button quiet" href="/sign-in" { (t.text("frame-sign_in")) } }
+                @if frame.path != "/sign-in" && !frame.guest { a class="button quiet" href="/sign-in" { (t.text("frame-sign_in")) } }
             }
         }
     }

@@ -69,7 +69,12 @@ pub fn actions(items: Vec<Markup>) -> Markup {
     }
 }
 
-/// The hidden field that lets the server do a command once, however often it is sent.
+/// The hidden field that lets the server do a command once, however often it is sent: for forms that are put together by
+/// hand, such as a grid.
+pub fn post_key(t: &T) -> Markup {
+    command_key(t)
+}
+
 pub(crate) fn command_key(t: &T) -> Markup {
     let key = t.command_key();
     html! { @if !key.is_empty() { input type="hidden" name="_key" value=(key); } }

@@ -53,6 +53,9 @@ form-too_long = { $length ->
         [one] The text is too long: one character. Please shorten it to at most { $max } characters.
        *[other] The text is too long: { $length } characters. Please shorten it to at most { $max } characters.
     }
+form-case_birth = This looks like a name with a date of birth. Case data do not belong here: please put it in general words. If it says nothing about a person, send it once more.
+form-case_file_number = This looks like a file number. Case data do not belong here: please leave it out. If it is none, send it once more.
+form-case_address = This looks like the address of a family. Case data do not belong here: please leave it out. If it is none, send it once more.
 form-control = The text contains invisible control characters. Please type it again, or paste it without formatting.
 form-key = This short name does not fit. Please use 2 to 60 characters: lower-case letters, digits and single hyphens between them.
 form-when = There is no such date. Please enter a day or a month, for example 20/10/2016 or 10/2016.
@@ -103,7 +106,7 @@ error-home = To the home page
 
 ## History
 live-on = Connected. Changes appear by themselves.
-live-lost = The connection is interrupted. It will be restored by itself.
+live-lost = The connection is interrupted. What you type is kept. The connection will be restored by itself.
 live-over = Changes no longer appear here. Please reload the page.
 live-renewed = The page was updated.
 live-start = Reload every { $seconds } seconds

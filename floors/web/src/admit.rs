@@ -14,7 +14,7 @@ use axum::{
     http::{HeaderMap, HeaderName, Method, Uri, header},
 };
 use db::{Command, scopes};
-use kernel::{Actor, Fields, Lang, Moment, No, Outcome, Place, Scope, ScopeKind};
+use kernel::{Actor, Fields, Lang, Moment, No, Outcome, Permission, Place, Scope, ScopeKind, may};
 use sha2::{Digest, Sha256};
 
 use crate::{Reply, Route, Site, Visit, body, cookie, error_page, visit::command_key};
@@ -31,7 +31,8 @@ pub(crate) async fn admit(site: &Site, route: &Route, request: Request) -> Resul
     let params = path_params(&mut parts).await;
     let cookies = cookies(&parts.headers).to_owned();
     let token = cookie::session_of(&cookies).map(str::to_owned);
-    let known = recognise(site, route.scope(), &params, token.clone()).await;
+    let place_token = cookie::participant_of(&cookies).map(str::to_owned);
+    let known = recognise(site, route, &params, (token.clone(), place_token)).await;
     let (actor, place, until, failed) = match known {
         Ok((actor, place, until)) => (actor, place, until, None),
         Err(no) => (Actor::Visitor, None, NEVER, Some(no)),
@@ -80,7 +81,8 @@ pub(crate) async fn admit(site: &Site, route: &Route, request: Request) -> Resul
 
 /// Reads what was sent, unless its sender may not send it.
 async fn take_form(visit: &mut Visit, route: &Route, request: Request) -> Result<(), Box<Reply>> {
-    if visit.token.is_some() && unmarked(request.headers()) {
+    let marked = visit.token.is_some() || cookie::participant_of(&visit.cookies).is_some();
+    if marked && unmarked(request.headers()) {
         return Err(Box::new(error_page::cross_site(visit)));
     }
     // What is large is read from nobody who may not send it; everything else is asked by the case.
@@ -149,15 +151,19 @@ async fn path_params(parts: &mut axum::http::request::Parts) -> BTreeMap<String,
 /// One read: the actor behind the token, and the place behind the path, if there is one.
 async fn recognise(
     site: &Site,
-    kind: ScopeKind,
+    route: &Route,
     params: &BTreeMap<String, String>,
-    token: Option<String>,
+    (token, place_token): (Option<String>, Option<String>),
 ) -> Outcome<(Actor, Option<Place>, Moment)> {
+    let (kind, permission) = (route.scope(), route.permission);
     if kind == ScopeKind::Instance && token.is_none() {
         return Ok((Actor::Visitor, Some(Place::instance()), NEVER));
     }
     let gate = Arc::clone(&site.inner.gate);
     let key = params.get(kind.word()).cloned().unwrap_or_default().replace('\0', "");
+    // People type a workshop's code as they read it from a poster.
+    let key = if kind == ScopeKind::Workshop { key.to_lowercase() } else { key };
+    let participants = site.inner.participants.clone();
     let later = site.system();
     site.system()
         .read(move |tx| {
@@ -172,9 +178,21 @@ async fn recognise(
                 _ => scopes::find(tx, kind, &key)?,
             };
             let place = scope.map(|scope| scopes::place(tx, scope)).transpose()?;
-            Ok((actor, place, until))
+            let guest = match (&participants, &place, place_token) {
+                (Some(known), Some(place), Some(token)) if kind == ScopeKind::Workshop => {
+                    known.participant(tx, &token)?.filter(|guest| fits(guest, &actor, permission, place))
+                }
+                _ => None,
+            };
+            Ok((guest.unwrap_or(actor), place, until))
         })
         .await
+}
+
+/// Whether somebody comes as a participant: into their own workshop, and where an account does not lead already.
+fn fits(guest: &Actor, actor: &Actor, permission: &Permission, place: &Place) -> bool {
+    let own = matches!(guest, Actor::Participant { workshop, .. } if *workshop == place.scope.id);
+    own && (matches!(actor, Actor::Visitor) || (!may(actor, permission, place) && may(guest, permission, place)))
 }
 
 pub(crate) fn chosen_language(actor: &Actor, cookies: &str, headers: &HeaderMap) -> Lang {

@@ -1,6 +1,8 @@
-//! Cookies: the session (`__Host-`: this host only, TLS or loopback only, no script) and the chosen language.
+//! Cookies: the session and the place in a workshop (`__Host-`: this host only, TLS or loopback only, no script), and the
+//! chosen language.
 
 const SESSION: &str = "__Host-session";
+const PARTICIPANT: &str = "__Host-participant";
 const LANGUAGE: &str = "language";
 
 pub(crate) fn session(token: &str) -> String {
@@ -19,6 +21,18 @@ pub(crate) fn kept(name: &str, value: &str, days: u32) -> String {
 
 pub(crate) fn kept_of<'h>(header: &'h str, name: &str) -> Option<&'h str> {
     find(header, &format!("__Host-{name}"))
+}
+
+pub(crate) fn participant(token: &str) -> String {
+    format!("{PARTICIPANT}={token}; Path=/; Secure; HttpOnly; SameSite=Lax")
+}
+
+pub(crate) fn participant_end() -> String {
+    format!("{PARTICIPANT}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")
+}
+
+pub(crate) fn participant_of(header: &str) -> Option<&str> {
+    find(header, PARTICIPANT)
 }
 
 pub(crate) fn language(tag: &str) -> String {

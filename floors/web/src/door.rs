@@ -185,7 +185,7 @@ async fn answer(route: &Route, visit: Visit) -> Reply {
         if route.live {
             return error_page::page(&visit, &No::Forbidden(route.permission.key));
         }
-        return Reply::to(format!("/sign-in?to={}", encoded(&visit.wanted)));
+        return way_in(route, &visit);
     }
     let shown = copy(&visit);
     match (route.handler)(visit).await {
@@ -197,6 +197,15 @@ async fn answer(route: &Route, visit: Visit) -> Reply {
             shown.site.inner.tally.said_no(&no);
             error_page::page(&shown, &no)
         }
+    }
+}
+
+/// Where a visitor goes who is not let in: to the door of the workshop where participants may enter, or to sign in.
+fn way_in(route: &Route, visit: &Visit) -> Reply {
+    let depth = route.path.split('/').position(|part| part == "{workshop}");
+    match depth.filter(|_| route.permission.participants) {
+        Some(depth) => Reply::to(visit.path.split('/').take(depth + 1).collect::<Vec<_>>().join("/")),
+        None => Reply::to(format!("/sign-in?to={}", encoded(&visit.wanted))),
     }
 }
 

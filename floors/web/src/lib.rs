@@ -35,7 +35,7 @@ pub use reply::{FileKind, Reply, Sheet};
 pub use route::{Effect, Route, Routes};
 pub use secret::Secret;
 pub use serve::{Listening, listen};
-pub use site::{Answers, Gate, Known, Site, SiteConfig};
+pub use site::{Answers, Gate, Known, Participants, Site, SiteConfig};
 pub use slice::{NavEntry, Slice, TabEntry};
 pub use tally::{DURATIONS, DoorFigures, RouteFigures};
 pub use visit::{Upload, Visit, local};

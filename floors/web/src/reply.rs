@@ -43,6 +43,8 @@ pub struct Sheet {
     pub lead: Option<String>,
     /// The way up.
     pub crumbs: Vec<Link>,
+    /// Shown to a room, on a projector: nothing around it.
+    pub stage: bool,
 }
 
 impl Sheet {
@@ -55,6 +57,13 @@ impl Sheet {
     #[must_use]
     pub fn lead(mut self, lead: impl Into<String>) -> Self {
         self.lead = Some(lead.into());
+        self
+    }
+
+    /// For a projector: nothing around it.
+    #[must_use]
+    pub fn stage(mut self) -> Self {
+        self.stage = true;
         self
     }
 
@@ -93,7 +102,7 @@ impl Reply {
     /// A page in its frame.
     pub fn page(visit: &Visit, sheet: Sheet, body: Markup) -> Self {
         let inner = &visit.site.inner;
-        let signed_in = !matches!(visit.actor(), Actor::Visitor);
+        let signed_in = !matches!(visit.actor(), Actor::Visitor | Actor::Participant { .. });
         let nav = |entry: &crate::NavEntry| NavLink {
             link: Link::new(entry.href, visit.t.text(entry.text)),
             current: entry.leads_to(&visit.path),
@@ -110,6 +119,8 @@ impl Reply {
             },
             tabs: tabs(visit),
             account: account(visit.actor()),
+            guest: matches!(visit.actor(), Actor::Participant { .. }),
+            stage: sheet.stage,
             path: visit.path.clone(),
             note: note(visit),
             demo: inner.config.demo,
@@ -251,6 +262,18 @@ impl Reply {
         self.header("set-cookie", crate::cookie::kept(name, value, days))
     }
 
+    /// Gives the reader's browser its place in a workshop. Nothing about the device is kept; the cookie ends with the browser.
+    #[must_use]
+    pub fn take_part(self, token: &str) -> Self {
+        self.header("set-cookie", crate::cookie::participant(token))
+    }
+
+    /// Ends it.
+    #[must_use]
+    pub fn leave(self) -> Self {
+        self.header("set-cookie", crate::cookie::participant_end())
+    }
+
     /// Keeps the language the reader chose.
     #[must_use]
     pub fn language(self, lang: Lang) -> Self {
@@ -272,7 +295,7 @@ fn sees(visit: &Visit, entry: &crate::NavEntry) -> bool {
 fn account(actor: &Actor) -> Option<Account> {
     match actor {
         Actor::Person { name, .. } => Some(Account { name: name.clone() }),
-        Actor::Visitor | Actor::System => None,
+        Actor::Visitor | Actor::Participant { .. } | Actor::System => None,
     }
 }
 

@@ -24,7 +24,7 @@ pub(crate) type Handler = Arc<dyn Fn(Visit) -> Pin<Box<dyn Future<Output = Outco
 pub struct Route {
     /// `GET` or `POST`.
     pub method: &'static str,
-    /// `/programmes/{programme}/edit`. `{programme}` and `{organisation}` name the scope.
+    /// `/programmes/{programme}/edit`. `{workshop}`, `{programme}` and `{organisation}` name the scope.
     pub path: &'static str,
     /// `programme_edit`: the same name as file, case and texts.
     pub name: &'static str,
@@ -50,7 +50,9 @@ impl std::fmt::Debug for Route {
 impl Route {
     /// The kind of scope it works in, told by its path.
     pub fn scope(&self) -> ScopeKind {
-        if self.path.contains("{programme}") {
+        if self.path.contains("{workshop}") {
+            ScopeKind::Workshop
+        } else if self.path.contains("{programme}") {
             ScopeKind::Programme
         } else if self.path.contains("{organisation}") {
             ScopeKind::Organisation

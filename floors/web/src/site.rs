@@ -21,6 +21,12 @@ pub trait Gate: Send + Sync {
     fn seen(&self, _ctx: &Ctx, _token: &str) {}
 }
 
+/// Who a participant's token belongs to. The slice of workshops knows; the door only asks.
+pub trait Participants: Send + Sync + std::fmt::Debug {
+    /// The participant behind a token; `None` when there is no such place, or they left.
+    fn participant(&self, tx: &mut ReadTx<'_>, token: &str) -> Outcome<Option<Actor>>;
+}
+
 /// A recognised session.
 #[derive(Debug)]
 pub struct Known {
@@ -102,6 +108,7 @@ pub(crate) struct Inner {
     pub(crate) world: World,
     pub(crate) config: SiteConfig,
     pub(crate) gate: Arc<dyn Gate>,
+    pub(crate) participants: Option<Arc<dyn Participants>>,
     pub(crate) routes: Routes,
     pub(crate) nav: Vec<NavEntry>,
     pub(crate) tabs: Vec<TabEntry>,
@@ -146,6 +153,7 @@ impl Site {
         let mut tabs: Vec<TabEntry> = slices.iter().flat_map(|slice| slice.tabs.iter().copied()).collect();
         tabs.sort_by_key(|entry| entry.order);
         let live = Live::new(Ctx::system(db.clone(), world.clone()), Arc::clone(&gate));
+        let participants = slices.iter().find_map(|slice| slice.participants.clone());
         let routes = slices.into_iter().fold(crate::door::own_routes(), |all, slice| all.and(slice.routes));
         let (kept, hall) = (Shelf::new(config.answers), Hall::new(config.inside));
         let tally = Tally::new(routes.iter().map(|route| (route.name, route.method)), world.now());
@@ -155,6 +163,7 @@ impl Site {
                 world,
                 config,
                 gate,
+                participants,
                 routes,
                 nav,
                 tabs,

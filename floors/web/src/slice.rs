@@ -1,10 +1,12 @@
 //! What a slice hands to the roof: its routes, texts, migrations and place in the navigation.
 
+use std::sync::Arc;
+
 use db::Migration;
 use kernel::Permission;
 use ui::Source;
 
-use crate::Routes;
+use crate::{Participants, Routes};
 
 /// An entry of the main navigation.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +63,8 @@ pub struct Slice {
     pub nav: Vec<NavEntry>,
     /// Its entries in the navigation of programmes.
     pub tabs: Vec<TabEntry>,
+    /// Who recognises participants without an account, if it is this slice.
+    pub participants: Option<Arc<dyn Participants>>,
 }
 
 impl Slice {
@@ -74,6 +78,7 @@ impl Slice {
             routes: Routes::default(),
             nav: Vec::new(),
             tabs: Vec::new(),
+            participants: None,
         }
     }
 
@@ -81,6 +86,13 @@ impl Slice {
     #[must_use]
     pub fn migrations(mut self, migrations: &[Migration]) -> Self {
         self.migrations.extend_from_slice(migrations);
+        self
+    }
+
+    /// Recognises participants without an account.
+    #[must_use]
+    pub fn participants(mut self, known: impl Participants + 'static) -> Self {
+        self.participants = Some(Arc::new(known));
         self
     }
 

@@ -2,6 +2,7 @@
 //!
 //! Steadier than seconds is CPU time per request; seconds are only compared with a bare axum page in the same run.
 
+mod allocate;
 mod bytes;
 mod figure;
 mod idle;
@@ -22,6 +23,7 @@ use crate::place;
 use crate::run;
 use crate::trouble::Trouble;
 
+pub(crate) use allocate::run as allocate;
 use figure::Figure;
 use machine::Machine;
 
@@ -77,7 +79,7 @@ pub(crate) fn run(words: &[&str]) -> Result<ExitCode, Trouble> {
     if wanted.dev || wanted.quick {
         println!("\nA trial: nothing was kept.");
     } else {
-        report::keep(if wanted.spine { report::SPINE } else { report::BENCH }, &machine, &figures)?;
+        report::keep(if wanted.spine { report::SPINE } else { report::PROGRAM }, &machine, &figures)?;
     }
     let missed = figures.iter().filter(|figure| figure.is_missed()).count();
     println!("\n{} promises kept, {missed} missed", figures.iter().filter(|figure| figure.is_kept()).count());

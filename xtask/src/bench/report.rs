@@ -10,17 +10,17 @@ use super::machine::Machine;
 
 const DOCUMENT: &str = "docs/measurements.md";
 
-/// Which bench: where its part of the document stands, and its file.
+/// Where figures are kept: a section of the document between two marks, and a file of their own.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Part {
+pub(super) struct Home {
     title: &'static str,
     begin: &'static str,
     end: &'static str,
     record: &'static str,
 }
 
-/// `cargo xtask bench`.
-pub(super) const BENCH: Part = Part {
+/// The home of the program's figures.
+pub(super) const PROGRAM: Home = Home {
     title: "Bench",
     begin: "<!-- bench: written by `cargo xtask bench` -->",
     end: "<!-- bench: end -->",
@@ -28,11 +28,19 @@ pub(super) const BENCH: Part = Part {
 };
 
 /// `cargo xtask bench spine`.
-pub(super) const SPINE: Part = Part {
+pub(super) const SPINE: Home = Part {
     title: "The spine",
     begin: "<!-- spine: written by `cargo xtask bench spine` -->",
     end: "<!-- spine: end -->",
     record: "docs/measurements/spine.json",
+};
+
+/// The home of the allocation's figures.
+pub(super) const ALLOCATION: Home = Home {
+    title: "Allocation",
+    begin: "<!-- allocate: written by `cargo xtask bench allocate` -->",
+    end: "<!-- allocate: end -->",
+    record: "docs/measurements/allocate.json",
 };
 
 /// The table for the terminal.
@@ -52,14 +60,14 @@ pub(super) fn table(machine: &Machine, figures: &[Figure]) -> String {
 }
 
 /// Writes both files.
-pub(super) fn keep(part: Part, machine: &Machine, figures: &[Figure]) -> Result<(), Trouble> {
+pub(super) fn keep(home: Home, machine: &Machine, figures: &[Figure]) -> Result<(), Trouble> {
     let root = place::root();
     let document = root.join(DOCUMENT);
     let before = if document.is_file() { place::read(&document)? } else { "# Measurements\n".to_owned() };
-    place::write(&document, &put(part, &before, &section(machine, figures)))?;
+    place::write(&document, &put(home, &before, &section(machine, figures)))?;
     place::make_folder(&root.join("docs/measurements"))?;
-    place::write(&root.join(part.record), &json(machine, figures))?;
-    println!("\n  wrote    {DOCUMENT}\n  wrote    {}", part.record);
+    place::write(&root.join(home.record), &json(machine, figures))?;
+    println!("\n  wrote    {DOCUMENT}\n  wrote    {}", home.record);
     Ok(())
 }
 
@@ -74,8 +82,8 @@ pub(super) fn keep_beside(machine: &Machine, figures: &[Figure], (name, head): (
 }
 
 /// The document with this between the marks; without marks, at its end.
-fn put(part: Part, document: &str, section: &str) -> String {
-    let Part { title, begin, end, .. } = part;
+fn put(home: Home, document: &str, section: &str) -> String {
+    let Home { title, begin, end, .. } = home;
     let whole = format!("{begin}\n{section}{end}");
     match document.split_once(begin).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1))) {
         Some((before, after)) => format!("{before}{whole}{after}"),
@@ -126,7 +134,7 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{BENCH, Figure, Machine, Part, Promise, json, put, section, table};
+    use super::{ALLOCATION, Figure, Home, Machine, PROGRAM, Promise, json, put, section, table};
 
     fn sample() -> (Machine, Vec<Figure>) {
         let machine = Machine(vec![("processor", "A \"fast\" one".to_owned())]);
@@ -136,11 +144,13 @@ mod tests {
 
     #[test]
     fn only_what_stands_between_the_marks_is_replaced() {
-        let Part { begin, end, .. } = BENCH;
-        let first = put(BENCH, "# Measurements\n\nBy hand.\n", "one\n");
+        let Home { begin, end, .. } = PROGRAM;
+        let first = put(PROGRAM, "# Measurements\n\nBy hand.\n", "one\n");
         assert_eq!(first, format!("# Measurements\n\nBy hand.\n\n## Bench\n\n{begin}\none\n{end}\n"));
-        let second = put(BENCH, &(first + "\n## After\n"), "two\n");
+        let second = put(PROGRAM, &(first + "\n## After\n"), "two\n");
         assert_eq!(second, format!("# Measurements\n\nBy hand.\n\n## Bench\n\n{begin}\ntwo\n{end}\n\n## After\n"));
+        let other = put(ALLOCATION, &second, "three\n");
+        assert!(other.starts_with(&second) && other.ends_with("\nthree\n<!-- allocate: end -->\n"), "{other}");
     }
 
     #[test]

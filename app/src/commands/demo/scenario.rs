@@ -9,6 +9,7 @@ use crate::{speak, trouble::Trouble};
 
 const MODEL: &str = include_str!("../../../../scenarios/niedersachsen-2016/programme.toml");
 const PEOPLE: &str = include_str!("../../../../scenarios/niedersachsen-2016/people.toml");
+const KICKOFF: &str = include_str!("../../../../scenarios/niedersachsen-2016/kickoff.csv");
 const FOLLOW_UP: &str = include_str!("../../../../scenarios/niedersachsen-2019/programme.toml");
 
 /// The key of the model project.
@@ -64,8 +65,21 @@ pub(super) fn load(t: &T, ctx: &Ctx) -> Result<(), Trouble> {
         step(&t, "cli-demo-step-release");
         let scope = scopes::find(tx, ScopeKind::Programme, KEY)?.ok_or(No::Missing)?;
         let place = scopes::place(tx, scope)?;
-        tx.within(place, |tx| programmes::offer::matrix_release(tx, &t))
+        tx.within(place, |tx| {
+            programmes::offer::matrix_release(tx, &t)?;
+            step(&t, "cli-demo-step-kickoff");
+            kickoff(tx)
+        })
     })?)
+}
+
+/// The kick-off of 20 October 2016: that it took place is a fact, what stands on its cards is an example.
+fn kickoff(tx: &mut WriteTx<'_>) -> Outcome<()> {
+    let which = methods::offer::MethodRef::Shipped(methods::offer::Shipped::AscendingInterview);
+    let method = methods::offer::method(tx, which, Lang::De)?;
+    let ten = 600;
+    let about = ("Auftakt: aufsteigendes Interview (Beispiel)", kernel::Day::constant(2016, 10, 20), ten);
+    workshops::offer::example_create(tx, about, method, KICKOFF).map(|_| ())
 }
 
 fn step(t: &T, key: &str) {

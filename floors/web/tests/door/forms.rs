@@ -57,6 +57,6 @@ async fn a_note_in_the_address_is_shown_only_if_it_is_one_of_ours() {
 async fn what_is_too_large_is_refused_with_a_sentence() {
     let house = house().await;
     let answer = house.app.post("/programmes/eins/notes", Some(&house.lead), &[("text", &"x".repeat(300_000))]).await;
-    assert_eq!(answer.status, 422);
+    assert_eq!(answer.status, 413);
     assert!(answer.text.contains("Das ist zu groß"), "{}", answer.text);
 }

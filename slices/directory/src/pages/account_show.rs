@@ -60,7 +60,7 @@ fn role_line(t: &T, held: &Held) -> Markup {
     let href = match held.kind {
         ScopeKind::Organisation => format!("/organisations/{}", held.key),
         ScopeKind::Programme => format!("/programmes/{}", held.key),
-        ScopeKind::Instance => String::new(),
+        ScopeKind::Instance | ScopeKind::Workshop => String::new(),
     };
     html! {
         strong { (t.text(&format!("role-{}", held.role))) } " – "

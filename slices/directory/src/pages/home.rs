@@ -17,7 +17,7 @@ impl Home {
         let path = match kind {
             ScopeKind::Organisation => format!("/organisations/{}", visit.key("organisation")),
             ScopeKind::Programme => format!("/programmes/{}", visit.key("programme")),
-            ScopeKind::Instance => String::new(),
+            ScopeKind::Instance | ScopeKind::Workshop => String::new(),
         };
         Self { kind, path }
     }
@@ -26,7 +26,7 @@ impl Home {
     pub(super) fn people(&self) -> String {
         match self.kind {
             ScopeKind::Organisation => self.path.clone(),
-            ScopeKind::Programme | ScopeKind::Instance => format!("{}/people", self.path),
+            ScopeKind::Programme | ScopeKind::Instance | ScopeKind::Workshop => format!("{}/people", self.path),
         }
     }
 
@@ -44,7 +44,7 @@ impl Home {
                 sheet.crumb("/organisations", t.text("organisation_list-title")).crumb(self.path.clone(), name)
             }
             ScopeKind::Programme => self.inside(visit, sheet, name).crumb(self.people(), t.text("member_list-title")),
-            ScopeKind::Instance => sheet.crumb("/people", t.text("person_list-title")),
+            ScopeKind::Instance | ScopeKind::Workshop => sheet.crumb("/people", t.text("person_list-title")),
         }
     }
 

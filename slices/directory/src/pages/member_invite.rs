@@ -63,7 +63,7 @@ fn read(kind: ScopeKind, form: &Fields) -> Result<MemberInvite, Faults> {
     let (name, email) = (read.line("name", 120), read.email("email"));
     let role = match kind {
         ScopeKind::Instance => read.choice_or_none::<Role>("role"),
-        ScopeKind::Organisation | ScopeKind::Programme => read.choice("role"),
+        ScopeKind::Organisation | ScopeKind::Programme | ScopeKind::Workshop => read.choice("role"),
     };
     let lang = lang(&mut read, form);
     read.done().map(|()| MemberInvite { person: PersonNew { name, email, lang }, role })

@@ -62,7 +62,7 @@ pub(crate) const fn member_list(kind: ScopeKind) -> &'static Permission {
     match kind {
         ScopeKind::Organisation => &MEMBER_LIST_ORGANISATION,
         ScopeKind::Programme => &MEMBER_LIST_PROGRAMME,
-        ScopeKind::Instance => &PERSON_LIST,
+        ScopeKind::Instance | ScopeKind::Workshop => &PERSON_LIST,
     }
 }
 
@@ -71,7 +71,7 @@ pub(crate) const fn member_invite(kind: ScopeKind) -> &'static Permission {
     match kind {
         ScopeKind::Organisation => &MEMBER_INVITE_ORGANISATION,
         ScopeKind::Programme => &MEMBER_INVITE_PROGRAMME,
-        ScopeKind::Instance => &PERSON_NEW,
+        ScopeKind::Instance | ScopeKind::Workshop => &PERSON_NEW,
     }
 }
 
@@ -80,7 +80,7 @@ pub(crate) const fn member_end(kind: ScopeKind) -> &'static Permission {
     match kind {
         ScopeKind::Organisation => &MEMBER_END_ORGANISATION,
         ScopeKind::Programme => &MEMBER_END_PROGRAMME,
-        ScopeKind::Instance => &PERSON_END,
+        ScopeKind::Instance | ScopeKind::Workshop => &PERSON_END,
     }
 }
 
@@ -89,7 +89,7 @@ pub(crate) const fn member_link(kind: ScopeKind) -> &'static Permission {
     match kind {
         ScopeKind::Organisation => &MEMBER_LINK_ORGANISATION,
         ScopeKind::Programme => &MEMBER_LINK_PROGRAMME,
-        ScopeKind::Instance => &PERSON_LINK,
+        ScopeKind::Instance | ScopeKind::Workshop => &PERSON_LINK,
     }
 }
 

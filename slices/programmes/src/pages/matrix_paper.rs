@@ -11,8 +11,11 @@ use press::Document;
 use ui::{Kind, Link, T, button_link};
 use web::{FileKind, Reply};
 
+/// A public paper, and a file that was made of it.
+type Made = (Document, FileKind, Arc<Vec<u8>>);
+
 /// The last public papers; the same paper always gives the same bytes.
-static PUBLIC: Mutex<VecDeque<(Document, FileKind, Arc<Vec<u8>>)>> = Mutex::new(VecDeque::new());
+static PUBLIC: Mutex<VecDeque<Made>> = Mutex::new(VecDeque::new());
 const KEPT: usize = 16;
 
 /// The paper's content without its title, which is the page's heading already.

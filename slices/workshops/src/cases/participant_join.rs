@@ -1,0 +1,101 @@
+//! Joining without an account: a code, a name, and words to come back with. Nothing about the device is kept.
+
+use db::{ReadTx, WriteTx, journal::Event, scopes};
+use directory::offer::{OrganisationRow, organisations_by_ids};
+use kernel::{Id, No, Outcome, Participant, Say, Scope, ScopeKind};
+
+use crate::{
+    cases::participant_place::seat,
+    model::{Attendee, Workshop},
+    rules::{course, names, permissions},
+    store,
+    store::participant::Entered,
+};
+
+/// What the page of a code shows.
+#[derive(Debug)]
+pub(crate) struct JoinShow {
+    pub(crate) workshop: Workshop,
+    pub(crate) organisations: Vec<OrganisationRow>,
+}
+
+/// Somebody who joins; the token is made at the door, so that the records see only its hash.
+#[derive(Debug, Clone)]
+pub(crate) struct Join {
+    /// What they typed, or nothing: then a pseudonym is made.
+    pub(crate) name: String,
+    pub(crate) organisation: Option<Id<Scope>>,
+    pub(crate) seats: u32,
+    pub(crate) token_hash: String,
+}
+
+/// Whether there is a workshop with this code.
+pub(crate) fn code_find(tx: &mut ReadTx<'_>, code: &str) -> Outcome<()> {
+    tx.allow(&permissions::PARTICIPANT_JOIN)?;
+    let found = scopes::find(tx, ScopeKind::Workshop, code)?;
+    found.map(|_| ()).ok_or_else(|| No::at("code", Say::new("workshop_find-refused-unknown")))
+}
+
+/// The workshop behind a code, and the organisations somebody may name.
+pub(crate) fn join_show(tx: &mut ReadTx<'_>) -> Outcome<JoinShow> {
+    tx.allow(&permissions::PARTICIPANT_JOIN)?;
+    let workshop = store::workshop::workshop_here(tx)?;
+    let members = tx.place().members.clone();
+    let organisations = if members.is_empty() { Vec::new() } else { organisations_by_ids(tx, &members)? };
+    Ok(JoinShow { workshop, organisations })
+}
+
+/// Enters somebody; late comers find a group at once.
+pub(crate) fn participant_join(tx: &mut WriteTx<'_>, cmd: &Join) -> Outcome<()> {
+    tx.allow(&permissions::PARTICIPANT_JOIN)?;
+    let workshop = store::workshop::workshop_here(tx)?;
+    course::open(&workshop)?;
+    let taken = store::participant::names(tx)?;
+    let name = if cmd.name.is_empty() { names::pseudonym(tx.bytes(), &taken) } else { names::own(&cmd.name, &taken) };
+    // Only organisations of the programme; whatever else was sent is no organisation here.
+    let organisation = cmd.organisation.filter(|id| tx.place().members.contains(id));
+    let attendee =
+        Attendee { id: tx.id(), name, organisation, seats: cmd.seats.max(1), has_phone: true, left_at: None };
+    let words = free_words(tx)?;
+    let entered = Entered { attendee: &attendee, token_hash: Some(cmd.token_hash.clone()), return_words: Some(words) };
+    store::participant::participant_insert(tx, &entered)?;
+    seat(tx, &workshop, attendee.id)?;
+    tx.append(Event::new("workshops.participant_joined", attendee.id))
+}
+
+/// Comes back with the words shown at joining; the former device is let go.
+pub(crate) fn participant_return(tx: &mut WriteTx<'_>, words: &str, token_hash: &str) -> Outcome<()> {
+    tx.allow(&permissions::PARTICIPANT_JOIN)?;
+    let unknown = || No::at("words", Say::new("participant_return-refused-unknown"));
+    let words = names::return_words_read(words);
+    let id = store::participant::participant_of_words(tx, &words)?.ok_or_else(unknown)?;
+    store::participant::participant_returned(tx, id, token_hash)?;
+    let workshop = store::workshop::workshop_here(tx)?;
+    seat(tx, &workshop, id)?;
+    tx.append(Event::new("workshops.participant_returned", id))
+}
+
+/// Leaves. What was shared stays.
+pub(crate) fn participant_leave(tx: &mut WriteTx<'_>) -> Outcome<()> {
+    tx.allow(&permissions::PARTICIPANT_SHOW)?;
+    let id = me(tx)?;
+    let now = tx.now();
+    store::participant::participant_left(tx, id, Some(now))?;
+    tx.append(Event::new("workshops.participant_left", id))
+}
+
+/// The participant who acts.
+pub(crate) fn me(tx: &ReadTx<'_>) -> Outcome<Id<Participant>> {
+    tx.actor().participant().ok_or(No::Missing)
+}
+
+/// Words that nobody of this workshop has, as they are compared.
+fn free_words(tx: &mut WriteTx<'_>) -> Outcome<String> {
+    for _ in 0..8 {
+        let words = names::return_words_read(&names::return_words(tx.bytes()));
+        if store::participant::participant_of_words(tx, &words)?.is_none() {
+            return Ok(words);
+        }
+    }
+    Err(No::Busy(1))
+}

@@ -1,0 +1,75 @@
+//! What all pages of a workshop share: its address, its head, its clock.
+
+use kernel::{Actor, Id, Moment};
+use maud::{Markup, html};
+use ui::T;
+use web::{Sheet, Visit};
+
+use crate::model::{Group, Purpose, Workshop};
+
+/// The address of the workshop of this page.
+pub(crate) fn base(visit: &Visit) -> String {
+    format!("/w/{}", code(visit))
+}
+
+/// Its short code.
+pub(crate) fn code(visit: &Visit) -> String {
+    visit.key("workshop").to_lowercase()
+}
+
+/// Where somebody goes after they did something for a group: to their own view, or to the group's.
+pub(crate) fn after(visit: &Visit, group: Id<Group>) -> String {
+    match visit.actor() {
+        Actor::Participant { .. } => format!("{}/here", base(visit)),
+        _ => format!("{}/groups/{group}", base(visit)),
+    }
+}
+
+/// A page below the view that somebody came from.
+pub(crate) fn sheet(visit: &Visit, workshop: &Workshop, title: String) -> Sheet {
+    let here = match visit.actor() {
+        Actor::Participant { .. } => format!("{}/here", base(visit)),
+        _ => format!("{}/console", base(visit)),
+    };
+    Sheet::new(title).crumb(here, &workshop.title)
+}
+
+/// Whether it counts.
+pub(crate) fn purpose_mark(t: &T, workshop: &Workshop) -> Markup {
+    match workshop.purpose {
+        Purpose::Real => html! {},
+        Purpose::Rehearsal => ui::badge(&t.text("workshop-rehearsal"), ui::Tone::Attention),
+        Purpose::Example => ui::example_mark(t),
+    }
+}
+
+/// How much time the round has left. The words stand without scripts; a script counts seconds.
+pub(crate) fn clock(t: &T, workshop: &Workshop, now: Moment) -> Markup {
+    let Some(left) = workshop.clock.left(now).filter(|_| !workshop.is_closed()) else { return html! {} };
+    let minutes = (left + 59).div_euclid(60);
+    let words = if workshop.clock.paused_at.is_some() {
+        t.with("clock-paused", &[("minutes", minutes.into())])
+    } else if left <= 0 {
+        t.text("clock-over")
+    } else {
+        t.with("clock-left", &[("minutes", minutes.into())])
+    };
+    let runs = workshop.clock.paused_at.is_none() && left > 0;
+    html! { span class="timer" data-left=[runs.then_some(left)] { (words) } }
+}
+
+/// Where the workshop stands, in a sentence.
+pub(crate) fn standing(t: &T, workshop: &Workshop) -> String {
+    match workshop.round() {
+        _ if workshop.is_closed() => t.text("workshop-closed"),
+        Some((number, round)) => t.with(
+            "workshop-round",
+            &[
+                ("number", number.into()),
+                ("count", workshop.method.rounds.len().into()),
+                ("name", round.name.as_str().into()),
+            ],
+        ),
+        None => t.text("workshop-waiting"),
+    }
+}

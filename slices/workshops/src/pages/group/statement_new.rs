@@ -1,0 +1,78 @@
+//! Writing a statement: for the group, or first as a note for oneself.
+
+use kernel::{Actor, Faults, Fields, Id, Outcome, Reader};
+use maud::Markup;
+use ui::{Form, T};
+use web::{Again, Reply, Sent, Visit};
+
+use crate::{
+    cases::{self, Work},
+    model::Group,
+    pages::{frame, group::group_show, join::here_show, warned},
+    rules::capture::LONGEST,
+};
+
+/// What the form asks for.
+struct New {
+    /// The group it is for; none: a note for oneself.
+    group: Option<Id<Group>>,
+    text: String,
+}
+
+/// A form alone has no page: it stands below the table.
+pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
+    again(&visit, Again::default()).await
+}
+
+pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
+    let to = match read(&visit.form).ok().and_then(|new| new.group) {
+        Some(group) => Visit::to(&frame::after(&visit, group), "statement_new"),
+        None => Visit::to(&format!("{}/here", frame::base(&visit)), "draft_new"),
+    };
+    let sent = visit
+        .submit(read, move |tx, new: &New| {
+            match new.group {
+                Some(group) => cases::statement_new(tx, group, &new.text)?,
+                None => cases::draft_new(tx, &new.text)?,
+            }
+            Ok(to.clone())
+        })
+        .await?;
+    match sent {
+        Sent::Done(reply) => Ok(reply),
+        Sent::Again(found) => again(&visit, found).await,
+    }
+}
+
+fn read(form: &Fields) -> Result<New, Faults> {
+    let mut read = Reader::new(form);
+    let text = read.line("text", LONGEST);
+    warned::warn(&mut read, form, "text", &text);
+    let group = read.choice_or_none("group").filter(|_| !read.flag("private"));
+    read.done().map(|()| New { group, text })
+}
+
+/// The page that the form stands on.
+async fn again(visit: &Visit, again: Again) -> Outcome<Reply> {
+    if matches!(visit.actor(), Actor::Participant { .. }) {
+        let here = visit.ctx.read(cases::here).await?;
+        return Ok(here_show::view(visit, &here, &again));
+    }
+    let group = Reader::new(&visit.form).choice("group").ok_or(kernel::No::Missing)?;
+    group_show::view(visit, group, &again).await
+}
+
+/// The form: in rounds alone and before the first round what is written is a note, until its author shares it.
+pub(crate) fn form(t: &T, base: &str, work: Option<&Work>, again: &Again) -> Markup {
+    let shared = work.filter(|work| work.round.group_size != 1);
+    let sure = warned::sure(again, "text");
+    let form = Form::new(t, "statement_new", &format!("{base}/statements/new"), &again.fields, &again.faults)
+        .text("text", LONGEST)
+        .hidden("sure", sure)
+        .keep();
+    let form = match shared {
+        Some(work) => form.flag("private").hidden("group", work.group.id),
+        None => form.hint(t.text("statement_new-note")),
+    };
+    ui::section(&t.text("statement_new-heading"), form.render())
+}

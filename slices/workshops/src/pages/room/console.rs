@@ -1,0 +1,167 @@
+//! The facilitator's console: who is where, who is done, how much time is left, and the next step.
+
+use db::WriteTx;
+use kernel::{No, Outcome};
+use maud::{Markup, html};
+use ui::{Kind, Link, T, Tone, badge, button_link, post_button};
+use web::{Reply, Visit};
+
+use crate::{
+    cases::{self, BoardShow, StepTake, TakenStep},
+    model::{Board, Group, Purpose},
+    pages::frame,
+    rules::{protocol, table},
+};
+
+pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
+    let shown = visit.ctx.read(cases::room_show).await?;
+    Ok(page(&visit, &shown, None))
+}
+
+/// Takes a step. Of two facilitators who press at once the second sees what the first did, and can decide anew.
+pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
+    let version = visit.form.version();
+    let step = match visit.form.get("step") {
+        "next" => Some(TakenStep::Next),
+        "pause" => Some(TakenStep::Pause),
+        "extend" => Some(TakenStep::Extend(5)),
+        "close" => Some(TakenStep::Close),
+        "undo" => None,
+        _ => return Err(No::Missing),
+    };
+    let to = format!("{}/console", frame::base(&visit));
+    let take = move |tx: &mut WriteTx<'_>| {
+        match &step {
+            Some(step) => cases::step_take(tx, &StepTake { version: Some(version), step: step.clone() })?,
+            None => cases::step_undo(tx, version)?,
+        }
+        Ok(to.clone())
+    };
+    let told = match visit.change(take).await {
+        Err(No::Stale) => (visit.t.text("step_take-stale"), 409),
+        Err(No::Refused(say)) => (visit.say(&say), 422),
+        done => return done,
+    };
+    let shown = visit.ctx.read(cases::room_show).await?;
+    Ok(page(&visit, &shown, Some(&told.0)).status(told.1))
+}
+
+pub(crate) async fn rehearsal_end(visit: Visit) -> Outcome<Reply> {
+    let end = |tx: &mut WriteTx<'_>| {
+        let programme = cases::rehearsal_end(tx)?;
+        Ok(Visit::to(&format!("/programmes/{programme}/workshops"), "rehearsal_end"))
+    };
+    // Without a command key: a repeated press finds nothing, and nothing of the rehearsal remains.
+    visit.ctx.write(end).await.map(Reply::to)
+}
+
+fn page(visit: &Visit, shown: &BoardShow, told: Option<&str>) -> Reply {
+    let (t, base) = (&visit.t, frame::base(visit));
+    let list = format!("/programmes/{}/workshops", shown.programme.0);
+    let sheet = web::Sheet::new(&shown.workshop.title)
+        .lead(t.with("console-code", &[("code", frame::code(visit).to_uppercase().into())]))
+        .crumb(format!("/programmes/{}", shown.programme.0), &shown.programme.1)
+        .crumb(list, t.text("workshop_list-title"));
+    let stream = format!("{base}/live?after={}", shown.seen);
+    let body = html! {
+        @if let Some(sentence) = told {
+            div class="summary" role="alert" tabindex="-1" data-focus { h2 { (sentence) } }
+        }
+        (ui::live(t, &ui::Live { id: "console", stream, part: format!("{base}/console"), every: visit.every() }, region(t, &base, shown)))
+        (ways(t, &base, shown))
+    };
+    Reply::page(visit, sheet, body).every(visit)
+}
+
+fn region(t: &T, base: &str, shown: &BoardShow) -> Markup {
+    let workshop = &shown.workshop;
+    let present: u32 = shown.board.attendees.iter().filter(|one| one.left_at.is_none()).map(|one| one.seats).sum();
+    html! {
+        div class="round-now" {
+            (frame::purpose_mark(t, workshop))
+            p class="round-name" { (frame::standing(t, workshop)) }
+            (frame::clock(t, workshop, shown.now))
+        }
+        p { (t.with("console-present", &[("count", i64::from(present).into())])) }
+        @if !workshop.message.is_empty() { p class="room-message" { (workshop.message) } }
+        (steps(t, base, shown))
+        (groups(t, base, shown))
+    }
+}
+
+fn steps(t: &T, base: &str, shown: &BoardShow) -> Markup {
+    let (workshop, version) = (&shown.workshop, shown.workshop.version.to_string());
+    let button = |step: &str, label: String, kind| {
+        post_button(t, &format!("{base}/console"), &label, kind, &[("step", step), ("version", &version)])
+    };
+    let next = workshop.round_at(workshop.position + 1);
+    let running = workshop.round().is_some();
+    let pause = if workshop.clock.paused_at.is_some() { "console-resume" } else { "console-pause" };
+    html! {
+        div class="actions" {
+            @if !workshop.is_closed() {
+                @if let Some(round) = next {
+                    (button("next", t.with("console-next", &[("name", round.name.as_str().into())]), Kind::Primary))
+                } @else {
+                    (button("close", t.text("console-close"), Kind::Primary))
+                }
+                @if running {
+                    (button("pause", t.text(pause), Kind::Secondary))
+                    (button("extend", t.text("console-extend"), Kind::Secondary))
+                }
+            }
+            @if let Some(last) = &shown.last {
+                (button("undo", t.text(&format!("console-undo_{}", last.word())), Kind::Quiet))
+            }
+        }
+    }
+}
+
+/// Who works with whom in the round that runs.
+fn groups(t: &T, base: &str, shown: &BoardShow) -> Markup {
+    let (workshop, board) = (&shown.workshop, &shown.board);
+    let Some((number, round)) = workshop.round().filter(|(_, round)| round.is_written()) else {
+        return html! {};
+    };
+    let limit = usize::from(round.items);
+    let rows = board.round(number).map(|group| {
+        let label = protocol::group_label(workshop, board, group.id);
+        let standing = table::standing(board, group.id).count();
+        let count = t.with("console-count", &[("count", standing.into()), ("limit", limit.into())]);
+        let state = match group.done_at {
+            Some(_) => badge(&t.text("table-is_done"), Tone::Good),
+            None => html! { (t.text("console-working")) },
+        };
+        let link =
+            html! { a href={ (base) "/groups/" (group.id) } { (t.with("table-group", &[("label", label.into())])) } };
+        vec![link, html! { (names(board, group)) }, html! { (count) }, state]
+    });
+    let head = ["console-group", "console-people", "console-statements", "console-state"].map(|key| t.text(key));
+    let done = board.round(number).filter(|group| group.done_at.is_some()).count();
+    let all = board.round(number).count();
+    let caption = t.with("console-groups", &[("done", done.into()), ("all", all.into())]);
+    ui::table(&caption, &head.each_ref().map(String::as_str), rows.collect())
+}
+
+fn names(board: &Board, group: &Group) -> String {
+    let here = board.attendees.iter().filter(|one| one.left_at.is_none() && group.members.contains(&one.id));
+    here.map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// Where else the facilitator can go.
+fn ways(t: &T, base: &str, shown: &BoardShow) -> Markup {
+    let link = |end: &str, key: &str| button_link(&Link::new(format!("{base}/{end}"), t.text(key)), Kind::Secondary);
+    let mut all = vec![
+        link("wall", "console-wall"),
+        link("people", "console-people_link"),
+        link("message", "console-message"),
+        link("capture", "console-capture"),
+        link("papers", "console-papers"),
+        link("protocol", "console-protocol"),
+    ];
+    if shown.workshop.purpose == Purpose::Rehearsal {
+        let end = format!("{base}/rehearsal/end");
+        all.push(post_button(t, &end, &t.text("console-rehearsal_end"), Kind::Danger, &[]));
+    }
+    ui::section(&t.text("console-ways"), ui::actions(all))
+}

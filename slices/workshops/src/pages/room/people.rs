@@ -1,0 +1,118 @@
+//! Who is here: people without a phone are entered, and anybody can be put into another group, by form.
+
+use kernel::{Faults, Fields, Outcome, Reader};
+use maud::{Markup, html};
+use ui::{Form, T};
+use web::{Again, Reply, Sent, Visit};
+
+use crate::{
+    cases::{self, BoardShow, ParticipantAdd, ParticipantMove},
+    model::Attendee,
+    pages::frame,
+    rules::protocol,
+};
+
+pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
+    view(&visit, Again::default(), Again::default()).await
+}
+
+pub(crate) async fn add(visit: Visit) -> Outcome<Reply> {
+    let to = Visit::to(&format!("{}/people", frame::base(&visit)), "participant_add");
+    let sent = visit.submit(read_add, move |tx, cmd| cases::participant_add(tx, cmd).map(|()| to.clone())).await?;
+    match sent {
+        Sent::Done(reply) => Ok(reply),
+        Sent::Again(again) => view(&visit, again, Again::default()).await,
+    }
+}
+
+pub(crate) async fn place(visit: Visit) -> Outcome<Reply> {
+    let to = Visit::to(&format!("{}/people", frame::base(&visit)), "participant_move");
+    let sent = visit.submit(read_move, move |tx, cmd| cases::participant_move(tx, cmd).map(|()| to.clone())).await?;
+    match sent {
+        Sent::Done(reply) => Ok(reply),
+        Sent::Again(again) => view(&visit, Again::default(), again).await,
+    }
+}
+
+fn read_add(form: &Fields) -> Result<ParticipantAdd, Faults> {
+    let mut read = Reader::new(form);
+    let (typed, organisation) = (read.text("names", 4_000), read.choice_or_none("organisation"));
+    let name = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(40).collect::<String>();
+    let names = typed.lines().map(name).filter(|name| !name.is_empty()).collect();
+    read.done().map(|()| ParticipantAdd { names, organisation })
+}
+
+fn read_move(form: &Fields) -> Result<ParticipantMove, Faults> {
+    let mut read = Reader::new(form);
+    let (participant, group) = (read.choice("participant"), read.choice("group"));
+    read.done()?;
+    let (Some(participant), Some(group)) = (participant, group) else { return Err(Faults::default()) };
+    Ok(ParticipantMove { participant, group })
+}
+
+async fn view(visit: &Visit, add: Again, place: Again) -> Outcome<Reply> {
+    let shown = visit.ctx.read(cases::room_show).await?;
+    let (t, base) = (&visit.t, frame::base(visit));
+    let failed = if place.faults.is_empty() { &add } else { &place };
+    let body = html! {
+        (list(t, &shown))
+        @if !shown.workshop.is_closed() {
+            (move_form(t, &base, &shown, &place))
+            (add_form(t, &base, &shown, &add))
+        }
+    };
+    let sheet = frame::sheet(visit, &shown.workshop, t.text("people_show-title"));
+    Ok(Reply::page(visit, sheet, body).again(failed))
+}
+
+fn add_form(t: &T, base: &str, shown: &BoardShow, again: &Again) -> Markup {
+    let nobody = (String::new(), t.text("workshop_join-organisation_none"));
+    let all = shown.organisations.iter().map(|one| (one.id.to_string(), one.name.clone()));
+    let form = Form::new(t, "participant_add", &format!("{base}/people"), &again.fields, &again.faults)
+        .text("names", 4_000)
+        .select("organisation", std::iter::once(nobody).chain(all).collect())
+        .optional();
+    ui::section(&t.text("participant_add-heading"), form.render())
+}
+
+fn move_form(t: &T, base: &str, shown: &BoardShow, again: &Again) -> Markup {
+    let (workshop, board) = (&shown.workshop, &shown.board);
+    let people: Vec<_> = board.attendees.iter().filter(|one| one.left_at.is_none()).collect();
+    let groups: Vec<_> = board.round(workshop.position).collect();
+    if people.is_empty() || groups.len() < 2 {
+        return html! {};
+    }
+    let person = |one: &&Attendee| (one.id.to_string(), one.name.clone());
+    let group = |group: &&crate::model::Group| {
+        let label = protocol::group_label(workshop, board, group.id);
+        (group.id.to_string(), t.with("table-group", &[("label", label.into())]))
+    };
+    let form = Form::new(t, "participant_move", &format!("{base}/people/move"), &again.fields, &again.faults)
+        .select("participant", people.iter().map(person).collect())
+        .select("group", groups.iter().map(group).collect());
+    ui::section(&t.text("participant_move-heading"), form.render())
+}
+
+fn list(t: &T, shown: &BoardShow) -> Markup {
+    let (workshop, board) = (&shown.workshop, &shown.board);
+    if board.attendees.is_empty() {
+        return ui::empty(&t.text("people_show-empty"), &t.text("people_show-empty_text"), None);
+    }
+    let organisation = |one: &Attendee| {
+        let found = shown.organisations.iter().find(|other| Some(other.id) == one.organisation);
+        found.map_or(String::new(), |found| found.name.clone())
+    };
+    let rows = board.attendees.iter().map(|one| {
+        let group = board.round(workshop.position).find(|group| group.members.contains(&one.id));
+        let label = group.map_or(String::new(), |group| protocol::group_label(workshop, board, group.id));
+        let state = match (one.left_at, one.has_phone) {
+            (Some(_), _) => t.text("people_show-left"),
+            (None, true) => t.text("people_show-phone"),
+            (None, false) => t.text("people_show-no_phone"),
+        };
+        let cells = [one.name.clone(), organisation(one), label, t.number(i64::from(one.seats)), state];
+        cells.into_iter().map(|cell| html! { (cell) }).collect()
+    });
+    let head = ["name", "organisation", "group", "seats", "state"].map(|key| t.text(&format!("people_show-{key}")));
+    ui::table(&t.text("people_show-caption"), &head.each_ref().map(String::as_str), rows.collect())
+}

@@ -1,0 +1,196 @@
+//! Who works with whom: groups of nearly the same size, never a leftover one.
+
+use std::collections::{BTreeMap, HashMap};
+
+use kernel::{Id, Participant, Scope};
+use methods::offer::Mix;
+
+/// Somebody to be put into a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Unit {
+    pub(crate) id: Id<Participant>,
+    /// A table with one phone stays together.
+    pub(crate) seats: u32,
+    pub(crate) organisation: Option<Id<Scope>>,
+    /// The number of the group in the written round before.
+    pub(crate) before: Option<usize>,
+}
+
+/// The groups of a round, each with its people. Late comers without a group before join at the end.
+pub(crate) fn groups(units: &[Unit], size: u16, mix: Mix) -> Vec<Vec<Id<Participant>>> {
+    if units.is_empty() {
+        return Vec::new();
+    }
+    if size == 1 {
+        return units.iter().map(|unit| vec![unit.id]).collect();
+    }
+    let count = count(units.iter().map(|unit| unit.seats).sum(), size);
+    let mut formed = match mix {
+        Mix::Join => join(units, count),
+        Mix::Across => across(units, count),
+    };
+    formed.retain(|group| !group.is_empty());
+    let seats = |group: &Vec<Unit>| group.iter().map(|unit| unit.seats).sum::<u32>();
+    // Nobody is left over: who would sit alone joins the smallest other group.
+    while let Some(at) = formed.iter().position(|group| seats(group) < 2)
+        && formed.len() > 1
+    {
+        let lonely = formed.remove(at);
+        if let Some(smallest) = formed.iter_mut().min_by_key(|group| seats(group)) {
+            smallest.extend(lonely);
+        }
+    }
+    formed.into_iter().map(|group| group.into_iter().map(|unit| unit.id).collect()).collect()
+}
+
+/// How many groups of about this size: rounded, but never so many that somebody would sit alone.
+fn count(people: u32, size: u16) -> usize {
+    let size = u32::from(size);
+    if size == 0 || people <= size {
+        return 1;
+    }
+    let rounded = (people + size / 2) / size;
+    usize::try_from(rounded.min(people / 2).max(1)).unwrap_or(1)
+}
+
+/// Neighbouring groups come together whole.
+fn join(units: &[Unit], count: usize) -> Vec<Vec<Unit>> {
+    let mut blocks: BTreeMap<(bool, usize), Vec<Unit>> = BTreeMap::new();
+    for (at, unit) in units.iter().enumerate() {
+        // Who had no group before is a block of their own, after the others.
+        let key = unit.before.map_or((true, at), |number| (false, number));
+        blocks.entry(key).or_default().push(*unit);
+    }
+    let people: u32 = units.iter().map(|unit| unit.seats).sum();
+    let mut formed = vec![Vec::new(); count];
+    let mut passed = 0;
+    for block in blocks.into_values() {
+        let seats: u32 = block.iter().map(|unit| unit.seats).sum();
+        // The block's middle decides, so that no group starves for the one before it.
+        let middle = u64::from(2 * passed + seats) * count as u64 / u64::from(2 * people.max(1));
+        let at = usize::try_from(middle).unwrap_or(0).min(count - 1);
+        formed[at].extend(block);
+        passed += seats;
+    }
+    formed
+}
+
+/// Organisations are dealt like cards, so that each is spread as evenly as can be; then the groups before.
+fn across(units: &[Unit], count: usize) -> Vec<Vec<Unit>> {
+    let mut sizes: HashMap<Option<Id<Scope>>, u32> = HashMap::new();
+    for unit in units {
+        *sizes.entry(unit.organisation).or_default() += unit.seats;
+    }
+    let mut order = units.to_vec();
+    let weight = |unit: &Unit| (unit.organisation.is_none(), u32::MAX - sizes[&unit.organisation], unit.organisation);
+    order.sort_by_key(|unit| (weight(unit), u32::MAX - unit.seats, unit.before, unit.id));
+    let mut formed: Vec<Vec<Unit>> = vec![Vec::new(); count];
+    for unit in order {
+        let cost = |group: &Vec<Unit>| {
+            let same = group.iter().filter(|other| other.organisation == unit.organisation).map(|o| o.seats);
+            let met = group.iter().filter(|other| unit.before.is_some() && other.before == unit.before).count();
+            let known = if unit.organisation.is_some() { same.sum::<u32>() } else { 0 };
+            (known, group.iter().map(|other| other.seats).sum::<u32>(), met)
+        };
+        if let Some(best) = (0..count).min_by_key(|at| cost(&formed[*at])) {
+            formed[best].push(unit);
+        }
+    }
+    formed
+}
+
+/// Which of several groups takes somebody who comes late: the one with the fewest people.
+pub(crate) fn late<G: Copy>(groups: &[(G, u32)]) -> Option<G> {
+    groups.iter().min_by_key(|(_, seats)| *seats).map(|(group, _)| *group)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn unit(n: u128, organisation: u128, before: Option<usize>) -> Unit {
+        let organisation = (organisation > 0).then(|| Id::new(uuid::Uuid::from_u128(organisation)));
+        Unit { id: Id::new(uuid::Uuid::from_u128(n)), seats: 1, organisation, before }
+    }
+
+    fn sizes(people: u128, size: u16, mix: Mix) -> Vec<usize> {
+        let units: Vec<Unit> = (0..people).map(|n| unit(n + 1, n % 4 + 1, Some(usize::try_from(n).unwrap()))).collect();
+        let mut sizes: Vec<usize> = groups(&units, size, mix).iter().map(Vec::len).collect();
+        sizes.sort_unstable();
+        sizes
+    }
+
+    #[test]
+    fn seven_thirteen_and_sixty_one_people_all_find_a_group() {
+        for mix in Mix::ALL {
+            assert_eq!(sizes(7, 2, mix), [2, 2, 3], "{mix:?}");
+            assert_eq!(sizes(13, 4, mix), [4, 4, 5], "{mix:?}");
+            assert_eq!(sizes(13, 2, mix), [2, 2, 2, 2, 2, 3], "{mix:?}");
+            let pairs = sizes(61, 2, mix);
+            assert_eq!((pairs.len(), pairs[28], pairs[29]), (30, 2, 3), "{mix:?}");
+            let eights = sizes(61, 8, mix);
+            assert!(eights.len() == 8 && eights[0] >= 7 && eights[7] <= 8, "{mix:?} {eights:?}");
+            assert_eq!(sizes(3, 8, mix), [3]);
+            assert_eq!(sizes(61, 0, mix), [61]);
+        }
+        assert_eq!(sizes(5, 1, Mix::Join), [1; 5]);
+        assert_eq!(groups(&[], 2, Mix::Join).len(), 0);
+    }
+
+    #[test]
+    fn neighbours_come_together_whole() {
+        let units: Vec<Unit> = (0..16).map(|n| unit(n + 1, 1, Some(usize::try_from(n / 2).unwrap()))).collect();
+        let formed = groups(&units, 4, Mix::Join);
+        assert_eq!(formed.len(), 4);
+        for group in formed {
+            let pairs: Vec<_> = units.iter().filter(|unit| group.contains(&unit.id)).map(|unit| unit.before).collect();
+            assert_eq!((pairs[0], pairs[2]), (pairs[1], pairs[3]));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nobody_is_lost_doubled_or_alone(
+            people in prop::collection::vec((0u128..5, 1u32..4, prop::option::of(0usize..30)), 1..80),
+            size in 0u16..12,
+            across in any::<bool>(),
+        ) {
+            let units: Vec<Unit> = people
+                .iter()
+                .enumerate()
+                .map(|(n, (organisation, seats, before))| {
+                    Unit { seats: *seats, ..unit(n as u128 + 1, *organisation, *before) }
+                })
+                .collect();
+            let formed = groups(&units, size, if across { Mix::Across } else { Mix::Join });
+            let mut ids: Vec<_> = formed.iter().flatten().copied().collect();
+            ids.sort();
+            prop_assert_eq!(ids, units.iter().map(|unit| unit.id).collect::<Vec<_>>());
+            if size != 1 && formed.len() > 1 {
+                for group in &formed {
+                    let seats: u32 = units.iter().filter(|unit| group.contains(&unit.id)).map(|unit| unit.seats).sum();
+                    prop_assert!(seats >= 2);
+                }
+            }
+        }
+
+        #[test]
+        fn organisations_are_spread_as_evenly_as_can_be(
+            people in prop::collection::vec(1u128..5, 4..64),
+            size in 2u16..9,
+        ) {
+            let units: Vec<Unit> = people.iter().enumerate().map(|(n, o)| unit(n as u128 + 1, *o, None)).collect();
+            let formed = groups(&units, size, Mix::Across);
+            for organisation in 1u128..5 {
+                let id = Some(Id::new(uuid::Uuid::from_u128(organisation)));
+                let of = |group: &Vec<Id<Participant>>| {
+                    units.iter().filter(|unit| unit.organisation == id && group.contains(&unit.id)).count()
+                };
+                let counts: Vec<usize> = formed.iter().map(of).collect();
+                let (most, least) = (counts.iter().max().unwrap(), counts.iter().min().unwrap());
+                prop_assert!(most - least <= 1, "{:?}", counts);
+            }
+        }
+    }
+}

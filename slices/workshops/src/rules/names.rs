@@ -1,0 +1,70 @@
+//! Names made by chance: pseudonyms, the words to come back with, short codes. Short to say, hard to mistake.
+
+const QUALITIES: &str = "Ruhige Helle Wache Mutige Kluge Heitere Flinke Sanfte Klare Weite Starke Leise Frohe Bunte Treue Zarte \
+    Kühle Warme Stille Freie Rasche Grüne Blaue Rote Goldene Silberne Feine Große Kleine Junge Alte Neue";
+const THINGS: &str = "Birke Wolke Brücke Quelle Ulme Linde Lerche Amsel Meise Welle Sonne Feder Muschel Laterne Glocke Insel \
+    Eiche Buche Tanne Weide Rose Tulpe Nelke Distel Biene Hummel Libelle Möwe Eule Schwalbe Drossel Robbe Forelle Perle Kerze Lampe \
+    Leiter Treppe Straße Wiese Heide Düne Bucht Küste Höhle Blume Kastanie Haselnuss Pflaume Kirsche Birne Quitte Melone Gurke \
+    Zwiebel Bohne Trommel Flöte Geige Harfe Murmel Kugel Schaukel Wippe Karte";
+const LETTERS: &[u8] = b"bcdfghjkmnpqrstvwxz23456789";
+
+/// A pseudonym such as „Ruhige Birke“. `taken` are the names of the workshop; a number tells equal ones apart.
+pub(crate) fn pseudonym(chance: [u8; 4], taken: &[String]) -> String {
+    let name = format!("{} {}", word(QUALITIES, chance[0], chance[1]), word(THINGS, chance[2], chance[3]));
+    own(&name, taken)
+}
+
+/// A name nobody else has: the second „Anna“ becomes „Anna 2“.
+pub(crate) fn own(name: &str, taken: &[String]) -> String {
+    let is_free = |candidate: &String| !taken.iter().any(|other| other.to_lowercase() == candidate.to_lowercase());
+    let numbered = (2..).map(|number| format!("{name} {number}"));
+    std::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
+}
+
+/// The words to come back with, such as „Birke Anker 417“: one in four million.
+pub(crate) fn return_words(chance: [u8; 6]) -> String {
+    let number = u16::from_be_bytes([chance[4], chance[5]]) % 1000;
+    format!("{} {} {number:03}", word(THINGS, chance[0], chance[1]), word(THINGS, chance[2], chance[3]))
+}
+
+/// The words as they are compared: however somebody typed them.
+pub(crate) fn return_words_read(typed: &str) -> String {
+    let words = typed.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
+/// A short code of six letters and digits; none of them looks like another, and no word comes of it.
+pub(crate) fn code(chance: [u8; 6]) -> String {
+    chance.iter().map(|byte| char::from(LETTERS[usize::from(*byte) % LETTERS.len()])).collect()
+}
+
+fn word(words: &'static str, high: u8, low: u8) -> &'static str {
+    let at = usize::from(u16::from_be_bytes([high, low])) % words.split_whitespace().count();
+    words.split_whitespace().nth(at).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_made_and_told_apart() {
+        let first = pseudonym([0, 1, 0, 2], &[]);
+        assert_eq!(first, "Helle Brücke");
+        assert_eq!(pseudonym([0, 1, 0, 2], std::slice::from_ref(&first)), "Helle Brücke 2");
+        assert_eq!(own("anna", &["Anna".into(), "Anna 2".into()]), "anna 3");
+    }
+
+    #[test]
+    fn words_to_come_back_are_read_however_they_were_typed() {
+        let words = return_words([0, 0, 0, 5, 1, 161]);
+        assert_eq!(words, "Birke Linde 417");
+        assert_eq!(return_words_read(" birke-LINDE,  417 "), return_words_read(&words));
+    }
+
+    #[test]
+    fn a_code_is_a_key() {
+        let code = code([0, 26, 27, 255, 13, 200]);
+        assert_eq!((code.len(), code.parse::<kernel::Key>().is_ok()), (6, true));
+    }
+}

@@ -1,0 +1,99 @@
+//! The board: the whole of it for the wall, or the part a group has before it.
+
+use db::{DbError, ReadTx, Row, args, sql};
+use kernel::Outcome;
+
+use crate::{
+    model::{Board, Dissent, Group, SetAside, Statement, Strand, Way},
+    store::{group, participant, workshop::count},
+};
+
+/// Everything of this workshop.
+pub(crate) fn board(tx: &mut ReadTx<'_>) -> Outcome<Board> {
+    let scope = tx.scope_id();
+    let statements = sql!(
+        "SELECT s.id, s.round, s.group_id, s.number, s.text, s.withdrawn_at, s.at, s.version
+         FROM statements s JOIN workshop_groups g ON g.id = s.group_id
+         WHERE s.scope_id = $1 ORDER BY g.round, g.number, s.number"
+    );
+    let strands = sql!("SELECT child_id, parent_id, way FROM strands WHERE scope_id = $1 ORDER BY child_id, parent_id");
+    let asides = sql!("SELECT statement_id, group_id, reason, at FROM set_asides WHERE scope_id = $1 ORDER BY at");
+    let dissents = sql!("SELECT id, statement_id, text, at FROM dissents WHERE scope_id = $1 ORDER BY at, id");
+    Ok(Board {
+        attendees: participant::attendees(tx)?,
+        groups: group::groups(tx)?,
+        statements: tx.all(statements, args![scope], statement)?,
+        strands: tx.all(strands, args![scope], strand)?,
+        set_asides: tx.all(asides, args![scope], aside)?,
+        dissents: tx.all(dissents, args![scope], dissent)?,
+    })
+}
+
+/// What a group works on: its own statements, those of the groups before, and what was made of them.
+pub(crate) fn part(tx: &mut ReadTx<'_>, group: &Group) -> Outcome<Board> {
+    let (scope, id) = (tx.scope_id(), group.id);
+    let mut groups = vec![group.clone()];
+    for parent in &group.parents {
+        groups.push(group::group_find(tx, *parent)?);
+    }
+    // Statements that grew from these are needed too: what somebody carried on can no longer be changed.
+    let statements = sql!(
+        "SELECT s.id, s.round, s.group_id, s.number, s.text, s.withdrawn_at, s.at, s.version FROM statements s
+         WHERE s.scope_id = $1 AND (s.group_id = $2
+         OR s.group_id IN (SELECT parent_id FROM group_parents WHERE scope_id = $1 AND group_id = $2)
+         OR s.id IN (SELECT r.child_id FROM strands r JOIN statements o ON o.id = r.parent_id
+                     WHERE r.scope_id = $1 AND o.scope_id = $1 AND o.group_id = $2))
+         ORDER BY s.group_id, s.number"
+    );
+    let strands = sql!(
+        "SELECT r.child_id, r.parent_id, r.way FROM strands r WHERE r.scope_id = $1 AND (
+         r.child_id IN (SELECT id FROM statements WHERE scope_id = $1 AND group_id = $2)
+         OR r.parent_id IN (SELECT id FROM statements WHERE scope_id = $1 AND group_id = $2)
+         OR r.child_id IN (SELECT s.id FROM statements s JOIN group_parents p ON p.scope_id = s.scope_id AND p.parent_id = s.group_id
+                           WHERE s.scope_id = $1 AND p.group_id = $2))
+         ORDER BY r.child_id, r.parent_id"
+    );
+    let asides = sql!(
+        "SELECT statement_id, group_id, reason, at FROM set_asides WHERE scope_id = $1 AND (group_id = $2
+         OR group_id IN (SELECT parent_id FROM group_parents WHERE scope_id = $1 AND group_id = $2)) ORDER BY at"
+    );
+    let dissents = sql!(
+        "SELECT d.id, d.statement_id, d.text, d.at FROM dissents d JOIN statements s ON s.id = d.statement_id
+         WHERE d.scope_id = $1 AND (s.group_id = $2
+         OR s.group_id IN (SELECT parent_id FROM group_parents WHERE scope_id = $1 AND group_id = $2)) ORDER BY d.at, d.id"
+    );
+    Ok(Board {
+        attendees: Vec::new(),
+        groups,
+        statements: tx.all(statements, args![scope, id], statement)?,
+        strands: tx.all(strands, args![scope, id], strand)?,
+        set_asides: tx.all(asides, args![scope, id], aside)?,
+        dissents: tx.all(dissents, args![scope, id], dissent)?,
+    })
+}
+
+fn statement(row: &mut Row) -> Result<Statement, DbError> {
+    Ok(Statement {
+        id: row.get()?,
+        round: count(row.get()?),
+        group: row.get()?,
+        number: count(row.get()?),
+        text: row.get()?,
+        withdrawn_at: row.get()?,
+        at: row.get()?,
+        version: row.get()?,
+    })
+}
+
+fn strand(row: &mut Row) -> Result<Strand, DbError> {
+    let (child, parent) = (row.get()?, row.get()?);
+    Ok(Strand { child, parent, way: Way::from_word(&row.get::<String>()?).unwrap_or(Way::Merged) })
+}
+
+fn aside(row: &mut Row) -> Result<SetAside, DbError> {
+    Ok(SetAside { statement: row.get()?, group: row.get()?, reason: row.get()?, at: row.get()? })
+}
+
+fn dissent(row: &mut Row) -> Result<Dissent, DbError> {
+    Ok(Dissent { id: row.get()?, statement: row.get()?, text: row.get()?, at: row.get()? })
+}

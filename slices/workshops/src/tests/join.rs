@@ -1,0 +1,83 @@
+//! People join without an account, come back with their words, and leave.
+
+use super::{between, browser, house};
+
+#[tokio::test]
+async fn two_taps_are_enough_and_nothing_about_the_device_is_kept() {
+    let house = house().await;
+    let workshop = house.plan("one-two-four-all", &[]).await;
+    let code = workshop.rsplit_once('/').unwrap().1.to_uppercase();
+
+    let found = house.app.post("/w", None, &[("code", &format!(" {} {}", &code[..3], &code[3..]))]).await;
+    assert_eq!((found.status, found.location()), (303, workshop.as_str()));
+    let page = house.app.get(&format!("/w/{code}"), None).await;
+    assert!(
+        page.status == 200 && page.text.contains("Stadt Celle") && page.text.contains("Was brauchen wir"),
+        "{}",
+        page.text
+    );
+
+    let ada = house.join(&workshop).await;
+    let here = house.here(&workshop, &ada).await;
+    let words = between(&here, "<dd><strong>", "</strong>")[0].clone();
+    assert_eq!(words.split(' ').count(), 3, "two words and a number: {words}");
+    // Who has a place already goes there at once.
+    assert_eq!(house.app.get(&workshop, Some(&ada)).await.location(), format!("{workshop}/here"));
+
+    // The phone is lost; another browser comes back, and the first one is let go.
+    let back = house
+        .app
+        .post(&format!("{workshop}/return"), None, &[("words", &words.to_uppercase().replace(' ', "-"))])
+        .await;
+    assert_eq!(back.status, 303, "{}", back.text);
+    let again = browser(&back);
+    let name = |text: &str| between(text, "Name hier</dt><dd>", "<")[0].clone();
+    assert_eq!(name(&house.here(&workshop, &again).await), name(&here));
+    assert_eq!(house.app.get(&format!("{workshop}/here"), Some(&ada)).await.location(), workshop);
+
+    let left = house.app.post(&format!("{workshop}/leave"), Some(&again), &[]).await;
+    assert!(left.header("set-cookie").contains("Max-Age=0"));
+    assert_eq!(house.app.get(&format!("{workshop}/here"), Some(&again)).await.location(), workshop);
+    house.speaks();
+}
+
+#[tokio::test]
+async fn a_double_tap_joins_once() {
+    let house = house().await;
+    let workshop = house.plan("one-two-four-all", &[]).await;
+    let form = [("seats", "5"), ("name", "Tisch 3"), ("_key", "0123456789abcdef0123456789abcdef")];
+    let first = house.app.post(&workshop, None, &form).await;
+    let second = house.app.post(&workshop, None, &form).await;
+    assert_eq!((first.status, browser(&first)), (second.status, browser(&second)));
+    let people = house.app.get(&format!("{workshop}/people"), Some(&house.facilitator)).await.text;
+    assert_eq!(people.matches("Tisch 3").count(), 1, "{people}");
+    let console = house.app.get(&format!("{workshop}/console"), Some(&house.facilitator)).await.text;
+    assert!(console.contains("5 Personen sind da"), "{console}");
+    house.speaks();
+}
+
+#[tokio::test]
+async fn a_wrong_code_wrong_words_and_a_closed_workshop_are_told() {
+    let house = house().await;
+    let workshop = house.plan("one-two-four-all", &[]).await;
+    let unknown = house.app.post("/w", None, &[("code", "zzzzzz")]).await;
+    assert!(
+        unknown.status == 422
+            && unknown.text.contains("Zu diesem Code gibt es keinen Workshop")
+            && unknown.text.contains("zzzzzz")
+    );
+    assert_eq!(house.app.get("/w/zzzzzz", None).await.status, 404);
+    let words = house.app.post(&format!("{workshop}/return"), None, &[("words", "Birke Ulme 000")]).await;
+    assert!(words.status == 422 && words.text.contains("Birke Ulme 000"));
+    let organisation = house.app.post(&workshop, None, &[("organisation", "x")]).await;
+    assert_eq!(organisation.status, 422);
+
+    for _ in 0..4 {
+        house.step(&workshop, "next").await;
+    }
+    house.step(&workshop, "close").await;
+    assert!(house.app.get(&workshop, None).await.text.contains("Dieser Workshop ist abgeschlossen"));
+    let late = house.app.post(&workshop, None, &[]).await;
+    assert!(late.status == 422 && late.header("set-cookie").is_empty(), "{}", late.status);
+    house.speaks();
+}
