@@ -121,6 +121,7 @@ impl Town {
             ScopeKind::Instance => return Scope::INSTANCE,
             ScopeKind::Programme => programme(tenant),
             ScopeKind::Organisation => office(tenant),
+            ScopeKind::Workshop => panic!("nobody holds a role in a workshop"),
         };
         self.app.system().read(move |tx| db::scopes::find(tx, kind, &key)).await.unwrap().unwrap()
     }
