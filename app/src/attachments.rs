@@ -44,7 +44,7 @@ mod tests {
         let (here, there) = (Place(folder.join("here")), Place(folder.join("there")));
         assert!(here.names().unwrap().is_empty() && !folder.exists(), "looking makes no folder");
         let kept = here.vault().unwrap().put("beispiel.txt", b"Beispiel").unwrap();
-        assert_eq!(here.names().unwrap(), [kept.digest.clone()]);
+        assert_eq!(here.names().unwrap(), std::slice::from_ref(&kept.digest));
         there.put(&kept.digest, &mut here.open(&kept.digest).unwrap()).unwrap();
         assert_eq!(there.names().unwrap(), here.names().unwrap());
         assert!(there.put(&kept.digest, &mut &b"etwas anderes"[..]).is_err());

@@ -62,7 +62,10 @@ fn fuzz_words() {
     ];
     fuzz(&seeds, |bytes| {
         let text = String::from_utf8_lossy(bytes);
-        (turns::<When>(&text), turns::<Key>(&text), turns::<Id<Scope>>(&text), turns::<Role>(&text));
+        turns::<When>(&text);
+        turns::<Key>(&text);
+        turns::<Id<Scope>>(&text);
+        turns::<Role>(&text);
         let _ = (Lang::accepted(&text), Lang::from_tag(&text), Key::from_title(&text));
         let to = web::local(&text);
         assert!(to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n']), "{to:?}");

@@ -100,7 +100,7 @@ fn trial(size: Size, fault: Option<&str>, seed: u64) -> Result<Found, String> {
 
 /// Ends the program, every second time with `kill -9`, and writes at once after its return, when most are not back yet.
 fn restart(stage: &mut Stage, pen: &mut Pen, count: u64, writes: &mut u64) -> Result<(), String> {
-    if count % 2 == 0 {
+    if count.is_multiple_of(2) {
         stage.kill()
     } else {
         stage.end()?

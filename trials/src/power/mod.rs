@@ -150,7 +150,7 @@ fn recover(image: &Path, folder: &Path, recorded: &Recorded, place: u64) -> Resu
     let before = recorded.acknowledged.iter().filter(|(_, mark)| *mark <= place).map(|(key, _)| key);
     let _mounted = Mounted::image(image, folder)?;
     let setup = Setup::sqlite(&folder.join("data.db"));
-    if place % 60 == 0 {
+    if place.is_multiple_of(60) {
         Program::serve(&setup)?.end()?;
     }
     whole(Path::new(&setup.database))?;

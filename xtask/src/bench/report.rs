@@ -28,7 +28,7 @@ pub(super) const PROGRAM: Home = Home {
 };
 
 /// `cargo xtask bench spine`.
-pub(super) const SPINE: Home = Part {
+pub(super) const SPINE: Home = Home {
     title: "The spine",
     begin: "<!-- spine: written by `cargo xtask bench spine` -->",
     end: "<!-- spine: end -->",

@@ -310,6 +310,7 @@ impl Write for Log {
 }
 
 /// So many requests, or as many as `GELINGEN_CANARIES` says.
+#[expect(clippy::disallowed_methods, reason = "a test has no configuration file")]
 fn count() -> usize {
     std::env::var("GELINGEN_CANARIES").ok().and_then(|count| count.parse().ok()).unwrap_or(12_000)
 }

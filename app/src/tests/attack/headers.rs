@@ -94,7 +94,7 @@ async fn every_answer_of_every_route_reaches_140_points() {
         let citizen = town.people.iter().find(|one| one.role == role).unwrap().clone();
         let map = Map::draw(&town, &citizen).await;
         for route in town.app.site.routes().iter().filter(|route| !route.live) {
-            let nowhere = route.path.replace('{', "").replace('}', "");
+            let nowhere = route.path.replace(['{', '}'], "");
             let known = map.paths.get(&map::name(route)).and_then(|paths| paths.first()).cloned().unwrap_or(nowhere);
             let token = Some(citizen.token.as_str());
             let mut answers = Vec::new();

@@ -104,6 +104,7 @@ fn fill(tx: &mut db::WriteTx<'_>, seed: u64) -> kernel::Outcome<()> {
     Ok(())
 }
 
+#[expect(clippy::panic, reason = "tests")]
 fn folder() -> PathBuf {
     let Engine::Sqlite(path) = embedded() else { panic!("the embedded engine is a file") };
     fs::create_dir_all(&path).unwrap();

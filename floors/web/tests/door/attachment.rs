@@ -12,7 +12,12 @@ const OPEN: Permission = Permission::public("files.open");
 fn files() -> Slice {
     Slice::new("files", ui::Source { de: "file-done = Gespeichert\n", en: "file-done = Saved\n" })
         .permissions(&[&OPEN])
-        .routes(Routes::default().post("file", "/files", &OPEN, take).takes_files().get("file", "/files/{file}", &OPEN, give))
+        .routes(Routes::default().post("file", "/files", &OPEN, take).takes_files().get(
+            "file",
+            "/files/{file}",
+            &OPEN,
+            give,
+        ))
 }
 
 async fn take(visit: Visit) -> Outcome<Reply> {

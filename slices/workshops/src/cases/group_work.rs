@@ -1,6 +1,6 @@
 //! A group's table: who may work at it, and what lies on it.
 
-use db::{ReadTx, WriteTx, journal::Event, journal};
+use db::{ReadTx, WriteTx, journal, journal::Event};
 use kernel::{Actor, Id, No, Outcome};
 use methods::offer::Round;
 
