@@ -8,6 +8,18 @@ const PLAIN_BUTTONS = [
   ["/sign-out-everywhere", "signing in again undoes it"],
   ["/link/", "the first password can be changed afterwards; there is nowhere to go back to"],
   ["/new", "a draft that can be withdrawn"],
+  [/^\/w$/, "nothing is changed"],
+  [/^\/w\/[^/]+$/, "two taps to join; leaving undoes it"],
+  ["/leave", "the words on the page lead back in"],
+  ["/console", "the console takes every step back"],
+  ["/done", "the same button takes it back"],
+  ["/share", "what is shared can be set aside; asking each time would keep people from sharing"],
+  ["/take", "the statement can be put back"],
+  ["/bring-back", "the statement can be set aside again"],
+  ["/undo", "the statement can be taken again"],
+  ["/copy", "the copy can be removed"],
+  ["/earlier", "the next round can be moved up instead"],
+  ["/capture/read", "nothing is changed before the table is saved"],
 ];
 
 /** Sentences about the forms in the main part of the page; none when all is well, or where there is no form. */
@@ -33,7 +45,8 @@ export async function formFaults(page) {
     }
 
     for (const field of main.querySelectorAll("form :is(input:not([type=hidden]), select, textarea)")) {
-      const label = [...(field.labels ?? [])].find(seen);
+      const heads = (field.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id)).filter((one) => one);
+      const label = [...(field.labels ?? []), ...heads].find(seen);
       if (!label || words(label) === "") faults.push(`AAA 3.3.5: ${nameOf(field)} has no label that is seen`);
       const described = (field.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id !== "");
       const lost = described.filter((id) => words(document.getElementById(id)) === "");
@@ -54,13 +67,15 @@ export async function formFaults(page) {
     // 3.3.6: who has filled in a form, or is asked whether to take something away, can go back.
     for (const form of forms.filter((one) => one.method === "post")) {
       const path = new URL(form.action).pathname;
-      const plain = plainButtons.some(([part]) => (part.endsWith("/") ? path.startsWith(part) : path.endsWith(part)));
-      if (!plain && !form.querySelector(".actions a[href]")) faults.push(`AAA 3.3.6: the form to ${path} offers no way back`);
+      const plain = plainButtons.some((part) => (part.startsWith("^") ? new RegExp(part).test(path) : part.endsWith("/") ? path.startsWith(part) : path.endsWith(part)));
+      // A button inside of what has to be opened first was asked for twice.
+      const asked = form.closest("details.careful") !== null;
+      if (!plain && !asked && !form.querySelector(".actions a[href]")) faults.push(`AAA 3.3.6: the form to ${path} offers no way back`);
     }
 
     // 2.4.8: crumbs, or a navigation that marks the place.
     const isDoor = /^\/(sign-in|link\/.*|)$/.test(location.pathname);
     if (!isDoor && !document.querySelector("[aria-current]")) faults.push("AAA 2.4.8: nothing says where this page is");
     return faults;
-  }, PLAIN_BUTTONS);
+  }, PLAIN_BUTTONS.map(([part]) => (part instanceof RegExp ? part.source : part)));
 }

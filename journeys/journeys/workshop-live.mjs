@@ -9,6 +9,7 @@ export const name = "workshop-live";
 const SOON = 8_000;
 
 export async function run(stage) {
+  await method(stage);
   const guide = await stage.openAs("moderation-institut");
   const base = await plan(stage, guide);
   const wall = await stage.openAs("leitung-lja", { width: 1920, height: 1080 });
@@ -26,6 +27,7 @@ export async function run(stage) {
   await wallShows(stage, wall, "Zu zweit");
   await stage.wantAccessible(wall);
   await stage.picture(wall, "wall");
+  await otherForms(stage, people[1], base);
   await setAside(stage, people[0], base);
   for (const page of people.slice(1)) await take(page, base);
   await stage.picture(people[1], "phone");
@@ -37,6 +39,21 @@ export async function run(stage) {
   await stage.picture(guide, "console");
   await step(guide, base, "Workshop abschließen");
   await papers(stage, guide, base);
+}
+
+/** A facilitator's own copy of a method: its forms, and away with it. */
+async function method(stage) {
+  const page = await stage.openAs("moderation-institut");
+  await page.goto("/programmes/nds-79a-2016/methods/one-two-four-all");
+  await press(page, page.getByRole("button", { name: "Als Kopie übernehmen" }));
+  const copy = new URL(page.url()).pathname.replace(/\/edit$/, "");
+  for (const end of ["", "/edit", "/rounds/1"]) {
+    await page.goto(`${copy}${end}`);
+    await stage.wantAccessible(page);
+  }
+  await stage.picture(page, "method-round");
+  await page.goto(copy);
+  await press(page, page.locator("details.careful").last().locator("summary"));
 }
 
 async function plan(stage, guide) {
@@ -80,6 +97,17 @@ async function take(page, base) {
   await page.goto(`${base}/here`);
   const button = page.getByRole("button", { name: "Mitnehmen" }).first();
   if (await button.count()) assert.equal(await press(page, button), 200);
+}
+
+/** What can be done with a statement besides: each form is looked at, none is sent. */
+async function otherForms(stage, page, base) {
+  for (const label of ["Anders formulieren", "Aufteilen", "Andere Sicht"]) {
+    await page.goto(`${base}/here`);
+    await press(page, page.getByRole("link", { name: label }).first());
+    await stage.wantAccessible(page);
+    const back = await press(page, page.getByRole("link", { name: "Abbrechen" }));
+    assert.equal(back, 200, label);
+  }
 }
 
 async function setAside(stage, page, base) {

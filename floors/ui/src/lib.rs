@@ -17,7 +17,7 @@ mod translate;
 pub use assets::{Asset, asset_path, assets};
 pub use form::{Form, stale};
 pub use frame::{Account, Frame, NavLink, Note, page};
-pub use link::{Kind, Link, actions, button_link, post_button, post_key};
+pub use link::{Kind, Link, actions, button_link, careful_button, post_button, post_key};
 pub use parts::*;
 pub use texts::{Source, TEXTS, TextError, Texts};
 pub use translate::T;

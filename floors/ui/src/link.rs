@@ -60,6 +60,17 @@ pub fn post_button(t: &T, action: &str, label: &str, kind: Kind, hidden: &[(&str
     }
 }
 
+/// A button that asks first: it opens a sentence that says what is lost, and a second button that does it.
+pub fn careful_button(t: &T, action: &str, (label, sure): (&str, &str), hidden: &[(&str, &str)]) -> Markup {
+    html! {
+        details class="careful" {
+            summary class=(Kind::Quiet.class()) { (label) " …" }
+            p { (sure) }
+            (post_button(t, action, label, Kind::Danger, hidden))
+        }
+    }
+}
+
 /// A row of buttons and links.
 pub fn actions(items: Vec<Markup>) -> Markup {
     html! {

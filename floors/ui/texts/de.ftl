@@ -11,6 +11,7 @@ frame-sign_out = Abmelden
 frame-other_language = English
 frame-accessibility = Barrierefreiheit
 frame-roles = Wer darf was?
+frame-workshop = Am Workshop teilnehmen
 frame-tabs = Seiten dieses Programms
 frame-demo = Vorführung auf diesem Rechner. Personen und alles mit „Beispiel“ Gezeichnete sind erfunden.
 frame-about = Beteiligungsorientierte Qualitätsentwicklung im Jugendamt

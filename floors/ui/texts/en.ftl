@@ -11,6 +11,7 @@ frame-sign_out = Sign out
 frame-other_language = Deutsch
 frame-accessibility = Accessibility
 frame-roles = Who may do what?
+frame-workshop = Join a workshop
 frame-tabs = Pages of this programme
 frame-demo = Demonstration on this machine. People and everything marked “Example” are made up.
 frame-about = Participatory quality development in youth welfare offices

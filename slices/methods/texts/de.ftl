@@ -37,8 +37,10 @@ method_show-edit = Worte ändern
 method_show-round_new = Runde anfügen
 method_show-copy = Als Kopie übernehmen
 method_show-remove = Methode entfernen
+method_show-remove_sure = Die Methode verschwindet aus dem Programm. Geplante Workshops behalten ihre Fassung.
 method_show-earlier = Früher
 method_show-round_remove = Entfernen
+method_show-round_remove_sure = Die Runde und ihre Angaben gehen verloren.
 
 method_copy-done = Die Kopie ist angelegt. Sie können jetzt alles daran ändern.
 method_remove-done = Die Methode ist entfernt. Geplante Workshops behalten ihren Ablauf.

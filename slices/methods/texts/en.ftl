@@ -37,8 +37,10 @@ method_show-edit = Change the words
 method_show-round_new = Add a round
 method_show-copy = Take over as a copy
 method_show-remove = Remove the method
+method_show-remove_sure = The method disappears from the programme. Planned workshops keep their version.
 method_show-earlier = Earlier
 method_show-round_remove = Remove
+method_show-round_remove_sure = The round and its settings will be lost.
 
 method_copy-done = The copy is made. You can now change everything in it.
 method_remove-done = The method is removed. Planned workshops keep their course.

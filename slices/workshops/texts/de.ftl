@@ -81,6 +81,7 @@ here-notes = Nur für Sie
 here-notes_text = Diese Notizen sieht niemand sonst. Erst wenn Sie eine teilen, liegt sie auf dem Tisch Ihrer Gruppe.
 here-share = Teilen
 here-delete = Löschen
+here-delete_sure = Die Notiz geht verloren.
 here-about = Ihr Platz
 here-name = Name hier
 here-seats = Personen
@@ -197,6 +198,7 @@ console-capture = Karten erfassen
 console-papers = Drucksachen
 console-protocol = Protokoll
 console-rehearsal_end = Probe beenden und löschen
+console-rehearsal_end_sure = Alles aus dieser Probe wird gelöscht. Das lässt sich nicht zurücknehmen.
 rehearsal_end-done = Die Probe ist beendet. Nichts davon ist geblieben.
 step_take-stale = Jemand war schneller. Sie sehen jetzt, wo der Workshop steht. Bitte entscheiden Sie neu.
 step-refused-last = Das war die letzte Runde. Sie können den Workshop abschließen.
@@ -275,6 +277,7 @@ capture_read-heading = Aus einer Tabelle übernehmen
 capture_read-pasted = Aus der Zwischenablage
 capture_read-pasted-hint = Vier Spalten: Gruppe, Aussage, stammt aus, beiseite weil.
 capture_read-file = CSV-Datei
+capture_read-file-hint = Dieselben vier Spalten, getrennt durch Semikolon, Komma oder Tabulator.
 capture_read-submit = In das Raster übernehmen
 
 ## Drucksachen

@@ -81,6 +81,7 @@ here-notes = For you only
 here-notes_text = Nobody else sees these notes. Only when you share one it lies on your group's table.
 here-share = Share
 here-delete = Delete
+here-delete_sure = The note will be lost.
 here-about = Your place
 here-name = Name here
 here-seats = People
@@ -197,6 +198,7 @@ console-capture = Capture cards
 console-papers = Prints
 console-protocol = Protocol
 console-rehearsal_end = End and delete the rehearsal
+console-rehearsal_end_sure = Everything of this rehearsal will be deleted. This cannot be undone.
 rehearsal_end-done = The rehearsal has ended. Nothing of it remains.
 step_take-stale = Somebody was faster. You now see where the workshop stands. Please decide anew.
 step-refused-last = That was the last round. You can close the workshop.
@@ -275,6 +277,7 @@ capture_read-heading = Take over from a table
 capture_read-pasted = From the clipboard
 capture_read-pasted-hint = Four columns: group, statement, came from, set aside because.
 capture_read-file = CSV file
+capture_read-file-hint = The same four columns, separated by semicolon, comma or tab.
 capture_read-submit = Take over into the grid
 
 ## Prints

@@ -69,6 +69,12 @@ const NO_WORDS: &[&str] = &[
     "organisations.official_key",
     "letters.subject",
     "service_offices.",
+    "participants.return_words",
+    "participants.token_hash",
+    "steps.step",
+    "strands.way",
+    "workshops.day",
+    "workshops.purpose",
 ];
 
 /// The tenants whose words stand in a text.
@@ -89,6 +95,10 @@ fn words(name: &str, form: &Form, tenant: usize) -> Vec<(String, String)> {
     for (field, value) in &mut fields {
         if field == "email" && value.starts_with("neu-") {
             *value = format!("zeisig{tenant}x{}@amt.example", map::fresh());
+        }
+        // A participant's name is up to them.
+        if field == "name" && value.is_empty() {
+            *value = canary(name, tenant);
         }
     }
     fields
@@ -129,8 +139,25 @@ impl Aviary {
                 let map = Map::draw_tenant(&aviary.town, &citizen, tenant).await;
                 aviary.learn(tenant, &map);
             }
+            aviary.meet(tenant).await;
         }
         aviary
+    }
+
+    /// What a participant writes; and a workshop by the programme's own method.
+    async fn meet(&mut self, tenant: usize) {
+        let Some(room) = self.town.room(tenant).cloned() else { return };
+        let map = Map::draw_guest(&self.town, &room).await;
+        self.learn(tenant, &map);
+        for (name, forms) in map.forms.iter().filter(|(name, _)| !does_harm(name)) {
+            for (_, form) in forms {
+                self.send(&room.guest, tenant, name, form).await;
+            }
+        }
+        let lead = self.town.one(Role::Lead, tenant).token.clone();
+        let path = format!("/programmes/{}/workshops/new", town::programme(tenant));
+        let form = [("title", "Auftakt"), ("day", "2016-10-20"), ("start", "10:00"), ("method", room.method.as_str())];
+        assert_eq!(self.town.app.post(&path, Some(&lead), &form).await.status, 303);
     }
 
     async fn account(&self, citizen: &Citizen) -> Form {
@@ -174,6 +201,8 @@ impl Aviary {
             .collect();
         let people: Vec<Citizen> =
             self.town.people.iter().filter(|one| one.tenant > 0).cloned().chain([self.town.visitor()]).collect();
+        let guests = self.town.rooms.iter().map(|room| room.guest.clone());
+        let people: Vec<Citizen> = people.into_iter().chain(guests).collect();
         let (mut leaks, mut own) = (Vec::new(), 0);
         for _ in 0..count {
             let (route, citizen) = (dice.one(&routes), dice.one(&people));

@@ -39,8 +39,7 @@ async fn no_other_site_can_send_a_form_for_somebody() {
     let (mut asked, mut faults) = (0, Vec::new());
     let before = town.app.content();
     for route in town.app.site.routes().iter().filter(|route| route.method == "POST") {
-        let path = route.path.replace("{programme}", &town::programme(1)).replace("{organisation}", &town::office(1));
-        let path = path.replace(['{', '}'], "");
+        let path = town.first(route.path);
         for (site, origin, kind) in every() {
             for session in [None, Some(token.as_str())] {
                 let named = [

@@ -7,6 +7,7 @@ use web::Route;
 
 use super::{
     page::{self, Field, Form, Kind},
+    room::Room,
     town::{self, Citizen, PASSWORD, Town},
 };
 
@@ -60,15 +61,23 @@ impl Map {
             "/people",
             "/sign-in",
             "/password-forgotten",
+            "/w",
         ]
         .map(str::to_owned);
+        // Into a workshop leads its code, which stands on a poster.
+        let near = |room: &&Room| citizen.tenant == 0 || room.guest.tenant == citizen.tenant;
+        let doors = town.rooms.iter().filter(near).map(|room| format!("/w/{}", room.code));
+        let starts: Vec<String> = starts.into_iter().chain(doors).collect();
         Self::draw_within(town, citizen, &starts, &|_| true).await
     }
 
     /// The same within what belongs to one tenant.
     pub(super) async fn draw_tenant(town: &Town, citizen: &Citizen, tenant: usize) -> Self {
-        let homes =
-            [format!("/programmes/{}", town::programme(tenant)), format!("/organisations/{}", town::office(tenant))];
+        let mut homes = vec![
+            format!("/programmes/{}", town::programme(tenant)),
+            format!("/organisations/{}", town::office(tenant)),
+        ];
+        homes.extend(town.room(tenant).map(|room| format!("/w/{}", room.code)));
         let within = homes.clone();
         Self::draw_within(town, citizen, &homes, &|link| within.iter().any(|home| link.starts_with(home.as_str())))
             .await
@@ -124,7 +133,16 @@ impl Map {
             };
             maps.push((citizen.clone(), map));
         }
+        if let Some(room) = town.room(tenant) {
+            maps.push((room.guest.clone(), Self::draw_guest(town, room).await));
+        }
         maps
+    }
+
+    /// What a participant finds.
+    pub(super) async fn draw_guest(town: &Town, room: &Room) -> Self {
+        let door = format!("/w/{}", room.code);
+        Self::draw_within(town, &room.guest, &[format!("{door}/here")], &|link| link.starts_with(&door)).await
     }
 }
 
@@ -132,12 +150,27 @@ impl Map {
 pub(super) fn filled(form: &Form, words: &dyn Fn(&Field) -> String) -> Vec<(String, String)> {
     let mut fields: Vec<(String, String)> = Vec::new();
     for field in &form.fields {
+        // The grid for paper cards has many rows of one card each: one is filled.
+        if form.action.ends_with("/capture") && field.name != "_key" {
+            let value = match field.name.as_str() {
+                "group" => "1.1".to_owned(),
+                "text" => words(field),
+                _ => String::new(),
+            };
+            if fields.iter().all(|(name, _)| *name != field.name) {
+                fields.push((field.name.clone(), value));
+            }
+            continue;
+        }
         let values = match field.kind {
             Kind::Hidden | Kind::Choice => field.values.clone(),
             Kind::File => Vec::new(),
             _ if field.values.first().is_some_and(|value| !value.trim().is_empty()) && field.kind == Kind::Shaped => {
                 field.values.clone()
             }
+            // What is split becomes two lines; what is pasted names its group.
+            Kind::Lines if field.name == "texts" => vec![format!("{}\n{}", words(field), words(field))],
+            Kind::Lines if field.name == "pasted" => vec![format!("1.1\t{}", words(field))],
             Kind::Words | Kind::Lines => vec![words(field)],
             Kind::Password => vec![PASSWORD.to_owned()],
             Kind::Email | Kind::Shaped => vec![shaped(field)],

@@ -51,9 +51,18 @@ struct Asked {
     name: String,
     permission: &'static str,
     kind: ScopeKind,
-    role: Option<Role>,
+    who: Who,
     place: Place,
     door: Door,
+}
+
+/// Who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Who {
+    Visitor,
+    /// Of a workshop, without an account.
+    Participant,
+    Role(Role),
 }
 
 /// The written list: who may, by name of permission.
@@ -66,6 +75,7 @@ struct Rule {
     signed_in: bool,
     roles: BTreeSet<Role>,
     members: BTreeSet<Role>,
+    participants: bool,
 }
 
 impl Table {
@@ -78,8 +88,15 @@ impl Table {
             "everybody" => Rule { everybody: true, ..Rule::default() },
             "everybody with an account" => Rule { signed_in: true, ..Rule::default() },
             words => {
-                let (own, members) = words.split_once("of members: ").unwrap_or((words, ""));
-                Rule { roles: roles(own.trim_end_matches([' ', ';'])), members: roles(members), ..Rule::default() }
+                let mut rule = Rule::default();
+                for part in words.split("; ") {
+                    match part.strip_prefix("of members: ") {
+                        Some(members) => rule.members = roles(members),
+                        None if part == "participants" => rule.participants = true,
+                        None => rule.roles = roles(part),
+                    }
+                }
+                rule
             }
         };
         let lines = text.lines().filter_map(|line| line.split_once(" | "));
@@ -92,18 +109,27 @@ impl Table {
     }
 
     /// What is written about somebody with this role, at such a place, in a scope of this kind.
-    fn expected(&self, permission: &str, kind: ScopeKind, role: Option<Role>, place: Place) -> Option<Door> {
+    fn expected(&self, permission: &str, kind: ScopeKind, who: Who, place: Place) -> Option<Door> {
         let rule = self.0.get(permission)?;
-        let Some(role) = role else {
-            return Some(if rule.everybody { Door::In } else { Door::SignIn });
+        // A participant is somebody in the own workshop only.
+        let inside = kind == ScopeKind::Workshop && matches!(place, Place::Own | Place::Crossed | Place::Empty);
+        let role = match who {
+            Who::Role(role) => role,
+            Who::Participant if inside => {
+                let door = if place == Place::Own { Door::In } else { Door::Missing };
+                return Some(if rule.everybody || rule.participants { door } else { Door::Forbidden });
+            }
+            Who::Visitor | Who::Participant => {
+                return Some(if rule.everybody { Door::In } else { Door::SignIn });
+            }
         };
         if place == Place::Absent {
             return Some(Door::Missing);
         }
         let everywhere = role == Role::Administrator;
         let inside = everywhere || kind == ScopeKind::Instance || place != Place::Foreign;
-        let at_home = role.kind() == kind;
-        let as_member = kind == ScopeKind::Programme && role.kind() == ScopeKind::Organisation;
+        let at_home = role.kind() == kind || role.kind() == home(kind);
+        let as_member = home(kind) == ScopeKind::Programme && role.kind() == ScopeKind::Organisation;
         let may = rule.everybody
             || rule.signed_in
             || (inside && (at_home || everywhere) && rule.roles.contains(&role))
@@ -121,17 +147,23 @@ impl Table {
     }
 }
 
+/// Whose roles hold in a scope of this kind: a workshop has those of its programme.
+fn home(kind: ScopeKind) -> ScopeKind {
+    if kind == ScopeKind::Workshop { ScopeKind::Programme } else { kind }
+}
+
 /// Foreign to everybody.
 const OTHER: usize = 9;
 /// Withdrawn; everybody has a role there too.
 const GONE: usize = 10;
 /// Not there.
 const NOWHERE: usize = 0;
+const NO_ID: &str = "00000000-0000-7000-8000-000000000009";
 
 /// The town, with sessions that nothing ends: each role has a tenant of its own.
 struct Field {
     town: Town,
-    guests: Vec<(Option<Role>, usize, Option<String>)>,
+    guests: Vec<(Who, usize, Option<String>)>,
     instance: Map,
     things: BTreeMap<(usize, String), String>,
 }
@@ -139,13 +171,14 @@ struct Field {
 impl Field {
     async fn lay() -> Self {
         let mut town = Town::given(GONE).await;
-        let mut guests = vec![(None, 1, None)];
+        let guest = town.room(1).map(|room| room.guest.token.clone());
+        let mut guests = vec![(Who::Visitor, 1, None), (Who::Participant, 1, guest)];
         for (index, role) in ROLES.into_iter().enumerate() {
             let citizen = town.give(role, index + 1, &[index + 1, GONE]).await;
-            guests.push((Some(role), index + 1, Some(citizen.token)));
+            guests.push((Who::Role(role), index + 1, Some(citizen.token)));
         }
         let administrator = town.administrator().clone();
-        guests.push((Some(Role::Administrator), 8, Some(administrator.token.clone())));
+        guests.push((Who::Role(Role::Administrator), 8, Some(administrator.token.clone())));
         // A draft, so that there are areas to be edited.
         let draft = "/catalogues/sozialer-dienst-12/1.0/new";
         assert_eq!(town.app.post(draft, Some(&administrator.token), &[]).await.status, 303);
@@ -167,15 +200,23 @@ impl Field {
                 "programme" => town::programme(scope),
                 "organisation" => town::office(scope),
                 "office" => town::office(thing),
-                "phase" | "milestone" | "service" | "person" => self
-                    .things
-                    .get(&(thing, word.to_owned()))
-                    .cloned()
-                    .unwrap_or_else(|| "00000000-0000-7000-8000-000000000009".into()),
+                // Nothing remains of a rehearsal that was ended; so it is another one than the workshop.
+                "workshop" if route.path.ends_with("/rehearsal/end") => self.thing(scope, "rehearsal"),
+                "workshop" => self.thing(scope, word),
+                "round" => "1".to_owned(),
+                "note" if route.path.ends_with("/delete") => self.thing(thing, "other note"),
+                "phase" | "milestone" | "service" | "person" | "method" | "group" | "statement" | "note" => {
+                    self.thing(thing, word)
+                }
                 other => panic!("{}: say in matrix.rs what stands for {other}", route.path),
             }
         };
         route.path.split('/').map(part).collect::<Vec<_>>().join("/")
+    }
+
+    fn thing(&self, tenant: usize, word: &str) -> String {
+        let nowhere = if word == "workshop" || word == "rehearsal" { "nirgends" } else { NO_ID };
+        self.things.get(&(tenant, word.to_owned())).cloned().unwrap_or_else(|| nowhere.to_owned())
     }
 
     /// Where to ask about this route at such a place; nothing where the question has no meaning.
@@ -232,6 +273,12 @@ async fn things(town: &Town) -> BTreeMap<(usize, String), String> {
     let content = town.app.content();
     for tenant in 1..=town.tenants {
         things.insert((tenant, "person".to_owned()), town.spare(tenant).await);
+        if let Some(room) = town.room(tenant) {
+            let [note, other] = &room.notes;
+            let named = [("workshop", &room.code), ("rehearsal", &room.rehearsal), ("method", &room.method)];
+            let more = [("group", &room.group), ("statement", &room.statement), ("note", note), ("other note", other)];
+            things.extend(named.into_iter().chain(more).map(|(word, id)| ((tenant, word.to_owned()), id.clone())));
+        }
         for word in ["phase", "milestone", "service"] {
             let row = content.lines().find(|line| line.contains(&format!("\"{word}-{tenant}-1\""))).unwrap();
             let id = row.split('"').find(|part| part.parse::<uuid::Uuid>().is_ok()).unwrap();
@@ -244,6 +291,8 @@ async fn things(town: &Town) -> BTreeMap<(usize, String), String> {
 fn door(answer: &Answer) -> Door {
     match answer.status {
         303 if answer.location().starts_with("/sign-in?to=") => Door::SignIn,
+        // Where participants may enter, the door of the workshop.
+        303 if answer.location().starts_with("/w/") && !answer.location()[3..].contains(['/', '?']) => Door::SignIn,
         403 => Door::Forbidden,
         404 => Door::Missing,
         _ => Door::In,
@@ -253,8 +302,8 @@ fn door(answer: &Answer) -> Door {
 /// What does not agree with the list.
 fn judge(table: &Table, asked: &[Asked]) -> Vec<String> {
     let fault = |one: &Asked| {
-        let Asked { name, permission, kind, role, place, door } = one;
-        let Some(expected) = table.expected(permission, *kind, *role, *place) else {
+        let Asked { name, permission, kind, who, place, door } = one;
+        let Some(expected) = table.expected(permission, *kind, *who, *place) else {
             return Some(format!(
                 "{name}: {permission} is not in docs/generated/permissions.txt: cargo xtask generate"
             ));
@@ -265,8 +314,7 @@ fn judge(table: &Table, asked: &[Asked]) -> Vec<String> {
         // A stream is refused where a page leads to the sign-in page: nobody reads a page there.
         let stream = name.ends_with("/live") && *door == Door::Forbidden && expected == Door::SignIn;
         let held = *door == expected || gone || stream || (open && *door != Door::SignIn);
-        let who = role.map_or("a visitor".to_owned(), |role| role.to_string());
-        (!held).then(|| format!("{name} as {who}, {place:?}: {door:?} instead of {expected:?}"))
+        (!held).then(|| format!("{name} as {who:?}, {place:?}: {door:?} instead of {expected:?}"))
     };
     asked.iter().filter_map(fault).collect()
 }
@@ -289,33 +337,33 @@ async fn ask_all(field: &Field, table: &Table) -> (Vec<Asked>, Vec<String>) {
     routes.sort_by_key(|route| super::replay::order(&map::name(route)));
     let places = [Place::Foreign, Place::Crossed, Place::Empty, Place::Absent, Place::Withdrawn, Place::Own];
     for later in [false, true] {
-        for (role, own, token) in &field.guests {
+        for (who, own, token) in &field.guests {
             for route in &routes {
                 let mut pages = BTreeMap::new();
                 for place in places {
                     let Some(path) = field.ask_at(route, place, *own) else { continue };
                     let (permission, kind) = (route.permission.key, route.scope());
-                    let expected = table.expected(permission, kind, *role, place);
+                    let expected = table.expected(permission, kind, *who, place);
                     let acts = route.method == "POST" && expected == Some(Door::In);
                     // A stream does not end, and a paper is one: the lead reads it for all.
                     let long = expected == Some(Door::In)
-                        && (route.live || path.ends_with(".pdf") && *role != Some(Role::Lead));
+                        && (route.live || path.ends_with(".pdf") && *who != Who::Role(Role::Lead));
                     if acts != later || long {
                         continue;
                     }
                     let answer = field.ask(route, &path, token.as_deref()).await;
                     let name = map::name(route);
-                    asked.push(Asked { name, permission, kind, role: *role, place, door: door(&answer) });
+                    asked.push(Asked { name, permission, kind, who: *who, place, door: door(&answer) });
                     pages.insert(place, plain(&answer, &path));
                 }
                 for (one, other) in [(Place::Foreign, Place::Absent), (Place::Crossed, Place::Empty)] {
                     let differ =
                         matches!((pages.get(&one), pages.get(&other)), (Some(one), Some(other)) if one != other);
-                    let open = role == &Some(Role::Administrator) && one == Place::Foreign;
+                    let open = *who == Who::Role(Role::Administrator) && one == Place::Foreign;
                     let signed = table.0.get(route.permission.key).is_some_and(|rule| rule.signed_in || rule.everybody);
                     if differ && !open && !(signed && one == Place::Foreign) {
                         faults
-                            .push(format!("{} as {role:?}: {one:?} and {other:?} can be told apart", map::name(route)));
+                            .push(format!("{} as {who:?}: {one:?} and {other:?} can be told apart", map::name(route)));
                     }
                 }
             }
@@ -345,6 +393,9 @@ fn controls(table: &Table, asked: &[Asked]) {
     for (key, kind) in used {
         let Some(rule) = table.0.get(key).filter(|rule| !rule.everybody) else { continue };
         let mut others = vec![Rule { signed_in: !rule.signed_in, ..rule.clone() }];
+        if kind == ScopeKind::Workshop {
+            others.push(Rule { participants: !rule.participants, ..rule.clone() });
+        }
         for role in Role::ALL {
             let (mut own, mut member) = (rule.clone(), rule.clone());
             let flip = |roles: &mut BTreeSet<Role>| {
@@ -352,11 +403,11 @@ fn controls(table: &Table, asked: &[Asked]) {
                     roles.insert(role);
                 }
             };
-            let decides = !rule.signed_in && (role.kind() == kind || role == Role::Administrator);
+            let decides = !rule.signed_in && (role.kind() == home(kind) || role == Role::Administrator);
             if decides {
                 flip(&mut own.roles);
                 others.push(own);
-            } else if !rule.signed_in && kind == ScopeKind::Programme {
+            } else if !rule.signed_in && home(kind) == ScopeKind::Programme {
                 flip(&mut member.members);
                 others.push(member);
             }

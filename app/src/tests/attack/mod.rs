@@ -9,6 +9,7 @@ mod matrix;
 mod page;
 mod passwords;
 mod replay;
+mod room;
 mod sessions;
 mod town;
 mod uploads;

@@ -13,11 +13,15 @@ use super::{
     town::{self, Citizen, FORM, SAME, Town},
 };
 
-/// Forms after which there is nothing to keep: the language lies in a cookie, and who is signed out is signed out.
-const NOTHING_KEPT: [&str; 2] = ["POST /language", "POST /sign-out"];
+/// Forms after which there is nothing to keep: the language lies in a cookie, who is signed out is signed out, a code
+/// leads somewhere, and what was pasted stands in a grid to be looked at.
+const NOTHING_KEPT: [&str; 4] =
+    ["POST /language", "POST /sign-out", "POST /w", "POST /w/{workshop}/capture/read"];
 /// Forms that end the session they came with: a repetition comes as a visitor and is led to the sign-in page. Nothing is
 /// done twice.
 const ENDS_SESSION: [&str; 2] = ["POST /account/password", "POST /sign-out-everywhere"];
+/// Forms after which their place is gone: a repetition finds nothing there, or comes as a visitor.
+const ENDS_PLACE: [&str; 2] = ["POST /w/{workshop}/rehearsal/end", "POST /w/{workshop}/leave"];
 /// Doors that are closed but in the demo.
 const DEMO_ONLY: [&str; 1] = ["POST /demo/sign-in"];
 
@@ -91,7 +95,9 @@ async fn judge(town: &Town, sent: &Sent, content: &mut String) -> Result<(Answer
     }
     for _ in 0..3 {
         let again = sent.send(&town.app).await;
-        if ends {
+        if ENDS_PLACE.contains(&&*sent.name) {
+            check(&mut faults, sent, "a repetition finds nothing", again.status == 404 || outside(&again));
+        } else if ends {
             check(
                 &mut faults,
                 sent,
@@ -108,6 +114,7 @@ async fn judge(town: &Town, sent: &Sent, content: &mut String) -> Result<(Answer
         // What was taken away is not there any more, and the page says so first.
         let gone =
             other.status == 404 && order(&sent.name).0 > 0 || other.status == 422 && sent.name.ends_with("/release");
+        let gone = gone || (ENDS_PLACE.contains(&&*sent.name) && outside(&other));
         let refused = gone || (matches!(other.status, 409 | 422) && other.text.contains(&told));
         check(&mut faults, sent, &format!("another content is refused ({})", other.status), refused);
     }
@@ -115,6 +122,11 @@ async fn judge(town: &Town, sent: &Sent, content: &mut String) -> Result<(Answer
     let more: Vec<&str> = rows(content).into_iter().filter(|row| !rows(&after).contains(row)).collect();
     check(&mut faults, sent, &format!("repetitions change nothing {more:?}"), rows(content) == rows(&after));
     Ok((first, faults))
+}
+
+/// Whether somebody was led to the door of a workshop: they are no participant of it any more.
+fn outside(answer: &Answer) -> bool {
+    answer.location().strip_prefix("/w/").is_some_and(|code| !code.contains('/'))
 }
 
 fn check(faults: &mut Vec<String>, sent: &Sent, what: &str, held: bool) {
@@ -130,7 +142,7 @@ fn rows(content: &str) -> Vec<&str> {
 
 /// Harm comes last, and what is deep before what is high.
 pub(super) fn order(name: &str) -> (usize, std::cmp::Reverse<usize>) {
-    let harm = ["/language", "/end", "/remove", "/withdraw", "/password", "/sign-out"];
+    let harm = ["/language", "/end", "/console", "/delete", "/leave", "/remove", "/withdraw", "/password", "/sign-out"];
     let rank = harm.iter().position(|word| name.contains(word)).map_or(0, |rank| rank + 1);
     (rank, std::cmp::Reverse(if rank == 0 { 0 } else { name.len() }))
 }
@@ -151,7 +163,7 @@ fn samples(maps: &[(Citizen, Map)], name: &str, spare: &[String]) -> Vec<(Citize
     });
     let mut found: Vec<_> = found.collect();
     // Who signs out or changes a password is somebody of whom no other form needs anything.
-    let ends = order(name).0 >= 5;
+    let ends = name.contains("/password") || name.contains("/sign-out");
     found.sort_by_key(|(citizen, page, form)| {
         let spared = spare.iter().any(|id| form.action.contains(id.as_str()));
         let visitor = citizen.token.is_empty() == (name == "POST /password-forgotten");
@@ -177,6 +189,8 @@ async fn fresh(town: &Town, name: &str, (citizen, at, form): &(Citizen, String, 
         "POST /catalogues/import" => fields.push(("file".into(), catalogue(town).await)),
         "POST /laws/{law}/versions/{version}/edit" => set(&mut fields, "valid_until", "2017-12-31"),
         "POST /laws/{law}/versions/new" => set(&mut fields, "valid_from", "2018-01-01"),
+        "POST /w" => set(&mut fields, "code", &town.rooms[0].code),
+        "POST /w/{workshop}/return" => set(&mut fields, "words", &town.rooms[0].words),
         _ => {}
     }
     let (action, token) = (now.action.clone(), citizen.token.clone());
@@ -254,7 +268,8 @@ async fn every_form_sent_again_brings_the_same_answer_and_does_nothing_twice() {
         let again = sent.send(&town.app).await;
         // Whose session ended in between comes as a visitor.
         let same = (again.status, again.location()) == (first.status, first.location());
-        if !same && !again.location().starts_with("/sign-in?to=") {
+        let place_gone = outside(&again) || ENDS_PLACE.contains(&name.as_str());
+        if !same && !place_gone && !again.location().starts_with("/sign-in?to=") {
             faults.push(format!("{name} after a restart: {:?} is not {:?}", worded(&again), worded(first)));
         }
     }

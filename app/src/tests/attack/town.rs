@@ -9,6 +9,8 @@ use kernel::{Actor, Grant, Id, Lang, Person, Role, Scope, ScopeKind};
 use testkit::{Answer, TestApp};
 use web::SiteConfig;
 
+use super::room::{self, Room};
+
 pub(super) const PASSWORD: &str = "vier kleine worte hier";
 
 /// The roles that are held in a tenant.
@@ -30,6 +32,8 @@ pub(super) struct Town {
     pub(super) app: TestApp,
     pub(super) people: Vec<Citizen>,
     pub(super) tenants: usize,
+    /// A workshop of each tenant, in order.
+    pub(super) rooms: Vec<Room>,
 }
 
 /// The keys of a tenant.
@@ -61,14 +65,14 @@ impl Town {
         let app = TestApp::configured(crate::slices::all(), Arc::new(DirectoryGate), config);
         let hash = password_hash(app.system().world(), PASSWORD.to_owned()).await.unwrap();
         app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();
-        let mut town = Self { app, people: Vec::new(), tenants };
+        let mut town = Self { app, people: Vec::new(), tenants, rooms: Vec::new() };
         town.enter(Role::Administrator, 0).await;
         for tenant in 1..=tenants {
             for role in ROLES {
                 town.enter(role, tenant).await;
             }
         }
-        town
+        town.meet().await
     }
 
     /// The same with sessions that nothing ends, and that need no password.
@@ -78,7 +82,7 @@ impl Town {
         let app = TestApp::with_config(crate::slices::all(), config);
         let hash = password_hash(app.system().world(), PASSWORD.to_owned()).await.unwrap();
         app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();
-        let mut town = Self { app, people: Vec::new(), tenants };
+        let mut town = Self { app, people: Vec::new(), tenants, rooms: Vec::new() };
         for tenant in 1..=tenants {
             town.release(tenant).await;
         }
@@ -88,7 +92,28 @@ impl Town {
                 town.give(role, tenant, &[tenant]).await;
             }
         }
-        town
+        town.meet().await
+    }
+
+    /// A workshop in each tenant.
+    async fn meet(mut self) -> Self {
+        for tenant in 1..=self.tenants {
+            let room = room::open(&self, tenant).await;
+            self.rooms.push(room);
+        }
+        self
+    }
+
+    /// The workshop of a tenant.
+    pub(super) fn room(&self, tenant: usize) -> Option<&Room> {
+        self.rooms.get(tenant.checked_sub(1)?)
+    }
+
+    /// The address of a route in the first tenant; things in it that are nowhere.
+    pub(super) fn first(&self, path: &str) -> String {
+        let code = self.room(1).map_or("", |room| room.code.as_str());
+        let path = path.replace("{programme}", &programme(1)).replace("{organisation}", &office(1));
+        path.replace("{workshop}", code).replace(['{', '}'], "")
     }
 
     /// Releases the tenant's matrix as it is now.

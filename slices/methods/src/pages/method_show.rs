@@ -2,7 +2,7 @@
 
 use kernel::{Arg, Outcome};
 use maud::{Markup, html};
-use ui::{Kind, Link, T, button_link, post_button};
+use ui::{Kind, Link, T, button_link, careful_button, post_button};
 use web::{Reply, Visit};
 
 use crate::{
@@ -49,7 +49,10 @@ fn buttons(t: &T, here: &str, shown: &MethodShow) -> Markup {
         button_link(&Link::new(end, t.text("method_show-round_new")), Kind::Secondary)
     };
     let copy = || post_button(t, &format!("{here}/copy"), &t.text("method_show-copy"), Kind::Primary, &[]);
-    let remove = || post_button(t, &format!("{here}/remove"), &t.text("method_show-remove"), Kind::Quiet, &[]);
+    let remove = || {
+        let words = (t.text("method_show-remove"), t.text("method_show-remove_sure"));
+        careful_button(t, &format!("{here}/remove"), (&words.0, &words.1), &[])
+    };
     let all =
         [shown.may_edit.then(edit), shown.may_edit.then(round), shown.may_copy.then(copy), shown.may_edit.then(remove)];
     ui::actions(all.into_iter().flatten().collect())
@@ -121,6 +124,6 @@ fn order(t: &T, edit: &str, index: usize, version: i64) -> Markup {
         @if index > 0 {
             (post_button(t, &format!("{edit}/earlier"), &t.text("method_show-earlier"), Kind::Quiet, &hidden))
         }
-        (post_button(t, &format!("{edit}/remove"), &t.text("method_show-round_remove"), Kind::Quiet, &hidden))
+        (careful_button(t, &format!("{edit}/remove"), (&t.text("method_show-round_remove"), &t.text("method_show-round_remove_sure")), &hidden))
     }
 }

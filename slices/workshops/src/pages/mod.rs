@@ -84,7 +84,7 @@ fn room_routes() -> Routes {
         .get("wall_show", "/w/{workshop}/wall", &may::WORKSHOP_SHOW, wall::show)
         .get("capture", "/w/{workshop}/capture", &may::WORKSHOP_STEER, capture::show)
         .post("capture", "/w/{workshop}/capture", &may::WORKSHOP_STEER, capture::save)
-        .post("capture_read", "/w/{workshop}/capture/read", &may::WORKSHOP_STEER, capture::read)
+        .post("capture_read", "/w/{workshop}/capture/read", &may::WORKSHOP_STEER, capture::read).takes_files()
 }
 
 #[rustfmt::skip] // One line per route.

@@ -2,7 +2,7 @@
 
 use kernel::Outcome;
 use maud::{Markup, html};
-use ui::{Kind, T, post_button};
+use ui::{Kind, T, careful_button, post_button};
 use web::{Again, Reply, Sheet, Visit};
 
 use crate::{
@@ -38,7 +38,9 @@ pub(crate) async fn leave(visit: Visit) -> Outcome<Reply> {
 pub(crate) fn view(visit: &Visit, here: &Here, again: &Again) -> Reply {
     let (t, base) = (&visit.t, frame::base(visit));
     let stream = format!("{base}/live?after={}", here.seen);
-    let sheet = Sheet::new(&here.workshop.title).lead(&here.workshop.method.question);
+    let sheet = Sheet::new(&here.workshop.title)
+        .lead(&here.workshop.method.question)
+        .crumb("/w", t.text("workshop_find-title"));
     let open = !here.workshop.is_closed();
     let body = html! {
         (ui::live(t, &ui::Live { id: "here", stream, part: format!("{base}/here"), every: visit.every() }, region(t, &base, here)))
@@ -78,7 +80,7 @@ fn drafts(t: &T, base: &str, here: &Here) -> Markup {
                 p class="as-typed" { (draft.text) }
                 div class="actions" {
                     @if shares { (post_button(t, &format!("{path}/share"), &t.text("here-share"), Kind::Secondary, &[])) }
-                    (post_button(t, &format!("{path}/delete"), &t.text("here-delete"), Kind::Quiet, &[]))
+                    (careful_button(t, &format!("{path}/delete"), (&t.text("here-delete"), &t.text("here-delete_sure")), &[]))
                 }
             }
         }

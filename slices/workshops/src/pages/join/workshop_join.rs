@@ -47,7 +47,7 @@ fn read(form: &Fields, token_hash: String) -> Result<Join, Faults> {
 fn view(visit: &Visit, shown: &JoinShow, again: Again) -> Reply {
     let (t, base) = (&visit.t, frame::base(visit));
     let workshop = &shown.workshop;
-    let sheet = Sheet::new(&workshop.title).lead(&workshop.method.question);
+    let sheet = Sheet::new(&workshop.title).lead(&workshop.method.question).crumb("/w", t.text("workshop_find-title"));
     if workshop.is_closed() {
         let what = ui::empty(&t.text("workshop_join-closed"), &t.text("workshop_join-closed_text"), None);
         return Reply::page(visit, sheet, what).again(&again);

@@ -16,6 +16,8 @@ use crate::{
 const FRESH: usize = 40;
 /// The most rows a grid sends: a form holds two thousand fields.
 const MOST: usize = 400;
+/// The fields of a row.
+const COLUMNS: [&str; 4] = ["group", "text", "from", "aside"];
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     view(&visit, (&[], &[]), None).await
@@ -118,7 +120,7 @@ fn problems(t: &T, faults: &[RowFault], wrong: Option<&Say>) -> Markup {
 
 /// One line a card. Tab goes on; nothing needs a mouse.
 fn grid(t: &T, base: &str, rows: &[Row], faults: &[RowFault]) -> Markup {
-    let head = ["group", "text", "from", "aside"].map(|key| t.text(&format!("capture-{key}")));
+    let head = COLUMNS.map(|key| t.text(&format!("capture-{key}")));
     let count = (rows.len() + 5).clamp(FRESH, MOST);
     let empty = Row::default();
     html! {
@@ -127,30 +129,40 @@ fn grid(t: &T, base: &str, rows: &[Row], faults: &[RowFault]) -> Markup {
             div class="table-frame" role="region" aria-label=(t.text("capture-title")) tabindex="0" {
                 table class="grid" {
                     caption { (t.text("capture-caption")) }
-                    thead { tr { th scope="col" { (t.text("capture-row")) } @for cell in &head { th scope="col" { (cell) } } } }
+                    thead { tr {
+                        th scope="col" { (t.text("capture-row")) }
+                        @for (name, cell) in COLUMNS.iter().zip(&head) { th scope="col" id={ "column-" (name) } { (cell) } }
+                    } }
                     tbody {
                         @for at in 0..count {
                             @let row = rows.get(at).unwrap_or(&empty);
                             @let faulty = faults.iter().any(|fault| fault.row == at + 1);
                             tr class=[faulty.then_some("faulty")] id={ "row-" (at + 1) } {
-                                th scope="row" { (at + 1) }
-                                (cell(&head[0], ("group", at), &row.group))
-                                (cell(&head[1], ("text", at), &row.text))
-                                (cell(&head[2], ("from", at), &row.from))
-                                (cell(&head[3], ("aside", at), &row.aside))
+                                th scope="row" id={ "number-" (at + 1) } { (at + 1) }
+                                (cell("group", at, &row.group))
+                                (cell("text", at, &row.text))
+                                (cell("from", at, &row.from))
+                                (cell("aside", at, &row.aside))
                             }
                         }
                     }
                 }
             }
-            div class="actions" { button class="button primary" type="submit" { (t.text("capture-submit")) } }
+            div class="actions" {
+                button class="button primary" type="submit" { (t.text("capture-submit")) }
+                a class="button quiet" href={ (base) "/console" } { (t.text("common-cancel")) }
+            }
         }
     }
 }
 
-fn cell(label: &str, (name, at): (&str, usize), value: &str) -> Markup {
+/// A field of the table: the words of its column and the number of its row are its label.
+fn cell(name: &str, at: usize, value: &str) -> Markup {
     html! {
-        td { input class=(name) name=(name) type="text" value=(value) autocomplete="off" aria-label={ (label) ", " (at + 1) }; }
+        td {
+            input class=(name) name=(name) type="text" value=(value) autocomplete="off"
+                aria-labelledby={ "column-" (name) " number-" (at + 1) };
+        }
     }
 }
 

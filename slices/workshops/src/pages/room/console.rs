@@ -3,7 +3,7 @@
 use db::WriteTx;
 use kernel::{No, Outcome};
 use maud::{Markup, html};
-use ui::{Kind, Link, T, Tone, badge, button_link, post_button};
+use ui::{Kind, Link, T, Tone, badge, button_link, careful_button, post_button};
 use web::{Reply, Visit};
 
 use crate::{
@@ -27,7 +27,8 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         "extend" => Some(TakenStep::Extend(5)),
         "close" => Some(TakenStep::Close),
         "undo" => None,
-        _ => return Err(No::Missing),
+        // No button of ours says anything else.
+        _ => return Err(No::Refused(kernel::Say::new("form-unreadable"))),
     };
     let to = format!("{}/console", frame::base(&visit));
     let take = move |tx: &mut WriteTx<'_>| {
@@ -161,7 +162,8 @@ fn ways(t: &T, base: &str, shown: &BoardShow) -> Markup {
     ];
     if shown.workshop.purpose == Purpose::Rehearsal {
         let end = format!("{base}/rehearsal/end");
-        all.push(post_button(t, &end, &t.text("console-rehearsal_end"), Kind::Danger, &[]));
+        let words = (t.text("console-rehearsal_end"), t.text("console-rehearsal_end_sure"));
+        all.push(careful_button(t, &end, (&words.0, &words.1), &[]));
     }
     ui::section(&t.text("console-ways"), ui::actions(all))
 }

@@ -71,7 +71,8 @@ fn add_form(t: &T, base: &str, shown: &BoardShow, again: &Again) -> Markup {
     let form = Form::new(t, "participant_add", &format!("{base}/people"), &again.fields, &again.faults)
         .text("names", 4_000)
         .select("organisation", std::iter::once(nobody).chain(all).collect())
-        .optional();
+        .optional()
+        .cancel(&format!("{base}/console"));
     ui::section(&t.text("participant_add-heading"), form.render())
 }
 
@@ -89,7 +90,8 @@ fn move_form(t: &T, base: &str, shown: &BoardShow, again: &Again) -> Markup {
     };
     let form = Form::new(t, "participant_move", &format!("{base}/people/move"), &again.fields, &again.faults)
         .select("participant", people.iter().map(person).collect())
-        .select("group", groups.iter().map(group).collect());
+        .select("group", groups.iter().map(group).collect())
+        .cancel(&format!("{base}/console"));
     ui::section(&t.text("participant_move-heading"), form.render())
 }
 

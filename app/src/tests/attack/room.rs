@@ -1,0 +1,139 @@
+//! A running workshop for the town, made through the pages: people who joined by its code, statements on tables, notes.
+
+use kernel::{Id, Role};
+use testkit::Answer;
+
+use super::{
+    page,
+    town::{self, Citizen, Town},
+};
+
+/// What stands in an address of a workshop.
+#[derive(Debug, Clone)]
+pub(super) struct Room {
+    /// Its short code.
+    pub(super) code: String,
+    /// Somebody who joined; nobody with a role.
+    pub(super) guest: Citizen,
+    /// The table the guest sits at, with a statement that nobody dealt with yet.
+    pub(super) group: String,
+    pub(super) statement: String,
+    /// Two notes of the guest: one to be shared, one to be thrown away.
+    pub(super) notes: [String; 2],
+    /// By these words another participant comes back.
+    pub(super) words: String,
+    /// The code of a rehearsal.
+    pub(super) rehearsal: String,
+    /// A method of the programme.
+    pub(super) method: String,
+}
+
+/// Opens a method, a rehearsal and a workshop in its second round in the tenant's programme.
+pub(super) async fn open(town: &Town, tenant: usize) -> Room {
+    let lead = Host { town, token: town.one(Role::Lead, tenant).token.clone() };
+    let programme = format!("/programmes/{}", town::programme(tenant));
+    let copied = lead.post(&format!("{programme}/methods/one_two_four_all/copy"), &[]).await;
+    let method = last(&copied);
+    let rehearsal = lead.plan(&programme, &[("rehearsal", "yes")]).await;
+    let code = lead.plan(&programme, &[]).await;
+    let base = format!("/w/{code}");
+    let mut guests = Vec::new();
+    for _ in 0..4 {
+        let joined = town.app.post(&base, None, &[("seats", "1")]).await;
+        assert_eq!(joined.status, 303, "{}", joined.text);
+        guests.push(format!("none; __Host-participant={}", town::cookie(&joined, "__Host-participant")));
+    }
+    lead.step(&base).await;
+    for guest in &guests {
+        let (guest, group) = (Host { town, token: guest.clone() }, town.table(&base, guest).await);
+        for number in 1..=2 {
+            let text = format!("Aussage {number} (Beispiel)");
+            guest.post(&format!("{base}/statements/new"), &[("text", &text), ("group", &group)]).await;
+        }
+    }
+    lead.step(&base).await;
+    let group = town.table(&base, &guests[0]).await;
+    let statements = lead.deal(&base, &group).await;
+    let guest = Host { town, token: guests[0].clone() };
+    for text in ["Eine Notiz (Beispiel)", "Noch eine Notiz (Beispiel)"] {
+        guest.post(&format!("{base}/statements/new"), &[("text", text)]).await;
+    }
+    let notes = town.parts(&format!("{base}/here"), &guest.token, "notes").await;
+    let here = town.app.get(&format!("{base}/here"), Some(&guests[3])).await.text;
+    let words = here.rsplit("<strong>").next().and_then(|rest| rest.split("</strong>").next()).unwrap().to_owned();
+    let id = Id::new(uuid::Uuid::nil());
+    Room {
+        code,
+        guest: Citizen { tenant, role: Role::Professional, token: guest.token.clone(), id },
+        statement: statements.last().unwrap().clone(),
+        group,
+        notes: [notes[0].clone(), notes[1].clone()],
+        words,
+        rehearsal,
+        method,
+    }
+}
+
+/// Somebody who presses buttons.
+struct Host<'t> {
+    town: &'t Town,
+    token: String,
+}
+
+impl Host<'_> {
+    async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let answer = self.town.app.post(path, Some(&self.token), fields).await;
+        assert_eq!(answer.status, 303, "{path}: {}", answer.text);
+        answer
+    }
+
+    async fn plan(&self, programme: &str, more: &[(&str, &str)]) -> String {
+        let form = [("title", "Auftakt"), ("day", "20.10.2016"), ("start", "10:00"), ("method", "one_two_four_all")];
+        let planned = self.post(&format!("{programme}/workshops/new"), &[&form, more].concat()).await;
+        planned.location().split('/').nth(2).unwrap().to_owned()
+    }
+
+    /// The next round.
+    async fn step(&self, base: &str) {
+        let path = format!("{base}/console");
+        let forms = page::read(&self.town.app.get(&path, Some(&self.token)).await.text).forms;
+        let next = forms.into_iter().find(|form| form.fields.iter().any(|one| one.values == ["next"])).unwrap();
+        let fields: Vec<(&str, &str)> =
+            next.fields.iter().map(|field| (field.name.as_str(), field.values[0].as_str())).collect();
+        self.post(&path, &fields).await;
+    }
+
+    /// Takes one statement that lies on the table, and sets one aside. What was there.
+    async fn deal(&self, base: &str, group: &str) -> Vec<String> {
+        let table = format!("{base}/groups/{group}");
+        let statements = self.town.parts(&table, &self.token, "statements").await;
+        self.post(&format!("{table}/statements/{}/take", statements[0]), &[]).await;
+        self.post(&format!("{table}/statements/{}/aside", statements[1]), &[("reason", "Doppelt (Beispiel)")]).await;
+        statements
+    }
+}
+
+impl Town {
+    /// The table somebody sits at.
+    async fn table(&self, base: &str, guest: &str) -> String {
+        self.parts(&format!("{base}/here"), guest, "groups").await.into_iter().next().unwrap()
+    }
+
+    /// What follows a word in the addresses of a page, each once.
+    async fn parts(&self, path: &str, token: &str, word: &str) -> Vec<String> {
+        let page = page::read(&self.app.get(path, Some(token)).await.text);
+        let all = page.links.iter().chain(page.forms.iter().map(|form| &form.action));
+        let mut found: Vec<String> = Vec::new();
+        for address in all {
+            let mut parts = address.split(['/', '?']).skip_while(|part| *part != word);
+            let id = parts.nth(1).filter(|id| id.parse::<uuid::Uuid>().is_ok());
+            found.extend(id.map(str::to_owned).filter(|id| !found.contains(id)));
+        }
+        found
+    }
+}
+
+/// What an answer leads to: the last part of the address.
+fn last(answer: &Answer) -> String {
+    answer.location().split('?').next().unwrap_or_default().rsplit('/').next().unwrap_or_default().to_owned()
+}
