@@ -74,7 +74,7 @@ export async function formFaults(page) {
     }
 
     // 2.4.8: crumbs, or a navigation that marks the place.
-    const isDoor = /^\/(sign-in|link\/.*|)$/.test(location.pathname);
+    const isDoor = /^\/(sign-in|w|link\/.*|)$/.test(location.pathname);
     if (!isDoor && !document.querySelector("[aria-current]")) faults.push("AAA 2.4.8: nothing says where this page is");
     return faults;
   }, PLAIN_BUTTONS.map(([part]) => (part instanceof RegExp ? part.source : part)));

@@ -2,6 +2,7 @@
 
 import { VIEWS, crawl } from "../crawler.mjs";
 import { makeDraft, withdrawDraft } from "../draft.mjs";
+import { makeMethod, removeMethod } from "../room.mjs";
 import { routeOf, routes, unmet } from "../routes.mjs";
 
 export const name = "crawl";
@@ -34,7 +35,16 @@ const EXCUSED = {
   "/programmes/{programme}/live": "a stream, see page-stays-current",
   "/people/{person}/end": "needs a second administrator: see empty-house",
   "/link/{token}": "needs a link: see empty-house",
+  "/metrics": "figures for a machine that knows a word",
+  "/w/{workshop}/here": "a participant's own page: see workshop-live",
+  "/w/{workshop}": "needs a code: see workshop-live",
+  "/w/{workshop}/return": "needs a code: see faulty-forms",
+  "/w/{workshop}/live": "a stream, see workshop-live",
+  "/w/{workshop}/statements/new": "the form stands on other pages: see workshop-live",
 };
+
+/** Pages of groups: they need people in a round, see workshop-live. Where a room stands open just now, they are met here too. */
+const IN_A_ROOM = /^\/w\/\{workshop\}\/groups\//;
 
 /** How many people crawl at once; more than processors help nobody. */
 const LANES = 2;
@@ -49,10 +59,14 @@ export async function run(stage) {
   let pages = 0;
   const keeper = await stage.openAs("technik");
   const draft = await makeDraft(keeper);
+  const lead = await stage.openAs("leitung-lja");
+  const method = await makeMethod(lead);
+  // These two see nearly all; of what the others see, one page of each shape will do.
+  const starts = { technik: [draft, "/organisations/celle", "/"], "leitung-lja": [`${method}/edit`, `${method}/rounds/1`, "/"] };
   const lane = async () => {
     while (left.length > 0) {
       const person = left.shift();
-      const { visited, papers, findings } = await crawl(stage, { person, start: person === "technik" ? [draft, "/organisations/celle", "/"] : "/", seen });
+      const { visited, papers, findings } = await crawl(stage, { person, start: starts[person] ?? "/", each: person in starts ? 2 : 1, seen });
       for (const path of [...visited, ...papers]) met.add(routeOf(known, path));
       pages += visited.length;
       if (visited.length === 0) problems.push(`${person ?? "visitor"}: no page was found`);
@@ -63,9 +77,10 @@ export async function run(stage) {
     await Promise.all(Array.from({ length: LANES }, lane));
   } finally {
     await withdrawDraft(keeper, draft);
+    await removeMethod(lead, method);
   }
   stage.say(`${pages} pages visited, ${pages - seen.size} of them as another role had seen them before`);
   stage.say(`${seen.size} looked at in ${VIEWS.length} views: ${stage.known.size - before} with axe, ${seen.size * VIEWS.length - stage.known.size + before} built like one of these`);
-  problems.push(...unmet(known, met, EXCUSED));
+  problems.push(...unmet(known.filter((path) => met.has(path) || !IN_A_ROOM.test(path)), met, EXCUSED));
   if (problems.length > 0) throw new Error([...new Set(problems)].join("\n"));
 }

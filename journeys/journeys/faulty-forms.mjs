@@ -4,6 +4,7 @@
 import { Frontier, isPaper } from "../crawler.mjs";
 import { makeDraft, withdrawDraft } from "../draft.mjs";
 import { TROUBLES, formsOf, provoke } from "../provoke.mjs";
+import { endRehearsal, makeMethod, makeRehearsal, removeMethod } from "../room.mjs";
 import { routeOf, routes, unmet } from "../routes.mjs";
 
 export const name = "faulty-forms";
@@ -29,25 +30,67 @@ const EXCUSED = {
   "/people/{person}/end": "needs a second administrator: see empty-house",
   "/password-forgotten": "needs a mail server: see empty-house",
   "/link/{token}": "needs a link: see empty-house",
+  "/w/{workshop}/capture": "a table without required fields; its faults stand in its rows: see the tests of workshops",
+  "/w/{workshop}/capture/read": "what is pasted lands in the table as it is; nothing is changed",
+  ...Object.fromEntries(
+    [
+      "/programmes/{programme}/methods/{method}/copy",
+      "/programmes/{programme}/methods/{method}/remove",
+      "/programmes/{programme}/methods/{method}/rounds/{round}/earlier",
+      "/programmes/{programme}/methods/{method}/rounds/{round}/remove",
+      "/w/{workshop}/console",
+      "/w/{workshop}/leave",
+      "/w/{workshop}/rehearsal/end",
+      "/w/{workshop}/groups/{group}/done",
+      "/w/{workshop}/groups/{group}/statements/{statement}/bring-back",
+      "/w/{workshop}/groups/{group}/statements/{statement}/take",
+      "/w/{workshop}/groups/{group}/statements/{statement}/undo",
+      "/w/{workshop}/notes/{note}/delete",
+      "/w/{workshop}/notes/{note}/share",
+    ].map((path) => [path, "one button, nothing to fill in"]),
+  ),
 };
+
+/** Doors that need a room full of people in a round: see workshop-live. Where a room stands open just now, they are met here too. */
+const IN_A_ROOM = [
+  "/w/{workshop}/groups/{group}/carry",
+  "/w/{workshop}/groups/{group}/statements/{statement}/aside",
+  "/w/{workshop}/groups/{group}/statements/{statement}/dissent",
+  "/w/{workshop}/groups/{group}/statements/{statement}/edit",
+  "/w/{workshop}/groups/{group}/statements/{statement}/split",
+  "/w/{workshop}/people/move",
+  "/w/{workshop}/statements/new",
+];
+
+/** Excused doors whose forms stand on the pages met here; they are passed by. */
+const PASSED_BY = ["/w/{workshop}/capture/read"];
 
 export async function run(stage) {
   const known = await routes("POST");
   const met = new Map();
   const findings = [];
-  await Promise.all(Object.keys(PEOPLE).map(async (person) => findings.push(...(await walk(stage, person, known, met)))));
-  findings.push(...unmet(known, met, EXCUSED));
+  const keeper = await stage.openAs("leitung-lja");
+  const [room, method] = [await makeRehearsal(keeper), await makeMethod(keeper)];
+  const starts = { visitor: [room, `${room}/return`], "leitung-lja": [`${room}/people`, `${method}/edit`, `${method}/rounds/1`] };
+  const walkAs = async (person) => findings.push(...(await walk(stage, person, [...(starts[person] ?? []), ...PEOPLE[person]], known, met)));
+  try {
+    await Promise.all(Object.keys(PEOPLE).map(walkAs));
+  } finally {
+    await endRehearsal(keeper, room);
+    await removeMethod(keeper, method);
+  }
+  findings.push(...unmet(known.filter((path) => met.has(path) || !IN_A_ROOM.includes(path)), met, EXCUSED));
   const pages = [...met.values()].reduce((sum, troubles) => sum + troubles.size, 0);
-  stage.say(`${met.size} of ${known.length} doors that change something met with faults, ${Object.keys(EXCUSED).length} excused; ${pages} pages with faults seen`);
+  stage.say(`${met.size} of ${known.length} doors that change something met with faults, ${known.length - met.size} excused; ${pages} pages with faults seen`);
   if (findings.length > 0) throw new Error([...new Set(findings)].join("\n"));
 }
 
-async function walk(stage, person, known, met) {
+async function walk(stage, person, starts, known, met) {
   const expects = TROUBLES.map((trouble) => trouble.status);
   const page = person === "visitor" ? await stage.open({ expects }) : await stage.openAs(person, { expects });
   const found = new Frontier(stage.base, 1);
   const draft = person === "technik" ? await makeDraft(page) : undefined;
-  found.add([...(draft ? [draft] : []), ...PEOPLE[person]]);
+  found.add([...(draft ? [draft] : []), ...starts]);
   const findings = [];
   try {
     for (let path = found.next(); path !== undefined; path = found.next()) {
@@ -67,6 +110,7 @@ async function walk(stage, person, known, met) {
 async function trouble(stage, page, path, form, known, met) {
   const route = routeOf(known, form.path);
   if (!route) return [`${path}: the form ${form.id} leads to ${form.path}, which no route takes`];
+  if (PASSED_BY.includes(route)) return [];
   const done = met.get(route) ?? new Set();
   const findings = [];
   // The page is there already for the first trouble.

@@ -1,7 +1,8 @@
 // A workshop in a room: a facilitator, the wall, five people with phones; from the code on the poster to the protocol.
 
 import assert from "node:assert/strict";
-import { fill, press, send, sendWell, unique, wantText } from "../hands.mjs";
+import { fill, press, send, sendBadly, sendWell, unique, wantText } from "../hands.mjs";
+import { makeMethod, removeMethod } from "../room.mjs";
 
 export const name = "workshop-live";
 
@@ -24,7 +25,7 @@ export async function run(stage) {
   for (const [at, page] of people.entries()) await note(stage, page, base, `Gelungen ist Beispiel ${at}`);
   await stage.wantAccessible(people[0]);
   await step(guide, base, "Weiter: Zu zweit");
-  await wallShows(stage, wall, "Zu zweit");
+  await wallShows(stage, wall, "Runde 2 von 4");
   await stage.wantAccessible(wall);
   await stage.picture(wall, "wall");
   await otherForms(stage, people[1], base);
@@ -44,16 +45,13 @@ export async function run(stage) {
 /** A facilitator's own copy of a method: its forms, and away with it. */
 async function method(stage) {
   const page = await stage.openAs("moderation-institut");
-  await page.goto("/programmes/nds-79a-2016/methods/one-two-four-all");
-  await press(page, page.getByRole("button", { name: "Als Kopie übernehmen" }));
-  const copy = new URL(page.url()).pathname.replace(/\/edit$/, "");
+  const copy = await makeMethod(page);
   for (const end of ["", "/edit", "/rounds/1"]) {
     await page.goto(`${copy}${end}`);
     await stage.wantAccessible(page);
   }
   await stage.picture(page, "method-round");
-  await page.goto(copy);
-  await press(page, page.locator("details.careful").last().locator("summary"));
+  await removeMethod(page, copy);
 }
 
 async function plan(stage, guide) {
@@ -67,7 +65,7 @@ async function plan(stage, guide) {
 
 /** Two taps: the address behind the code, and the button. */
 async function join(stage, base, at) {
-  const page = await stage.open({ width: 390, height: 844 });
+  const page = await stage.open({ width: 390, height: 844, expects: [422] });
   await page.goto(base);
   if (at === 0) await stage.wantAccessible(page);
   await sendWell(page, "workshop_join", "Sie sind dabei.");
@@ -99,11 +97,18 @@ async function take(page, base) {
   if (await button.count()) assert.equal(await press(page, button), 200);
 }
 
-/** What can be done with a statement besides: each form is looked at, none is sent. */
+/** What can be done with a statement besides: each form is looked at, sent empty, and left. */
 async function otherForms(stage, page, base) {
-  for (const label of ["Anders formulieren", "Aufteilen", "Andere Sicht"]) {
+  for (const [label, form, field] of [
+    ["Anders formulieren", "statement_carry", "text"],
+    ["Aufteilen", "statement_split", "texts"],
+    ["Andere Sicht", "dissent_new", "text"],
+  ]) {
     await page.goto(`${base}/here`);
     await press(page, page.getByRole("link", { name: label }).first());
+    await stage.wantAccessible(page);
+    await fill(page, form, { [field]: "" });
+    await sendBadly(stage, page, form, [field]);
     await stage.wantAccessible(page);
     const back = await press(page, page.getByRole("link", { name: "Abbrechen" }));
     assert.equal(back, 200, label);

@@ -7,7 +7,7 @@
     throw new TypeError(`Gelingen refuses ${what}`);
   };
   // The scripts in the head of a whole page are running already: they are left out, never run again.
-  const own = /<script src="\/assets\/[\w.-]+" defer><\/script>/g;
+  const own = /<script src="\/assets\/[\w.-]+" integrity="[\w+\/=-]+" defer><\/script>/g;
   const piece = /[^<]+|<!DOCTYPE html>|<\/[a-z][\w-]*>|<([a-z][\w-]*)((?:\s+[\w:.-]+(?:="[^"]*")?)*)\s*\/?>/giy;
   const attribute = /\s+([\w:.-]+)(?:="([^"]*)")?/g;
   const check = (name, attributes) => {

@@ -154,6 +154,8 @@ impl Aviary {
                 self.send(&room.guest, tenant, name, form).await;
             }
         }
+        let (path, note) = (format!("/w/{}/statements/new", room.code), canary("", tenant));
+        self.town.app.post(&path, Some(&room.guest.token), &[("text", note.as_str())]).await;
         let lead = self.town.one(Role::Lead, tenant).token.clone();
         let path = format!("/programmes/{}/workshops/new", town::programme(tenant));
         let form = [("title", "Auftakt"), ("day", "2016-10-20"), ("start", "10:00"), ("method", room.method.as_str())];

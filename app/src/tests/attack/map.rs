@@ -93,8 +93,10 @@ impl Map {
             known.insert(address.split(['?', '#']).next().unwrap_or_default().to_owned());
             // Areas of one catalogue are many and alike; files and streams lead nowhere.
             let parts = parts(route, &address);
-            let within: Vec<&String> =
-                route.path.split('/').filter_map(|part| parts.get(part.trim_matches(['{', '}']))).take(2).collect();
+            // So are the tables of one workshop.
+            let scopes = if address.starts_with("/w/") { 1 } else { 2 };
+            let named = route.path.split('/').filter_map(|part| parts.get(part.trim_matches(['{', '}'])));
+            let within: Vec<&String> = named.take(scopes).collect();
             let alike = alike.entry(format!("{} {within:?}", name(route))).or_insert(0_usize);
             *alike += 1;
             let last = address.rsplit('/').next().unwrap_or_default().split('?').next().unwrap_or_default();

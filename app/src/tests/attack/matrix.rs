@@ -171,8 +171,8 @@ struct Field {
 impl Field {
     async fn lay() -> Self {
         let mut town = Town::given(GONE).await;
-        let guest = town.room(1).map(|room| room.guest.token.clone());
-        let mut guests = vec![(Who::Visitor, 1, None), (Who::Participant, 1, guest)];
+        let guest = town.room(8).map(|room| room.guest.token.clone());
+        let mut guests = vec![(Who::Visitor, 1, None), (Who::Participant, 8, guest)];
         for (index, role) in ROLES.into_iter().enumerate() {
             let citizen = town.give(role, index + 1, &[index + 1, GONE]).await;
             guests.push((Who::Role(role), index + 1, Some(citizen.token)));
@@ -203,7 +203,10 @@ impl Field {
                 // Nothing remains of a rehearsal that was ended; so it is another one than the workshop.
                 "workshop" if route.path.ends_with("/rehearsal/end") => self.thing(scope, "rehearsal"),
                 "workshop" => self.thing(scope, word),
-                "round" => "1".to_owned(),
+                // The first round is not moved to be earlier.
+                "round" => if route.path.ends_with("/earlier") { "2" } else { "1" }.to_owned(),
+                "statement" if route.path.ends_with("/bring-back") => self.thing(thing, "aside"),
+                "statement" if route.path.ends_with("/undo") => self.thing(thing, "derived"),
                 "note" if route.path.ends_with("/delete") => self.thing(thing, "other note"),
                 "phase" | "milestone" | "service" | "person" | "method" | "group" | "statement" | "note" => {
                     self.thing(thing, word)
@@ -277,6 +280,7 @@ async fn things(town: &Town) -> BTreeMap<(usize, String), String> {
             let [note, other] = &room.notes;
             let named = [("workshop", &room.code), ("rehearsal", &room.rehearsal), ("method", &room.method)];
             let more = [("group", &room.group), ("statement", &room.statement), ("note", note), ("other note", other)];
+            let more = more.into_iter().chain([("aside", &room.aside), ("derived", &room.derived)]);
             things.extend(named.into_iter().chain(more).map(|(word, id)| ((tenant, word.to_owned()), id.clone())));
         }
         for word in ["phase", "milestone", "service"] {
@@ -341,6 +345,10 @@ async fn ask_all(field: &Field, table: &Table) -> (Vec<Asked>, Vec<String>) {
             for route in &routes {
                 let mut pages = BTreeMap::new();
                 for place in places {
+                    // A participant belongs to the workshop, not to the rehearsal that this route is asked in.
+                    if *who == Who::Participant && route.path.ends_with("/rehearsal/end") && place == Place::Own {
+                        continue;
+                    }
                     let Some(path) = field.ask_at(route, place, *own) else { continue };
                     let (permission, kind) = (route.permission.key, route.scope());
                     let expected = table.expected(permission, kind, *who, place);

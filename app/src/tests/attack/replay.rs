@@ -15,8 +15,7 @@ use super::{
 
 /// Forms after which there is nothing to keep: the language lies in a cookie, who is signed out is signed out, a code
 /// leads somewhere, and what was pasted stands in a grid to be looked at.
-const NOTHING_KEPT: [&str; 4] =
-    ["POST /language", "POST /sign-out", "POST /w", "POST /w/{workshop}/capture/read"];
+const NOTHING_KEPT: [&str; 4] = ["POST /language", "POST /sign-out", "POST /w", "POST /w/{workshop}/capture/read"];
 /// Forms that end the session they came with: a repetition comes as a visitor and is led to the sign-in page. Nothing is
 /// done twice.
 const ENDS_SESSION: [&str; 2] = ["POST /account/password", "POST /sign-out-everywhere"];

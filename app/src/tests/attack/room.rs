@@ -18,6 +18,9 @@ pub(super) struct Room {
     /// The table the guest sits at, with a statement that nobody dealt with yet.
     pub(super) group: String,
     pub(super) statement: String,
+    /// One that was set aside, and one that grew from another.
+    pub(super) aside: String,
+    pub(super) derived: String,
     /// Two notes of the guest: one to be shared, one to be thrown away.
     pub(super) notes: [String; 2],
     /// By these words another participant comes back.
@@ -32,7 +35,7 @@ pub(super) struct Room {
 pub(super) async fn open(town: &Town, tenant: usize) -> Room {
     let lead = Host { town, token: town.one(Role::Lead, tenant).token.clone() };
     let programme = format!("/programmes/{}", town::programme(tenant));
-    let copied = lead.post(&format!("{programme}/methods/one_two_four_all/copy"), &[]).await;
+    let copied = lead.post(&format!("{programme}/methods/one-two-four-all/copy"), &[]).await;
     let method = last(&copied);
     let rehearsal = lead.plan(&programme, &[("rehearsal", "yes")]).await;
     let code = lead.plan(&programme, &[]).await;
@@ -54,6 +57,8 @@ pub(super) async fn open(town: &Town, tenant: usize) -> Room {
     lead.step(&base).await;
     let group = town.table(&base, &guests[0]).await;
     let statements = lead.deal(&base, &group).await;
+    let now = town.parts(&format!("{base}/groups/{group}"), &lead.token, "statements").await;
+    let derived = now.into_iter().find(|id| !statements.contains(id)).unwrap();
     let guest = Host { town, token: guests[0].clone() };
     for text in ["Eine Notiz (Beispiel)", "Noch eine Notiz (Beispiel)"] {
         guest.post(&format!("{base}/statements/new"), &[("text", text)]).await;
@@ -66,6 +71,8 @@ pub(super) async fn open(town: &Town, tenant: usize) -> Room {
         code,
         guest: Citizen { tenant, role: Role::Professional, token: guest.token.clone(), id },
         statement: statements.last().unwrap().clone(),
+        aside: statements[1].clone(),
+        derived,
         group,
         notes: [notes[0].clone(), notes[1].clone()],
         words,
@@ -83,12 +90,12 @@ struct Host<'t> {
 impl Host<'_> {
     async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let answer = self.town.app.post(path, Some(&self.token), fields).await;
-        assert_eq!(answer.status, 303, "{path}: {}", answer.text);
+        assert_eq!(answer.status, 303, "{path}: {:?}", page::read(&answer.text).faults);
         answer
     }
 
     async fn plan(&self, programme: &str, more: &[(&str, &str)]) -> String {
-        let form = [("title", "Auftakt"), ("day", "20.10.2016"), ("start", "10:00"), ("method", "one_two_four_all")];
+        let form = [("title", "Auftakt"), ("day", "20.10.2016"), ("start", "10:00"), ("method", "one-two-four-all")];
         let planned = self.post(&format!("{programme}/workshops/new"), &[&form, more].concat()).await;
         planned.location().split('/').nth(2).unwrap().to_owned()
     }

@@ -120,10 +120,11 @@ fn round_cells(t: &T, method: &Method, index: usize) -> Vec<Markup> {
 fn order(t: &T, edit: &str, index: usize, version: i64) -> Markup {
     let version = version.to_string();
     let hidden = [("version", version.as_str())];
+    let words = (t.text("method_show-round_remove"), t.text("method_show-round_remove_sure"));
     html! {
         @if index > 0 {
             (post_button(t, &format!("{edit}/earlier"), &t.text("method_show-earlier"), Kind::Quiet, &hidden))
         }
-        (careful_button(t, &format!("{edit}/remove"), (&t.text("method_show-round_remove"), &t.text("method_show-round_remove_sure")), &hidden))
+        (careful_button(t, &format!("{edit}/remove"), (&words.0, &words.1), &hidden))
     }
 }

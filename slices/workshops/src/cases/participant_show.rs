@@ -70,6 +70,8 @@ pub(crate) fn draft_new(tx: &mut WriteTx<'_>, text: &str) -> Outcome<()> {
 pub(crate) fn draft_delete(tx: &mut WriteTx<'_>, id: Id<Statement>) -> Outcome<()> {
     tx.allow(&permissions::PARTICIPANT_SHOW)?;
     let me = me(tx)?;
+    // What is somebody else's is not there.
+    store::draft::draft_find(tx, me, id)?;
     store::draft::draft_delete(tx, me, id)
 }
 

@@ -58,7 +58,11 @@ async fn again(visit: &Visit, again: Again) -> Outcome<Reply> {
         let here = visit.ctx.read(cases::here).await?;
         return Ok(here_show::view(visit, &here, &again));
     }
-    let group = Reader::new(&visit.form).choice("group").ok_or(kernel::No::Missing)?;
+    let Some(group) = Reader::new(&visit.form).choice("group") else {
+        // No form of ours comes without a group. The right is asked first all the same.
+        visit.ctx.read(cases::room_show).await?;
+        return Err(kernel::No::Refused(kernel::Say::new("form-unreadable")));
+    };
     group_show::view(visit, group, &again).await
 }
 

@@ -77,7 +77,7 @@ fn below(t: &T, path: &str, work: &Work, count: usize) -> Markup {
 
 fn before_view(t: &T, path: &str, work: &Work, one: &Statement, open: bool) -> Markup {
     let here = format!("{path}/statements/{}", one.id);
-    let link = |end: &str, key: &str| button_link(&Link::new(format!("{here}/{end}"), t.text(key)), Kind::Quiet);
+    let link = |end: &str, key: &str| link_of(&format!("{here}/{end}"), &t.text(key), &labels(work, &[one.id]));
     let fate = work.table().fate(one.id);
     html! {
         li class={ "statement " (colour(work, one)) } {
@@ -99,7 +99,7 @@ fn before_view(t: &T, path: &str, work: &Work, one: &Statement, open: bool) -> M
                             @if !is_full(work) {
                             (post_button(t, &format!("{here}/take"), &t.text("table-take"), Kind::Secondary, &[]))
                             @if work.round.reword {
-                                a class="button quiet" href={ (path) "/carry?from=" (one.id) } { (t.text("table-reword")) }
+                                (link_of(&format!("{path}/carry?from={}", one.id), &t.text("table-reword"), &labels(work, &[one.id])))
                                 (link("split", "table-split"))
                             }
                             }
@@ -117,9 +117,14 @@ fn before_view(t: &T, path: &str, work: &Work, one: &Statement, open: bool) -> M
     }
 }
 
+/// A link that says to those who hear it which statement it is for.
+fn link_of(href: &str, words: &str, label: &str) -> Markup {
+    html! { a class="button quiet" href=(href) { (words) span class="visually-hidden" { " " (label) } } }
+}
+
 fn own_view(t: &T, path: &str, work: &Work, one: &Statement, open: bool) -> Markup {
     let here = format!("{path}/statements/{}", one.id);
-    let link = |end: &str, key: &str| button_link(&Link::new(format!("{here}/{end}"), t.text(key)), Kind::Quiet);
+    let link = |end: &str, key: &str| link_of(&format!("{here}/{end}"), &t.text(key), &labels(work, &[one.id]));
     let fate = work.table().fate(one.id);
     let derived = work.board.parents(one.id).next().is_some();
     let carried = work.board.children(one.id).next().is_some();

@@ -27,8 +27,11 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         "extend" => Some(TakenStep::Extend(5)),
         "close" => Some(TakenStep::Close),
         "undo" => None,
-        // No button of ours says anything else.
-        _ => return Err(No::Refused(kernel::Say::new("form-unreadable"))),
+        // No button of ours says anything else. The right is asked first all the same.
+        _ => {
+            visit.ctx.read(cases::room_show).await?;
+            return Err(No::Refused(kernel::Say::new("form-unreadable")));
+        }
     };
     let to = format!("{}/console", frame::base(&visit));
     let take = move |tx: &mut WriteTx<'_>| {
