@@ -102,7 +102,10 @@ fn wrong_arrows_are_found() {
 #[test]
 fn a_driver_outside_of_its_floor_is_found() {
     let crates = [manifest("db", "rusqlite = 1", ""), manifest("catalogue", "rusqlite = 1", "axum = 1")];
-    assert_eq!(misplaced_drivers(&crates, &Storeys::load()), ["catalogue imports rusqlite, which lives in db and trials"]);
+    assert_eq!(
+        misplaced_drivers(&crates, &Storeys::load()),
+        ["catalogue imports rusqlite, which lives in db and trials"]
+    );
 }
 
 fn manifest(name: &str, uses: &str, tests: &str) -> Manifest {

@@ -151,8 +151,9 @@ async fn whatever_is_written_into_a_field_stays_words() {
     let missing: Vec<_> = benign_fields.difference(&fields).collect();
     assert!(missing.is_empty(), "these took a word and no hostile text: {missing:?}");
     let after = walk(&town).await;
-    // More entries have a link to the older ones, and long words stand beside their bar.
-    let known = ["a[class href rel]", "text[text-anchor x y]"];
+    // More entries have a link to the older ones, long words stand beside their bar, and what is set aside is drawn dashed.
+    let dashed = "rect[fill height opacity rx stroke stroke-dasharray stroke-width width x y]";
+    let known = ["a[class href rel]", "text[text-anchor x y]", dashed];
     let strange: Vec<_> =
         made_of(&town, &after).difference(&ours).filter(|(_, one)| !known.contains(&&**one)).cloned().collect();
     assert!(strange.is_empty(), "{strange:?}");
