@@ -6,6 +6,7 @@ method_list-lead = Eine Methode legt fest, wie ein Workshop abläuft: Runden, Gr
 method_list-programme = Programm
 method_list-own = Eigene Methoden
 method_list-shipped = Mitgelieferte Methoden
+method_list-shipped_name = { $title } (Vorlage)
 method_list-empty = Noch keine eigene Methode
 method_list-empty_text = Öffnen Sie eine mitgelieferte Methode und übernehmen Sie sie als Kopie. Dann lässt sich jede Zahl ändern.
 method_list-minutes = { $minutes } Minuten

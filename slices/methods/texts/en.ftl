@@ -6,6 +6,7 @@ method_list-lead = A method says how a workshop runs: rounds, group sizes, minut
 method_list-programme = Programme
 method_list-own = Own methods
 method_list-shipped = Methods that ship
+method_list-shipped_name = { $title } (template)
 method_list-empty = No method of your own yet
 method_list-empty_text = Open a method that ships and take it over as a copy. Then every number can be changed.
 method_list-minutes = { $minutes } minutes

@@ -22,7 +22,12 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 
 fn view(t: &T, path: &str, found: MethodList) -> Markup {
     let own: Vec<Card> = found.own.iter().map(|kept| card(t, format!("{path}/{}", kept.id), &kept.method)).collect();
-    let shipped = found.shipped.iter().map(|(which, method)| card(t, format!("{path}/{}", which.word()), method));
+    // An own one often keeps the name of what it was copied from: the link says which is which.
+    let shipped = found.shipped.iter().map(|(which, method)| {
+        let card = card(t, format!("{path}/{}", which.word()), method);
+        let named = t.with("method_list-shipped_name", &[("title", method.title.clone().into())]);
+        Card { link: Link::new(card.link.href, named), ..card }
+    });
     html! {
         (ui::section(&t.text("method_list-own"), html! {
             @if own.is_empty() {
