@@ -23,13 +23,16 @@ pub(crate) enum Need {
     Chromium,
     /// The npm packages of `journeys/package.json`.
     Npm,
+    /// What the trials break the machine with: `strace`, and qemu's storage daemon.
+    Faults,
     /// The solvers of `xtask/solvers/requirements.txt`, with which the allocation is compared.
     Solvers,
 }
 
 impl Need {
     /// All of them.
-    pub(crate) const ALL: &'static [Self] = &[Self::Crates, Self::Postgres, Self::Chromium, Self::Npm, Self::Solvers];
+    pub(crate) const ALL: &'static [Self] =
+        &[Self::Crates, Self::Postgres, Self::Chromium, Self::Npm, Self::Solvers, Self::Faults];
 
     fn name(self) -> &'static str {
         match self {
@@ -38,6 +41,7 @@ impl Need {
             Self::Chromium => "Chromium",
             Self::Npm => "npm packages",
             Self::Solvers => "solvers",
+            Self::Faults => "strace and qemu-utils",
         }
     }
 
@@ -48,6 +52,9 @@ impl Need {
             Self::Postgres => postgres::programs().map(|folder| folder.display().to_string()),
             Self::Chromium => chromium().map(|path| path.display().to_string()),
             Self::Solvers => solvers::found(),
+            Self::Faults => place::program("strace")
+                .and(place::program("qemu-storage-daemon"))
+                .map(|path| path.display().to_string()),
             Self::Npm => (npm_lock().ok()? == npm_installed()?).then(|| "journeys/node_modules".to_owned()),
         }
     }
@@ -63,6 +70,7 @@ impl Need {
             Self::Chromium => debian(&["chromium", "fonts-dejavu-core"]),
             Self::Npm => npm(),
             Self::Solvers => solvers::bring(),
+            Self::Faults => debian(&["strace", "qemu-utils"]),
         }
     }
 }

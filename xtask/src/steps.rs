@@ -79,7 +79,7 @@ const STEPS: &[Step] = &[
         name: "trials",
         what: "the built program stands load, faults and attacks, and every trial can fail",
         advice: "One alone: `cargo run --package trials -- NAME`; docs/security.md says what each one promises.",
-        needs: &[Need::Postgres],
+        needs: &[Need::Postgres, Need::Faults],
         work: trials,
     },
     Step {
