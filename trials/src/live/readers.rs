@@ -140,7 +140,7 @@ impl House {
         while !self.shared.stop.load(Ordering::Relaxed) {
             let _polled = self.poll.poll(&mut events, Some(Duration::from_millis(10)));
             for event in &events {
-                self.stir(event.token().0, event.is_writable());
+                self.stir(event.token().0, event.is_writable(), event.is_read_closed());
             }
             // Readers elsewhere do not wake a processor of ours one by one; what this adds counts against the server.
             std::thread::sleep(Duration::from_micros(500));
@@ -200,7 +200,7 @@ impl House {
         reader.back_at = now + Duration::from_millis(pause / 2 + self.dice.below(pause));
     }
 
-    fn stir(&mut self, at: usize, writable: bool) {
+    fn stir(&mut self, at: usize, writable: bool, closed: bool) {
         let Some(reader) = self.readers.get_mut(at) else { return };
         let Some(socket) = reader.socket.as_mut() else { return };
         if writable && !reader.asked {
@@ -221,8 +221,8 @@ impl House {
                         break true;
                     }
                     reader.failures = 0;
-                    // What comes later is a new event.
-                    if count < bytes.len() {
+                    // What comes later is a new event; an end that came along with the last bytes is none.
+                    if count < bytes.len() && !closed {
                         break false;
                     }
                 }
