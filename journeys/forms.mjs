@@ -1,5 +1,5 @@
 // What WCAG asks of forms at level AAA and no rule of axe looks at: targets of 44 px (2.5.5), help at the field (3.3.5),
-// a way to check or take back (3.3.6), and where one is (2.4.8).
+// a way to check or take back (3.3.6), where one is (2.4.8), and how text is set (1.4.8).
 
 /** Forms that need no "cancel": they change nothing, or nothing that is not undone the same way. */
 const PLAIN_BUTTONS = [
@@ -71,6 +71,17 @@ export async function formFaults(page) {
       // A button inside of what has to be opened first was asked for twice.
       const asked = form.closest("details.careful") !== null;
       if (!plain && !asked && !form.querySelector(".actions a[href]")) faults.push(`AAA 3.3.6: the form to ${path} offers no way back`);
+    }
+
+    // 1.4.8: blocks of text, by their whole lines.
+    for (const block of main.querySelectorAll("p, dd, li:not(:has(> *))")) {
+      const [style, text] = [getComputedStyle(block), words(block)];
+      const lines = Math.round(block.clientHeight / parseFloat(style.lineHeight));
+      if (!seen(block) || lines < 2) continue;
+      const letters = Math.round(text.length / lines);
+      if (letters > 80) faults.push(`AAA 1.4.8: ${nameOf(block)} has lines of ${letters} letters, at most 80`);
+      if (parseFloat(style.lineHeight) < 1.5 * parseFloat(style.fontSize) - 0.1) faults.push(`AAA 1.4.8: the lines of ${nameOf(block)} stand too close`);
+      if (style.textAlign === "justify") faults.push(`AAA 1.4.8: ${nameOf(block)} is justified`);
     }
 
     // 2.4.8: crumbs, or a navigation that marks the place.

@@ -47,7 +47,8 @@ const PAGES = {
   "/keys": page("Keys", '<h1>Keys</h1><p><a id="a" class="card" href="/good">a</a> <a id="b" href="/good">b</a></p>'),
   "/form": form("/form"),
   "/form-bad": form("/form-bad"),
-  "/form-careless": page("Careless", '<h1>Careless</h1><form method="post" action="/careless"><input id="small" inputmode="numeric"><button>Go</button></form>'),
+  "/form-careless": page("Careless", '<h1>Careless</h1><form method="post" action="/careless"><input id="small" inputmode="numeric"><button>Go</button></form>' +
+    `<p class="careless">${"Many words in long and narrow lines. ".repeat(20)}</p>`),
   "/pale": page("Pale", '<h1>Pale</h1><p class="pale">pale</p>'),
   "/edges": page("Edges", `<h1>Edges</h1><p><button class="big">Go</button></p>${BARS}`),
   "/edges-bad": page("Edges", `<h1>Edges</h1><p class="own"><button class="bare">Go</button></p><div class="own-drawing">${BARS}</div>`),
@@ -63,7 +64,7 @@ const STYLE =
   ".own-drawing { forced-color-adjust: none; background: #fff } .own-drawing .bar { stroke: none } .own-drawing text { fill: #fff }" +
   "@media (forced-colors: active) { .edge { border-color: ButtonText } .timeline .bar { fill: Canvas; stroke: CanvasText } .timeline text { fill: CanvasText } .own-drawing .bar { stroke: none } .own-drawing text { fill: #fff } }" +
   "html { background: #fff; color: #111 } a { color: #00d } .wide { width: 900px } .unseen:focus { outline: none }" +
-  ".card:focus { outline: none } .card:focus::after { content: ''; outline: 3px solid #00d }" +
+  ".careless { width: 900px; font: 12px/1.2 sans-serif; text-align: justify } .card:focus { outline: none } .card:focus::after { content: ''; outline: 3px solid #00d }" +
   "@media (prefers-color-scheme: dark) { html { background: #111; color: #eee } a { color: #9df } .faint-in-the-dark { color: #333 } }";
 
 const FILES = {
@@ -218,7 +219,7 @@ const TESTS = {
   "a careless form is found out, a good one has no findings": async ({ look }) => {
     assert.deepEqual(await look("/form"), []);
     const findings = (await look("/form-careless")).join("\n");
-    for (const sign of ["2.5.5: input#small", "3.3.5: input#small has no label", "no hint about what", "3.3.6", "2.4.8", "1.3.5"]) {
+    for (const sign of ["2.5.5: input#small", "3.3.5: input#small has no label", "no hint about what", "3.3.6", "2.4.8", "1.3.5", "has lines of", "stand too close", "is justified"]) {
       assert.ok(findings.includes(sign), `${sign} is missing in\n${findings}`);
     }
   },

@@ -1,9 +1,10 @@
-//! Pages that span slices: the start page, who may do what, the accessibility statement, and how the program stands.
+//! Pages that span slices: the start page, who may do what, the field's words, the accessibility statement, and how the program stands.
 
 mod accessibility;
 mod home;
 mod roles;
 mod standing;
+mod words;
 
 use kernel::Permission;
 use standing::{health_show, metrics_show};
@@ -13,6 +14,7 @@ use web::{Routes, Slice};
 const HOME: Permission = Permission::public("app.home_show");
 const ACCESSIBILITY: Permission = Permission::public("app.accessibility_show");
 const ROLES: Permission = Permission::public("app.roles_show");
+const WORDS: Permission = Permission::public("app.words_show");
 /// Open to nobody without the word from the configuration; the page asks for it.
 const METRICS: Permission = Permission::public("app.metrics_show");
 
@@ -20,12 +22,13 @@ const METRICS: Permission = Permission::public("app.metrics_show");
 pub(crate) fn slice() -> Slice {
     let texts = Source { de: include_str!("../../texts/de.ftl"), en: include_str!("../../texts/en.ftl") };
     Slice::new("app", texts)
-        .permissions(&[&HOME, &ACCESSIBILITY, &ROLES, &METRICS, &health_show::HEALTH])
+        .permissions(&[&HOME, &ACCESSIBILITY, &ROLES, &WORDS, &METRICS, &health_show::HEALTH])
         .routes(
             Routes::default()
                 .get("home", "/", &HOME, home::show)
                 .get("accessibility", "/accessibility", &ACCESSIBILITY, accessibility::show)
                 .get("roles", "/roles", &ROLES, roles::show)
+                .get("words_show", "/words", &WORDS, words::show)
                 .get("metrics_show", "/metrics", &METRICS, metrics_show::show)
                 .uncounted()
                 .get("health_show", "/health", &health_show::HEALTH, health_show::show)

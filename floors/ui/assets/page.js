@@ -15,13 +15,34 @@ const tick = () => {
 };
 if (document.querySelector(".live")) setInterval(tick, 1000);
 
-// What was typed survives a lost connection and a reload, in this tab only; it goes once the server has said that it is saved.
-if (document.querySelector(".note.good")) sessionStorage.removeItem(sessionStorage.getItem("sent"));
-for (const form of document.querySelectorAll("form[data-keep]")) {
+// What was typed is not lost, in this tab only. Forms for rooms with a poor network (data-keep) keep it from the first letter;
+// all others when they are sent, so that it is there again for who had to sign in first. A secret is never kept.
+const store = sessionStorage;
+const sent = store.getItem("sent");
+const valueOf = (control) => (control.matches("[type=checkbox], [type=radio]") ? control.checked : control.value);
+const putBack = (control, value) => { control[typeof value === "boolean" ? "checked" : "value"] = value; };
+const tellBack = (form) => {
+  const note = Object.assign(document.createElement("p"), { className: "note info", textContent: form.dataset.back, tabIndex: -1 });
+  form.prepend(note);
+  note.focus();
+};
+let waits = location.pathname === "/sign-in";
+for (const form of document.querySelectorAll("form[data-back]")) {
+  if (form.querySelector("[type=password]")) continue;
   const key = `keep:${form.getAttribute("action")}`;
-  const controls = [...form.querySelectorAll("textarea, input[type=text]")];
-  const kept = JSON.parse(sessionStorage.getItem(key) ?? "[]");
-  if (controls.every((control) => control.value === "")) controls.forEach((control, at) => { control.value = kept[at] ?? ""; });
-  form.addEventListener("submit", () => sessionStorage.setItem("sent", key));
-  form.addEventListener("input", () => sessionStorage.setItem(key, JSON.stringify(controls.map((control) => control.value))));
+  const controls = [...form.elements].filter((one) => one.name && !one.matches("button, [type=file], [name=_key]"));
+  const kept = JSON.parse(store.getItem(key) ?? "[]");
+  const typed = controls.filter((one) => one.matches("textarea, [type=text]"));
+  const isBack = key === sent && !document.querySelector(".summary");
+  const isEmpty = "keep" in form.dataset && typed.every((one) => one.value === "");
+  if (kept.length === controls.length && (isBack || isEmpty)) {
+    controls.forEach((control, at) => putBack(control, kept[at]));
+    if (isBack && !isEmpty) tellBack(form);
+  }
+  waits ||= key === sent;
+  const keep = () => store.setItem(key, JSON.stringify(controls.map(valueOf)));
+  form.addEventListener("submit", () => { keep(); store.setItem("sent", key); });
+  if ("keep" in form.dataset) form.addEventListener("input", keep);
 }
+// Saved, or left behind.
+if (sent && (document.querySelector(".note.good") || !waits)) [sent, "sent"].forEach((key) => store.removeItem(key));

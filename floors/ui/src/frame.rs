@@ -221,6 +221,7 @@ fn footer(frame: &Frame<'_>) -> Markup {
                 p { strong { (t.text("frame-product")) } " – " (t.text("frame-about")) }
                 div class="site-footer-links" {
                     @if frame.account.is_none() && !frame.guest { a href="/w" { (t.text("frame-workshop")) } }
+                    a href="/words" { (t.text("frame-words")) }
                     a href="/roles" { (t.text("frame-roles")) }
                     a href="/accessibility" { (t.text("frame-accessibility")) }
                     form class="one-button" method="post" action="/language" {

@@ -10,6 +10,7 @@ frame-sign_in = Anmelden
 frame-sign_out = Abmelden
 frame-other_language = English
 frame-accessibility = Barrierefreiheit
+frame-words = Begriffe
 frame-roles = Wer darf was?
 frame-workshop = Am Workshop teilnehmen
 frame-tabs = Seiten dieses Programms
@@ -42,6 +43,7 @@ form-summary_text = { $count ->
         [one] Eine Angabe fehlt oder passt noch nicht. Ihre Eingaben sind erhalten geblieben, Passwörter ausgenommen.
        *[other] { $count } Angaben fehlen oder passen noch nicht. Ihre Eingaben sind erhalten geblieben, Passwörter ausgenommen.
     }
+form-back = Ihre Eingaben sind wieder da. Bitte prüfen Sie sie, und speichern Sie noch einmal.
 form-error_prefix = Fehler:
 form-hint_limit = Höchstens { $max } Zeichen.
 form-hint_when = Tag oder Monat, z. B. 20.10.2016 oder 10.2016

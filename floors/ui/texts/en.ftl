@@ -10,6 +10,7 @@ frame-sign_in = Sign in
 frame-sign_out = Sign out
 frame-other_language = Deutsch
 frame-accessibility = Accessibility
+frame-words = Words
 frame-roles = Who may do what?
 frame-workshop = Join a workshop
 frame-tabs = Pages of this programme
@@ -42,6 +43,7 @@ form-summary_text = { $count ->
         [one] One entry is missing or does not fit yet. What you typed has been kept, except passwords.
        *[other] { $count } entries are missing or do not fit yet. What you typed has been kept, except passwords.
     }
+form-back = What you entered is back. Please check it and save again.
 form-error_prefix = Error:
 form-hint_limit = At most { $max } characters.
 form-hint_when = Day or month, for example 20/10/2016 or 10/2016

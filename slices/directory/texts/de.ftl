@@ -6,6 +6,7 @@ sign_in-email = E-Mail-Adresse
 sign_in-password = Passwort
 sign_in-submit = Anmelden
 sign_in-with_password = Mit E-Mail-Adresse und Passwort
+sign_in-lasts = Eine Anmeldung gilt höchstens { $life } Stunden und endet nach { $idle } Stunden ohne Nutzung.
 sign_in-forgotten = Passwort vergessen?
 sign_in-refused-wrong = E-Mail-Adresse und Passwort passen nicht zusammen. Bitte prüfen Sie beides. Groß- und Kleinschreibung zählt beim Passwort.
 sign_in-refused-waiting = { $minutes ->

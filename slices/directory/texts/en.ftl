@@ -6,6 +6,7 @@ sign_in-email = E-mail address
 sign_in-password = Password
 sign_in-submit = Sign in
 sign_in-with_password = With e-mail address and password
+sign_in-lasts = A sign-in lasts { $life } hours at most and ends after { $idle } hours without use.
 sign_in-forgotten = Forgotten your password?
 sign_in-refused-wrong = E-mail address and password do not match. Please check both. Capital letters count in passwords.
 sign_in-refused-waiting = { $minutes ->

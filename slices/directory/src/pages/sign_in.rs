@@ -6,9 +6,12 @@ use ui::{Form, T, section};
 use web::{Again, Reply, Sheet, Visit, local};
 
 use super::{again, browser, entrance, signed_in};
-use crate::cases::{
-    password::password_fits,
-    sign_in::{self, DemoCard},
+use crate::{
+    cases::{
+        password::password_fits,
+        sign_in::{self, DemoCard},
+    },
+    rules::session::HOURS,
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -80,6 +83,7 @@ async fn view(visit: &Visit, again: &Again) -> Outcome<Reply> {
     let body = html! {
         @if !cards.is_empty() { (demo(t, to, &cards)) }
         @if cards.is_empty() { (form) } @else { (section(&t.text("sign_in-with_password"), form)) }
+        p class="muted" { (t.with("sign_in-lasts", &[("life", Arg::from(HOURS.0)), ("idle", Arg::from(HOURS.1))])) }
         p { a href="/password-forgotten" { (t.text("sign_in-forgotten")) } }
     };
     let sheet = Sheet::new(t.text("sign_in-title"));

@@ -11,6 +11,9 @@ const IDLE: i64 = 2 * 3600;
 /// Its record learns of its use every ten minutes, so that reading a page is no write.
 const NOTED: i64 = 600;
 
+/// After how many hours a session ends at the latest, and after how many without use: for people to read.
+pub(crate) const HOURS: (i64, i64) = (LIFE / 3600, IDLE / 3600);
+
 /// So many days a browser is remembered in which somebody signed in.
 pub(crate) const BROWSER_DAYS: u32 = 180;
 
