@@ -60,10 +60,7 @@ impl Config {
         match std::fs::read_to_string(&path) {
             Ok(text) => config.read_file(&path, &text)?,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound && named.is_none() => {}
-            Err(error) => {
-                let say = Say::new("config-unreadable").with("path", path.display().to_string());
-                return Err(Trouble::Said(say.with("reason", error.to_string())));
-            }
+            Err(error) => return Err(Trouble::unreadable(&path, &error)),
         }
         config.known_environment()?;
         for (key, value, origin) in &mut config.values {
@@ -87,12 +84,9 @@ impl Config {
             .find(|name| !TOOLS.contains(&name.as_str()) && !known(name) && !is_fault(name))
         {
             Some(name) => {
-                let near = format!(
-                    "GELINGEN_{}",
-                    nearest(&name.trim_start_matches("GELINGEN_").to_lowercase()).to_uppercase()
-                );
-                let say = Say::new("config-unknown").with("path", "environment").with("key", name);
-                Err(Trouble::Said(say.with("near", near)))
+                let near = nearest(&name.trim_start_matches("GELINGEN_").to_lowercase());
+                let near = near.map(|key| format!("GELINGEN_{}", key.to_uppercase()));
+                Err(unknown("environment", &name, near))
             }
             None => Ok(()),
         }
@@ -107,9 +101,7 @@ impl Config {
         })?;
         for (key, value) in table {
             let Some(entry) = self.values.iter_mut().find(|entry| entry.0 == key) else {
-                let near = nearest(&key);
-                let say = Say::new("config-unknown").with("path", place.as_str()).with("key", key);
-                return Err(Trouble::Said(say.with("near", near)));
+                return Err(unknown(&place, &key, nearest(&key).map(str::to_owned)));
             };
             let Some(value) = value.as_str() else {
                 let say = Say::new("config-not_text").with("path", place.as_str()).with("key", key);
@@ -255,12 +247,19 @@ fn is_fault(name: &str) -> bool {
     cfg!(debug_assertions) && name == "GELINGEN_FAULT"
 }
 
-/// The known key that shares most letter pairs with an unknown one.
-fn nearest(key: &str) -> &'static str {
+/// A key that does not exist; what was meant, if one can tell.
+fn unknown(place: &str, key: &str, near: Option<String>) -> Trouble {
+    let say = Say::new(if near.is_some() { "config-unknown" } else { "config-unknown_alone" });
+    Trouble::Said(say.with("path", place).with("key", key).with("near", near.unwrap_or_default()))
+}
+
+/// The known key that shares most letter pairs with an unknown one, and at least half of them.
+fn nearest(key: &str) -> Option<&'static str> {
     let pairs = |word: &str| word.as_bytes().windows(2).map(<[u8]>::to_vec).collect::<Vec<_>>();
     let typed = pairs(key);
     let shared = |known: &str| pairs(known).iter().filter(|pair| typed.contains(pair)).count();
-    KEYS.iter().map(|(known, _)| *known).max_by_key(|known| shared(known)).unwrap_or_default()
+    let best = KEYS.iter().map(|(known, _)| *known).max_by_key(|known| shared(known));
+    best.filter(|known| shared(known) * 2 >= typed.len().max(1))
 }
 
 #[cfg(test)]
@@ -291,6 +290,7 @@ mod tests {
             assert!(format!("{:?}", say.args).contains(part), "{say:?}");
         };
         check("listn = \"x\"", "config-unknown", "\"listen\"");
+        check("colour = \"x\"", "config-unknown_alone", "\"colour\"");
         check("listen = 8080", "config-not_text", "listen");
         check("\n\nlisten = ", "config-broken", "Number(3)");
         check("listen = \"somewhere\"", "config-wrong", "somewhere");

@@ -1,5 +1,7 @@
 //! What ends a command: a sentence with the remedy, and an exit status that is not 0.
 
+use std::{error::Error, io, path::Path};
+
 use kernel::{No, Say};
 
 /// Why a command ended.
@@ -18,6 +20,19 @@ pub(crate) enum Trouble {
 impl Trouble {
     pub(crate) fn said(key: &'static str) -> Self {
         Trouble::Said(Say::new(key))
+    }
+
+    /// A file that cannot be read; the engine's or system's own words only where we have none.
+    pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Self {
+        let why = match error.kind() {
+            io::ErrorKind::NotFound => "absent",
+            io::ErrorKind::PermissionDenied => "forbidden",
+            io::ErrorKind::IsADirectory => "folder",
+            io::ErrorKind::InvalidData => "no_text",
+            _ => "other",
+        };
+        let say = Say::new("config-unreadable").with("path", path.display().to_string()).with("why", why);
+        Trouble::Said(say.with("reason", error.to_string()))
     }
 
     /// The same, and the command ends with this status.
@@ -64,7 +79,9 @@ impl From<db::DbError> for Trouble {
             db::DbError::Newer(name) => Trouble::Said(Say::new("cli-database-newer").with("name", name)),
             db::DbError::Edited(name) => Trouble::Said(Say::new("cli-database-edited").with("name", name)),
             db::DbError::Open { place, source } => {
-                Trouble::Said(Say::new("cli-database-closed").with("place", place).with("reason", source.to_string()))
+                let reason = std::iter::successors(Some(&*source as &dyn Error), |&error| error.source());
+                let reason = reason.map(ToString::to_string).collect::<Vec<_>>().join(": ");
+                Trouble::Said(Say::new("cli-database-closed").with("place", place).with("reason", reason))
             }
             other => Trouble::Raw(other.to_string()),
         }
@@ -96,8 +113,8 @@ impl From<ui::TextError> for Trouble {
     }
 }
 
-impl From<std::io::Error> for Trouble {
-    fn from(error: std::io::Error) -> Self {
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Self {
         Trouble::Raw(error.to_string())
     }
 }

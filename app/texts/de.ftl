@@ -121,9 +121,16 @@ cli-database-edited = Der Schritt { $name } des Schemas wurde nachträglich geä
 cli-database-closed = Die Datenbank lässt sich nicht öffnen ({ $place }): { $reason }. Prüfen Sie den Schlüssel database, ob der Server läuft und ob Sie Schreibrechte haben.
 
 # Einstellungen
-config-unreadable = { $path } lässt sich nicht lesen: { $reason }
+config-unreadable = { $path } lässt sich nicht lesen: { $why ->
+    [absent] Eine Datei dieses Namens gibt es nicht.
+    [forbidden] Das Konto, unter dem Gelingen läuft, darf das nicht.
+    [folder] Das ist ein Ordner.
+    [no_text] Das ist kein Text in UTF-8.
+   *[other] { $reason }
+    }
 config-broken = { $path }, Zeile { $line }: Das ist kein gültiges TOML ({ $reason }).
 config-unknown = { $path }: Den Schlüssel „{ $key }“ gibt es nicht. Meinten Sie „{ $near }“?
+config-unknown_alone = { $path }: Den Schlüssel „{ $key }“ gibt es nicht. Alle Schlüssel zeigt „gelingen check“.
 config-not_text = { $path }: Der Wert von „{ $key }“ muss in Anführungszeichen stehen.
 config-wrong = { $key } = „{ $value }“ ist nicht verständlich. { $key ->
     [listen] Schreiben Sie Adresse und Port, zum Beispiel 127.0.0.1:8080.

@@ -121,9 +121,16 @@ cli-database-edited = The schema step { $name } was changed afterwards. Restore 
 cli-database-closed = The database cannot be opened ({ $place }): { $reason }. Check the key database, whether the server is running, and whether you may write there.
 
 # Configuration
-config-unreadable = { $path } cannot be read: { $reason }
+config-unreadable = { $path } cannot be read: { $why ->
+    [absent] there is no file of this name.
+    [forbidden] the account that Gelingen runs under may not read it.
+    [folder] it is a folder.
+    [no_text] it is no text in UTF-8.
+   *[other] { $reason }
+    }
 config-broken = { $path }, line { $line }: this is not valid TOML ({ $reason }).
 config-unknown = { $path }: there is no key “{ $key }”. Did you mean “{ $near }”?
+config-unknown_alone = { $path }: there is no key “{ $key }”. “gelingen check” shows all keys.
 config-not_text = { $path }: the value of “{ $key }” must stand in quotation marks.
 config-wrong = { $key } = “{ $value }” is not understood. { $key ->
     [listen] Write address and port, for example 127.0.0.1:8080.

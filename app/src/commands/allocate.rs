@@ -48,10 +48,7 @@ fn read(file: &Path) -> Result<String, Trouble> {
     } else {
         std::fs::read_to_string(file)
     };
-    let path = file.display().to_string();
-    read.map_err(|error| {
-        Trouble::Said(Say::new("config-unreadable").with("path", path).with("reason", error.to_string()))
-    })
+    read.map_err(|error| Trouble::unreadable(file, &error))
 }
 
 fn write(output: &Path, text: &str) -> Result<(), Trouble> {

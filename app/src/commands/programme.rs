@@ -24,9 +24,7 @@ pub(super) fn run(t: &T, config: &Config, matches: &ArgMatches) -> Result<(), Tr
 
 fn import(t: &T, config: &Config, file: &Path) -> Result<(), Trouble> {
     let place = file.display().to_string();
-    let text = std::fs::read_to_string(file).map_err(|error| {
-        Trouble::Said(Say::new("config-unreadable").with("path", place.as_str()).with("reason", error.to_string()))
-    })?;
+    let text = std::fs::read_to_string(file).map_err(|error| Trouble::unreadable(file, &error))?;
     let ctx = super::open(config)?;
     ctx.write_now(catalogue::offer::shipped_load)?;
     match ctx.write_now(move |tx| programmes::offer::transfer_import(tx, &text))? {
@@ -35,9 +33,12 @@ fn import(t: &T, config: &Config, file: &Path) -> Result<(), Trouble> {
             Ok(())
         }
         Err(faults) => {
-            let lines =
-                faults.iter().map(|fault| format!("{place}:{}: {}: {}", fault.line, fault.path, t.say(&fault.say)));
-            Err(Trouble::Lines(Say::new("cli-programme-faults").with("count", faults.len()), lines.collect()))
+            let lines = faults.iter().map(|fault| {
+                let path = if fault.path.is_empty() { String::new() } else { format!(" {}:", fault.path) };
+                format!("{place}:{}:{path} {}", fault.line, t.say(&fault.say))
+            });
+            let lines = lines.collect();
+            Err(Trouble::Lines(Say::new("cli-programme-faults").with("count", faults.len()), lines))
         }
     }
 }

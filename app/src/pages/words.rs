@@ -7,9 +7,32 @@ use web::{Reply, Sheet, Visit};
 
 /// The words, by the keys of their texts.
 const WORDS: &[&str] = &[
-    "allocation", "area", "asd", "ascending", "catalogue", "cohort", "definition", "dissent", "evaluation", "evidence",
-    "facilitator", "feature", "independent", "lineage", "milestone", "model_office", "needs", "phase", "plenum",
-    "programme", "release", "requirement", "service", "sgb", "state_office", "workshop",
+    "allocation",
+    "area",
+    "asd",
+    "ascending",
+    "catalogue",
+    "cohort",
+    "definition",
+    "dissent",
+    "evaluation",
+    "evidence",
+    "facilitator",
+    "feature",
+    "independent",
+    "lineage",
+    "milestone",
+    "model_office",
+    "needs",
+    "phase",
+    "plenum",
+    "programme",
+    "release",
+    "requirement",
+    "service",
+    "sgb",
+    "state_office",
+    "workshop",
 ];
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -38,6 +61,8 @@ mod tests {
         assert!(!page.text.contains('⟦'), "a text is missing");
         assert_eq!(page.text.matches("<dfn>").count(), WORDS.len());
         let at = |word: &str| page.text.find(&format!("<dfn>{word}<")).unwrap();
-        assert!(at("Andere Sicht") < at("Anforderung") && at("Anforderung") < at("ASD") && at("SGB VIII") < at("Termin"));
+        assert!(
+            at("Andere Sicht") < at("Anforderung") && at("Anforderung") < at("ASD") && at("SGB VIII") < at("Termin")
+        );
     }
 }

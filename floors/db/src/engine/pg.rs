@@ -4,7 +4,7 @@ use std::{collections::HashMap, error::Error, str::FromStr, time::Duration};
 
 use postgres::{
     Client, Config, NoTls,
-    config::SslMode,
+    config::{Host, SslMode},
     types::{FromSql, IsNull, ToSql, Type, to_sql_checked},
 };
 
@@ -24,10 +24,20 @@ pub(crate) struct Pg {
 
 /// Hosts and database of a connection string, without user and password.
 pub(crate) fn place(url: &str) -> String {
-    Config::from_str(url).map_or_else(
-        |_| "PostgreSQL (unreadable connection string)".to_owned(),
-        |config| format!("PostgreSQL {:?} {}", config.get_hosts(), config.get_dbname().unwrap_or_default()),
-    )
+    Config::from_str(url)
+        .map_or_else(|_| "PostgreSQL (unreadable connection string)".to_owned(), |config| place_of(&config))
+}
+
+/// As people write it: `PostgreSQL db.example.org:5432, gelingen`.
+fn place_of(config: &Config) -> String {
+    let ports = config.get_ports();
+    let port = |at: usize| ports.get(at).or(ports.first()).copied().unwrap_or(5432);
+    let host = |(at, host): (usize, &Host)| match host {
+        Host::Tcp(name) => format!("{name}:{}", port(at)),
+        Host::Unix(folder) => folder.display().to_string(),
+    };
+    let hosts: Vec<String> = config.get_hosts().iter().enumerate().map(host).collect();
+    format!("PostgreSQL {}, {}", hosts.join(" "), config.get_dbname().unwrap_or("?"))
 }
 
 fn connect(config: &Config) -> Result<Client, DbError> {
@@ -44,10 +54,7 @@ fn connect(config: &Config) -> Result<Client, DbError> {
             .with_no_client_auth();
         config.connect(tokio_postgres_rustls::MakeRustlsConnect::new(tls))
     };
-    opened.map_err(|source| DbError::Open {
-        place: format!("PostgreSQL {:?}", config.get_hosts()),
-        source: source.into(),
-    })
+    opened.map_err(|source| DbError::Open { place: place_of(config), source: source.into() })
 }
 
 impl Pg {
