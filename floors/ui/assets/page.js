@@ -15,10 +15,9 @@ const tick = () => {
 };
 if (document.querySelector(".live")) setInterval(tick, 1000);
 
-// What was typed is not lost, in this tab only. Forms for rooms with a poor network (data-keep) keep it from the first letter;
-// all others when they are sent, so that it is there again for who had to sign in first. A secret is never kept.
+// What was typed is not lost, in this tab only. Forms for rooms with a poor network (data-keep) keep it from the first letter
+// until it is saved; all others when they are sent, so that it is there again for who had to sign in first. Secrets are not kept.
 const store = sessionStorage;
-const sent = store.getItem("sent");
 const valueOf = (control) => (control.matches("[type=checkbox], [type=radio]") ? control.checked : control.value);
 const putBack = (control, value) => { control[typeof value === "boolean" ? "checked" : "value"] = value; };
 const tellBack = (form) => {
@@ -26,23 +25,25 @@ const tellBack = (form) => {
   form.prepend(note);
   note.focus();
 };
-let waits = location.pathname === "/sign-in";
+const [sent, parted] = [store.getItem("sent"), store.getItem("parted")];
+const isDoor = location.pathname === "/sign-in";
+if (isDoor && sent) store.setItem("parted", sent);
 for (const form of document.querySelectorAll("form[data-back]")) {
   if (form.querySelector("[type=password]")) continue;
-  const key = `keep:${form.getAttribute("action")}`;
+  const typing = "keep" in form.dataset;
+  const key = `${typing ? "typed" : "sent"}:${form.getAttribute("action")}`;
   const controls = [...form.elements].filter((one) => one.name && !one.matches("button, [type=file], [name=_key]"));
   const kept = JSON.parse(store.getItem(key) ?? "[]");
-  const typed = controls.filter((one) => one.matches("textarea, [type=text]"));
-  const isBack = key === sent && !document.querySelector(".summary");
-  const isEmpty = "keep" in form.dataset && typed.every((one) => one.value === "");
-  if (kept.length === controls.length && (isBack || isEmpty)) {
+  const isEmpty = controls.filter((one) => one.matches("textarea, [type=text]")).every((one) => one.value === "");
+  if (kept.length === controls.length && (key === parted || (typing && isEmpty))) {
     controls.forEach((control, at) => putBack(control, kept[at]));
-    if (isBack && !isEmpty) tellBack(form);
+    if (key === parted) tellBack(form);
   }
-  waits ||= key === sent;
   const keep = () => store.setItem(key, JSON.stringify(controls.map(valueOf)));
   form.addEventListener("submit", () => { keep(); store.setItem("sent", key); });
-  if ("keep" in form.dataset) form.addEventListener("input", keep);
+  if (typing) form.addEventListener("input", keep);
 }
-// Saved, or left behind.
-if (sent && (document.querySelector(".note.good") || !waits)) [sent, "sent"].forEach((key) => store.removeItem(key));
+if (sent && !isDoor) {
+  if (!sent.startsWith("typed:") || document.querySelector(".note.good")) store.removeItem(sent);
+  ["sent", "parted"].forEach((key) => store.removeItem(key));
+}
