@@ -16,6 +16,7 @@ mod error;
 mod job;
 pub mod journal;
 mod migrate;
+mod mutant;
 pub mod news;
 pub mod outbox;
 mod pool;
