@@ -220,6 +220,17 @@ check-backup-never = noch nie
 check-backup-written = Die Sicherung vom { $moment } konnte nicht geschrieben werden. Prüfen Sie Platz und Rechte des Ordners; die Ursache steht im Protokoll. Zuletzt gelungen: { $good }
 check-backup-restored = Die Sicherung vom { $moment } ließ sich nicht wiederherstellen. Die Ursache steht im Protokoll. Sichern Sie von Hand: gelingen backup DATEI. Zuletzt gelungen: { $good }
 check-backup-journal = In der Sicherung vom { $moment } passt der Verlauf nicht zusammen oder nicht zur Sicherung davor. Prüfen Sie: gelingen journal verify --heads SICHERUNG. Zuletzt in Ordnung: { $good }
+check-attachments-first = noch nicht geprüft; das geschieht jede Nacht, sobald der Dienst läuft
+check-attachments = am { $moment } Byte für Byte geprüft, { $count ->
+    [0] noch keine da
+    [one] eine unversehrt
+   *[other] alle { $count } unversehrt
+}
+check-attachments-unread = Am { $moment } ließen sich die Anlagen nicht lesen. Prüfen Sie den Ordner unter attachments und seine Rechte; die Ursache steht im Protokoll.
+check-attachments-spoilt = Am { $moment } { $count ->
+    [one] fehlte eine Anlage oder war beschädigt. Im Protokoll steht, welche.
+   *[other] fehlten { $count } Anlagen oder waren beschädigt. Im Protokoll steht, welche.
+} Holen Sie den Ordner attachments aus einer älteren Sicherung und lassen Sie den Datenträger prüfen.
 check-backup-late = Seit der Sicherung vom { $moment } ist keine mehr gelungen. Läuft der Dienst? Zuletzt gelungen: { $good }
 
 # Übersichten
@@ -255,6 +266,13 @@ health_show-trouble-backup_old = Seit gestern gibt es keine geprüfte Sicherung.
 health_show-trouble-backup_old-do = Richten Sie die nächtliche Sicherung ein (Betriebshandbuch, „Sichern und zurückspielen“). Ist sie eingerichtet, sehen Sie im Protokoll des Dienstes nach, warum sie ausbleibt.
 health_show-trouble-backup_failed = Die letzte Sicherung ist fehlgeschlagen.
 health_show-trouble-backup_failed-do = Unten steht, woran. Prüfen Sie Platz und Schreibrechte im Ordner der Sicherungen. Löschen Sie ältere Sicherungen erst, wenn wieder eine gelungen ist.
+health_show-trouble-attachments_spoilt = { $count ->
+    [one] Eine Anlage fehlt oder ist beschädigt.
+   *[other] { $count } Anlagen fehlen oder sind beschädigt.
+}
+health_show-trouble-attachments_spoilt-do = Im Protokoll des Dienstes steht, welche. Holen Sie sie aus einer älteren Sicherung und lassen Sie den Datenträger prüfen.
+health_show-trouble-attachments_unread = Die Anlagen ließen sich zuletzt nicht lesen.
+health_show-trouble-attachments_unread-do = Prüfen Sie den Ordner der Anlagen und seine Rechte. Die Ursache steht im Protokoll des Dienstes.
 health_show-trouble-no_post = { $count ->
     [one] Ein Brief wartet, und kein Mailserver ist eingerichtet.
    *[other] { $count } Briefe warten, und kein Mailserver ist eingerichtet.
@@ -320,6 +338,10 @@ health_show-letters-text = { $count ->
 health_show-backup = Sicherung
 health_show-backup_last = Letzte Sicherung
 health_show-backup_good = Zuletzt erfolgreich zurückgespielt
+health_show-attachments = Anlagen
+health_show-attachments-never = noch nicht geprüft
+health_show-attachments-text = { $moment }: { $whole } unversehrt, { $spoilt } fehlend oder beschädigt, { $discarded } nicht mehr gebrauchte entfernt
+health_show-attachments-unread = { $moment }: Sie ließen sich nicht lesen.
 health_show-never = noch nie
 health_show-restored = gelungen und zur Probe zurückgespielt
 health_show-not_restored = geschrieben, aber nicht zur Probe zurückgespielt

@@ -24,6 +24,7 @@ mod pulse;
 mod queue;
 pub mod release;
 pub mod scopes;
+pub mod scrubs;
 mod sort;
 mod tx;
 mod value;
