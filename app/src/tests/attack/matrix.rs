@@ -187,7 +187,7 @@ impl Field {
         let instance = Map::draw(&town, &administrator).await;
         let things = things(&town).await;
         let law = instance.paths["GET /laws/{law}"].first().unwrap().clone();
-        let person = town.spare(GONE - 1).await;
+        let person = town.one(Role::Evaluator, GONE).id.to_string();
         map::press(&town, &administrator, &format!("{law}/withdraw")).await;
         map::press(&town, &administrator, &format!("/people/{person}/withdraw")).await;
         let withdrawn = [("{law}", law["/laws/".len()..].to_owned()), ("{person}", person)];
