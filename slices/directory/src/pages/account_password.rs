@@ -49,7 +49,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
 }
 
 fn done(visit: &Visit, salt: &str) -> Reply {
-    signed_in(&Visit::to("/account", "account_password"), &super::entrance(visit, salt))
+    signed_in(&Visit::to("/account", "account_password"), &entrance(visit, salt))
 }
 
 fn view(visit: &Visit, again: &Again) -> Outcome<Reply> {
