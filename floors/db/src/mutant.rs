@@ -26,11 +26,7 @@ fn table() -> Option<String> {
 fn unscoped(text: &'static str, table: &str) -> Cow<'static, str> {
     let from = text.split_whitespace().skip_while(|word| *word != "FROM").nth(1);
     let by_id = text.contains("scope_id = $1 AND id = $2");
-    if from == Some(table) && by_id {
-        text.replacen(FILTER, "(scope_id = $1 OR 1 = 1)", 1).into()
-    } else {
-        text.into()
-    }
+    if from == Some(table) && by_id { text.replacen(FILTER, "(scope_id = $1 OR 1 = 1)", 1).into() } else { text.into() }
 }
 
 #[cfg(test)]

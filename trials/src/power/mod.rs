@@ -27,8 +27,8 @@ use crate::{
 };
 use cut::Replay;
 pub(crate) use disk::run;
-pub(crate) use forgetful::TRIAL as FORGETFUL;
 use disk::{Disk, Mounted};
+pub(crate) use forgetful::TRIAL as FORGETFUL;
 
 /// The trial.
 pub(crate) const TRIAL: Trial =
@@ -51,7 +51,9 @@ fn cuts(length: Length) -> Result<String, String> {
     let scratch = Scratch::in_memory("power")?;
     if let Err(reason) = Disk::new(&scratch, "probe") {
         // Said aloud instead of passed over: who reads the log sees what was not tried here.
-        return Ok(format!("NOT TRIED, this machine cannot record a disk: {reason}. The trial forgetful takes its place"));
+        return Ok(format!(
+            "NOT TRIED, this machine cannot record a disk: {reason}. The trial forgetful takes its place"
+        ));
     }
     let mut dice = Dice::fresh();
     let seed = dice.0;

@@ -24,9 +24,8 @@ struct Standing {
 /// Asks the parts. Asks no right: the pages have.
 async fn standing(visit: &Visit) -> Outcome<Standing> {
     let system = visit.system();
-    let read = |tx: &mut db::ReadTx<'_>| {
-        Ok((db::outbox::standing(tx)?, db::backups::latest(tx)?, db::scrubs::latest(tx)?))
-    };
+    let read =
+        |tx: &mut db::ReadTx<'_>| Ok((db::outbox::standing(tx)?, db::backups::latest(tx)?, db::scrubs::latest(tx)?));
     let (letters, backups, scrubbed) = system.read(read).await?;
     Ok(Standing {
         now: visit.ctx.world().now(),

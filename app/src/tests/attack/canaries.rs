@@ -410,7 +410,11 @@ async fn no_word_of_one_tenant_is_ever_heard_in_another() {
 fn a_dropped_scope_filter_is_heard() {
     for table in ["phases", "methods"] {
         let mut same = std::process::Command::new(std::env::current_exe().unwrap());
-        same.args(["--exact", "--nocapture", "tests::attack::canaries::no_word_of_one_tenant_is_ever_heard_in_another"]);
+        same.args([
+            "--exact",
+            "--nocapture",
+            "tests::attack::canaries::no_word_of_one_tenant_is_ever_heard_in_another",
+        ]);
         let found = same.env("GELINGEN_FAULT", format!("unscoped:{table}")).env("GELINGEN_CANARIES", "4000").output();
         let found = found.unwrap();
         let said = String::from_utf8_lossy(&found.stderr).into_owned() + &String::from_utf8_lossy(&found.stdout);

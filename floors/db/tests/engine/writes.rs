@@ -73,9 +73,11 @@ async fn a_repeated_command_brings_back_its_first_answer_and_writes_once() {
 #[tokio::test]
 async fn who_became_somebody_by_a_form_is_told_the_same_again_and_nobody_is_told_what_somebody_was() {
     let bench = bench();
-    let person = Actor::Person { id: Id::new(uuid::Uuid::from_u128(7)), name: "Kim".into(), lang: None, grants: Vec::new() };
+    let person =
+        Actor::Person { id: Id::new(uuid::Uuid::from_u128(7)), name: "Kim".into(), lang: None, grants: Vec::new() };
     let send = async |actor: &Actor, key: &str, name: &'static str| {
-        let (ctx, command) = (bench.ctx.clone().acting(actor.clone()), Command { key: key.into(), digest: "one".into() });
+        let (ctx, command) =
+            (bench.ctx.clone().acting(actor.clone()), Command { key: key.into(), digest: "one".into() });
         ctx.command(Some(command), move |tx| add(tx, name).map(|()| format!("/{name}"))).await.unwrap()
     };
     assert_eq!(send(&Actor::Visitor, "0123456789abcdef", "joined").await, "/joined");
