@@ -1,12 +1,13 @@
 //! Where attachments lie, as backups see it: the vault, each under the hash of its bytes.
 
 use std::{
+    collections::BTreeSet,
     io::{self, Read},
     path::PathBuf,
 };
 
 use db::archive::Files;
-use vault::Vault;
+use vault::{Scrub, Vault};
 
 /// A vault that need not be there yet: looking makes no folder.
 #[derive(Debug, Clone)]
@@ -15,6 +16,21 @@ pub(crate) struct Place(pub(crate) PathBuf);
 impl Place {
     fn vault(&self) -> io::Result<Vault> {
         Vault::open(&self.0).map_err(io::Error::other)
+    }
+}
+
+impl Place {
+    /// Reads everything again; see [`Vault::scrub`]. Where nothing was ever handed in, only records can be amiss.
+    pub(crate) fn scrub(&self, recorded: &BTreeSet<String>) -> io::Result<Scrub> {
+        if !self.0.exists() {
+            return Ok(Scrub { dangling: recorded.iter().cloned().collect(), ..Scrub::default() });
+        }
+        self.vault()?.scrub(recorded).map_err(io::Error::other)
+    }
+
+    /// Removes what a scrub found to be nobody's. Whether it went.
+    pub(crate) fn discard(&self, digest: &str) -> io::Result<bool> {
+        self.vault()?.discard(digest).map_err(io::Error::other)
     }
 }
 

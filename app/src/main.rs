@@ -7,6 +7,7 @@ mod config;
 mod logs;
 mod night;
 mod pages;
+mod scrub;
 mod slices;
 mod speak;
 #[cfg(test)]

@@ -177,8 +177,8 @@ fn follows(copy: &Ctx, before: Option<&Path>) -> Result<(), BackupFault> {
     if streams.iter().all(|stream| stream.fault.is_none()) { Ok(()) } else { Err(BackupFault::Journal) }
 }
 
-/// Whether the last hour of backups has passed without one.
-fn is_due(last: Option<Moment>, now: Moment, at: (i8, i8)) -> bool {
+/// Whether the hour of the night has passed without the work of the night, since it was done last.
+pub(crate) fn is_due(last: Option<Moment>, now: Moment, at: (i8, i8)) -> bool {
     let now = now.local();
     let today = now.date();
     let night = if (now.hour(), now.minute()) >= at { today } else { today.yesterday().unwrap_or(today) };

@@ -175,18 +175,18 @@ cli-backup = Sichert alle Daten in eine Datei, auch während der Dienst läuft
 cli-backup-file = Die Sicherung, zum Beispiel gelingen-2026-11-22.gelingen
 cli-backup-check = Sichert nicht, sondern prüft eine vorhandene Sicherung bis zum letzten Byte
 cli-backup-done = { $file } ist geschrieben: { $rows } Zeilen, { $files ->
-    [one] eine Anlage
-   *[other] { $files } Anlagen
+    [one] ein Anhang
+   *[other] { $files } Anhänge
 }. Inhalt: { $content }
 cli-backup-good = { $file } ist unversehrt: gemacht am { $moment } mit Version { $program }, { $rows } Zeilen, { $files ->
-    [one] eine Anlage
-   *[other] { $files } Anlagen
+    [one] ein Anhang
+   *[other] { $files } Anhänge
 }. Inhalt: { $content }
 cli-restore = Stellt eine Sicherung in einer leeren Datenbank wieder her
 cli-restore-file = Die Sicherung
 cli-restore-done = { $file } ist wiederhergestellt, Stand { $moment }: { $rows } Zeilen, { $files ->
-    [one] eine Anlage
-   *[other] { $files } Anlagen
+    [one] ein Anhang
+   *[other] { $files } Anhänge
 }. Inhalt: { $content }
 cli-restore-next = Die Daten liegen jetzt in { $place }. Als Nächstes: gelingen check
 cli-journal = Den Verlauf prüfen
@@ -227,6 +227,17 @@ check-backup-never = noch nie
 check-backup-written = Die Sicherung vom { $moment } konnte nicht geschrieben werden. Prüfen Sie Platz und Rechte des Ordners; die Ursache steht im Protokoll. Zuletzt gelungen: { $good }
 check-backup-restored = Die Sicherung vom { $moment } ließ sich nicht wiederherstellen. Die Ursache steht im Protokoll. Sichern Sie von Hand: gelingen backup DATEI. Zuletzt gelungen: { $good }
 check-backup-journal = In der Sicherung vom { $moment } passt der Verlauf nicht zusammen oder nicht zur Sicherung davor. Prüfen Sie: gelingen journal verify --heads SICHERUNG. Zuletzt in Ordnung: { $good }
+check-attachments-first = noch nicht geprüft; das geschieht jede Nacht, sobald der Dienst läuft
+check-attachments = am { $moment } Byte für Byte geprüft, { $count ->
+    [0] noch keiner da
+    [one] einer unversehrt
+   *[other] alle { $count } unversehrt
+}
+check-attachments-unread = Am { $moment } ließen sich die Anhänge nicht lesen. Prüfen Sie den Ordner unter attachments und seine Rechte; die Ursache steht im Protokoll.
+check-attachments-spoilt = Am { $moment } { $count ->
+    [one] fehlte ein Anhang oder war beschädigt. Im Protokoll steht, welcher.
+   *[other] fehlten { $count } Anhänge oder waren beschädigt. Im Protokoll steht, welche.
+} Holen Sie den Ordner attachments aus einer älteren Sicherung und lassen Sie den Datenträger prüfen.
 check-backup-late = Seit der Sicherung vom { $moment } ist keine mehr gelungen. Läuft der Dienst? Zuletzt gelungen: { $good }
 
 # Übersichten
@@ -263,6 +274,13 @@ health_show-trouble-backup_old = Seit gestern gibt es keine geprüfte Sicherung.
 health_show-trouble-backup_old-do = Richten Sie die nächtliche Sicherung ein (Betriebshandbuch, „Sichern und zurückspielen“). Ist sie eingerichtet, sehen Sie im Protokoll des Dienstes nach, warum sie ausbleibt.
 health_show-trouble-backup_failed = Die letzte Sicherung ist fehlgeschlagen.
 health_show-trouble-backup_failed-do = Unten steht, woran. Prüfen Sie Platz und Schreibrechte im Ordner der Sicherungen. Löschen Sie ältere Sicherungen erst, wenn wieder eine gelungen ist.
+health_show-trouble-attachments_spoilt = { $count ->
+    [one] Ein Anhang fehlt oder ist beschädigt.
+   *[other] { $count } Anhänge fehlen oder sind beschädigt.
+}
+health_show-trouble-attachments_spoilt-do = Im Protokoll des Dienstes steht, welche. Holen Sie sie aus einer älteren Sicherung und lassen Sie den Datenträger prüfen.
+health_show-trouble-attachments_unread = Die Anhänge ließen sich zuletzt nicht lesen.
+health_show-trouble-attachments_unread-do = Prüfen Sie den Ordner der Anhänge und seine Rechte. Die Ursache steht im Protokoll des Dienstes.
 health_show-trouble-no_post = { $count ->
     [one] Ein Brief wartet, und kein Mailserver ist eingerichtet.
    *[other] { $count } Briefe warten, und kein Mailserver ist eingerichtet.
@@ -328,6 +346,10 @@ health_show-letters-text = { $count ->
 health_show-backup = Sicherung
 health_show-backup_last = Letzte Sicherung
 health_show-backup_good = Zuletzt erfolgreich zurückgespielt
+health_show-attachments = Anhänge
+health_show-attachments-never = noch nicht geprüft
+health_show-attachments-text = { $moment }: { $whole } unversehrt, { $spoilt } fehlend oder beschädigt, { $discarded } nicht mehr gebrauchte entfernt
+health_show-attachments-unread = { $moment }: Sie ließen sich nicht lesen.
 health_show-never = noch nie
 health_show-restored = gelungen und zur Probe zurückgespielt
 health_show-not_restored = geschrieben, aber nicht zur Probe zurückgespielt

@@ -227,6 +227,17 @@ check-backup-never = never yet
 check-backup-written = The backup of { $moment } could not be written. Check space and permissions of the folder; the log says why. Last good one: { $good }
 check-backup-restored = The backup of { $moment } could not be restored. The log says why. Make one by hand: gelingen backup FILE. Last good one: { $good }
 check-backup-journal = In the backup of { $moment } the journal does not hold together, or does not go on from the backup before. Verify: gelingen journal verify --heads BACKUP. Last good one: { $good }
+check-attachments-first = not checked yet; that happens each night as soon as the service runs
+check-attachments = checked byte by byte on { $moment }, { $count ->
+    [0] none there yet
+    [one] one, and it is whole
+   *[other] all { $count } are whole
+}
+check-attachments-unread = On { $moment } the attachments could not be read. Check the folder in attachments and its permissions; the log says why.
+check-attachments-spoilt = On { $moment } { $count ->
+    [one] one attachment was missing or damaged. The log says which.
+   *[other] { $count } attachments were missing or damaged. The log says which.
+} Take the folder attachments from an older backup, and have the disk checked.
 check-backup-late = Since the backup of { $moment } none has succeeded. Is the service running? Last good one: { $good }
 
 # Overviews
@@ -263,6 +274,13 @@ health_show-trouble-backup_old = There has been no tested backup since yesterday
 health_show-trouble-backup_old-do = Set up the nightly backup (operations manual, “Backup and restore”). If it is set up, look in the service’s log for why it does not happen.
 health_show-trouble-backup_failed = The last backup failed.
 health_show-trouble-backup_failed-do = Below it says where. Check space and write permission in the folder of backups. Delete older backups only after one has gone well again.
+health_show-trouble-attachments_spoilt = { $count ->
+    [one] One attachment is missing or damaged.
+   *[other] { $count } attachments are missing or damaged.
+}
+health_show-trouble-attachments_spoilt-do = The service’s log says which. Take them from an older backup, and have the disk checked.
+health_show-trouble-attachments_unread = The attachments could not be read the last time.
+health_show-trouble-attachments_unread-do = Check the folder of attachments and its permissions. The service’s log says why.
 health_show-trouble-no_post = { $count ->
     [one] A letter waits, and no mail server is set up.
    *[other] { $count } letters wait, and no mail server is set up.
@@ -328,6 +346,10 @@ health_show-letters-text = { $count ->
 health_show-backup = Backup
 health_show-backup_last = Last backup
 health_show-backup_good = Last restored with success
+health_show-attachments = Attachments
+health_show-attachments-never = not checked yet
+health_show-attachments-text = { $moment }: { $whole } whole, { $spoilt } missing or damaged, { $discarded } no longer needed and removed
+health_show-attachments-unread = { $moment }: they could not be read.
 health_show-never = never yet
 health_show-restored = made, and restored on trial
 health_show-not_restored = written, but not restored on trial

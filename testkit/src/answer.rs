@@ -23,6 +23,12 @@ impl Answer {
         Self { status: parts.status.as_u16(), text, bytes, headers: parts.headers }
     }
 
+    /// The head alone: of a stream, which does not end.
+    pub(crate) fn without_body(response: Response<Body>) -> Self {
+        let (parts, _) = response.into_parts();
+        Self { status: parts.status.as_u16(), text: String::new(), bytes: Vec::new(), headers: parts.headers }
+    }
+
     /// A header's value, empty when it is not there.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()

@@ -150,6 +150,13 @@ impl TestApp {
         self.send(cookie(request, token).body(Body::empty()).unwrap()).await
     }
 
+    /// Asks for a stream and goes away once its head is there.
+    pub async fn get_head(&self, path: &str, token: Option<&str>) -> Answer {
+        let request = Request::get(path).header("sec-fetch-site", "same-origin");
+        let request = cookie(request, token).body(Body::empty()).unwrap();
+        Answer::without_body(self.router.clone().oneshot(request).await.unwrap())
+    }
+
     /// Asks for a page with a word behind `Authorization: Bearer`.
     pub async fn get_by_word(&self, path: &str, word: &str) -> Answer {
         let request = Request::get(path).header("authorization", format!("Bearer {word}"));

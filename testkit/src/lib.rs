@@ -8,9 +8,11 @@ mod answer;
 mod app;
 mod mutants;
 mod people;
+mod unpacked;
 mod world;
 
 pub use answer::Answer;
 pub use app::{TestApp, ask, engine};
 pub use mutants::Mutants;
+pub use unpacked::unpacked;
 pub use world::{TestClock, world};

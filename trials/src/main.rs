@@ -32,6 +32,7 @@ const TRIALS: &[Trial] = &[
     overload::TRIAL,
     kill::TRIAL,
     power::TRIAL,
+    power::FORGETFUL,
     live::FAN,
     live::HOLE,
 ];

@@ -25,6 +25,16 @@ pub(crate) fn run() -> Result<Count, Trouble> {
     Ok(count)
 }
 
+/// What the harness rests on: the policy of scripts, which needs no browser, and the harness's own tests.
+pub(crate) fn harness() -> Result<Count, Trouble> {
+    let mut policy = run::command("node", &["--test", "policy.test.mjs"]);
+    let (status, _) = run::counting(policy.current_dir(place::root().join("journeys")))?;
+    if !status.success() {
+        return Ok(Count { passed: 0, failed: 1 });
+    }
+    node(&["--self-test"], &[])
+}
+
 /// Runs `journeys/run.mjs` with these words.
 pub(crate) fn node(words: &[&str], variables: &[(&str, String)]) -> Result<Count, Trouble> {
     let mut node = run::command("node", &[&["run.mjs"], words].concat());

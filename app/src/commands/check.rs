@@ -6,7 +6,9 @@ use ui::T;
 
 use crate::{
     config::{Config, Origin},
-    night, slices, speak,
+    night,
+    scrub::{self, Health},
+    slices, speak,
     trouble::Trouble,
 };
 
@@ -39,6 +41,7 @@ pub(super) fn run(t: &T, config: &Config) -> Result<(), Trouble> {
     );
     report.tell("database", database);
     report.tell("backup", backup(t, config, opened));
+    report.tell("attachments", attachments(t, config, opened));
     match report.problems {
         0 => {
             speak::say(&t.text("check-good"));
@@ -97,6 +100,25 @@ fn backup(t: &T, config: &Config, opened: bool) -> Result<String, Trouble> {
                 ("file", plan.folder.join(&last.file).display().to_string().into()),
             ],
         )),
+    }
+}
+
+/// Whether all attachments were whole when they were read last.
+fn attachments(t: &T, config: &Config, opened: bool) -> Result<String, Trouble> {
+    let new = matches!(config.engine(), db::Engine::Sqlite(path) if !path.exists());
+    let last = if opened && !new { super::open(config)?.read_now(db::scrubs::latest)? } else { None };
+    let moment = last.map(|last| t.moment(last.at)).unwrap_or_default();
+    match scrub::health(last.as_ref()) {
+        Health::Unseen => Ok(t.text("check-attachments-first")),
+        Health::Whole => Ok(t.with(
+            "check-attachments",
+            &[("moment", moment.into()), ("count", last.map_or(0, |last| last.whole).into())],
+        )),
+        Health::Unread => Err(Trouble::Said(kernel::Say::new("check-attachments-unread").with("moment", moment))),
+        Health::Spoilt(count) => {
+            let say = kernel::Say::new("check-attachments-spoilt").with("moment", moment);
+            Err(Trouble::Said(say.with("count", count)))
+        }
     }
 }
 

@@ -7,7 +7,10 @@ use post::PostOffice;
 use ui::T;
 use web::Site;
 
-use crate::{config::Config, logs, night::Night, slices, speak, trouble::Trouble, worker};
+use crate::{config::Config, logs, night::Night, scrub::Scrubber, slices, speak, trouble::Trouble, worker};
+
+/// When attachments are looked at where no hour is set for backups.
+const HOUR: (i8, i8) = (2, 30);
 
 pub(super) fn run(t: &T, config: &Config) -> Result<(), Trouble> {
     let (filter, json) = config.log()?;
@@ -16,6 +19,8 @@ pub(super) fn run(t: &T, config: &Config) -> Result<(), Trouble> {
     let plan = config.backup()?;
     let ctx = super::open(config)?;
     ctx.write_now(catalogue::offer::shipped_load)?;
+    let at = plan.as_ref().map_or(HOUR, |plan| plan.at);
+    Scrubber { ctx: ctx.clone(), files: config.attachments()?, at }.watch()?;
     if let Some(plan) = plan {
         plan.prepare().map_err(|error| {
             let say = kernel::Say::new("archive-folder").with("file", plan.folder.display().to_string());

@@ -13,6 +13,7 @@ use testkit::TestClock;
 use crate::{
     attachments::Place,
     night::{Night, Plan},
+    scrub::{Health, Scrubber, health},
     slices,
 };
 
@@ -113,4 +114,43 @@ fn what_cannot_be_written_or_restored_is_told() {
     let known = stage.latest();
     assert_eq!((known.last.unwrap().fault, known.last_good.unwrap().fault), (Some(BackupFault::Written), None));
     std::fs::remove_file(&stage.night.plan.folder).unwrap();
+}
+
+/// The text of an attachment, with its record.
+fn handed_in(stage: &Stage, text: &'static str) -> kernel::Attachment {
+    let vault = vault::Vault::open(&stage.night.files.0).unwrap();
+    let attachment = vault.put("beispiel.txt", text.as_bytes()).unwrap();
+    let row = attachment.clone();
+    stage.night.ctx.write_now(move |tx| db::attachments::enter(tx, &row)).unwrap();
+    attachment
+}
+
+#[test]
+fn each_night_every_attachment_is_read_and_what_is_spoilt_is_told() {
+    let stage = Stage::new();
+    let (ctx, files) = (stage.night.ctx.clone(), stage.night.files.clone());
+    let place = |digest: &str| files.0.join(&digest[..2]).join(digest);
+    let scrubber = Scrubber { ctx: ctx.clone(), files: files.clone(), at: (2, 30) };
+    let look = || {
+        stage.clock.forward(86_400);
+        let found = scrubber.once(ctx.world().now()).unwrap();
+        assert_eq!(ctx.read_now(db::scrubs::latest).unwrap(), Some(found));
+        (health(Some(&found)), found.whole, found.discarded)
+    };
+    assert_eq!(health(ctx.read_now(db::scrubs::latest).unwrap().as_ref()), Health::Unseen);
+    assert_eq!(look(), (Health::Whole, 0, 0));
+    let (kept, lost) = (handed_in(&stage, "eins"), handed_in(&stage, "zwei"));
+    let nobodys = vault::Vault::open(&files.0).unwrap().put("alt.txt", b"drei").unwrap();
+    let file = std::fs::File::options().write(true).open(place(&nobodys.digest)).unwrap();
+    let old = file.metadata().unwrap().modified().unwrap() - std::time::Duration::from_secs(7_200);
+    file.set_modified(old).unwrap();
+    assert_eq!(look(), (Health::Whole, 3, 1));
+    assert!(!place(&nobodys.digest).exists());
+    std::fs::write(place(&kept.digest), b"einz").unwrap();
+    std::fs::remove_file(place(&lost.digest)).unwrap();
+    assert_eq!(look(), (Health::Spoilt(2), 0, 0));
+    std::fs::remove_dir_all(&files.0).unwrap();
+    std::fs::write(&files.0, b"no folder").unwrap();
+    assert_eq!(look().0, Health::Unread);
+    std::fs::remove_file(&files.0).unwrap();
 }

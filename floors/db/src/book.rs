@@ -23,9 +23,14 @@ impl Statement {
         self.text
     }
 
+    /// The text as it is sent: as written, unless a trial takes a scope filter out.
+    pub(crate) fn sent(&self) -> std::borrow::Cow<'static, str> {
+        crate::mutant::sent(self.text)
+    }
+
     /// The text for SQLite, which numbers `$n` by first appearance and `?n` by its digits.
     pub(crate) fn for_sqlite(&self) -> &str {
-        self.sqlite.get_or_init(|| self.text.replace('$', "?"))
+        self.sqlite.get_or_init(|| self.sent().replace('$', "?"))
     }
 
     /// File and line, for messages.

@@ -33,10 +33,13 @@ pub(crate) fn once(
     }
 }
 
-/// What this command was answered before; no where its key came with something else.
+/// What this command was answered before; no where its key came with something else. Who came as nobody may have become
+/// somebody by that very form, such as by signing in or joining: then it comes again with their cookie.
 pub(crate) fn answered(tx: &mut ReadTx<'_>, command: &Command) -> Outcome<Option<String>> {
     let before = tx.maybe(
-        sql!("SELECT digest, answer FROM commands WHERE actor = $1 AND key = $2"),
+        sql!(
+            "SELECT digest, answer FROM commands WHERE key = $2 AND (actor = $1 OR actor = '') ORDER BY actor DESC LIMIT 1"
+        ),
         args![actor(tx), &command.key],
         |row| Ok((row.get::<String>()?, row.get::<String>()?)),
     )?;

@@ -25,6 +25,7 @@ const OWN: &[Migration] = &[
     Migration { name: "2026-11-22-0_floor", sql: include_str!("../migrations/2026-11-22-0_floor.sql") },
     Migration { name: "2026-11-22-4_backups", sql: include_str!("../migrations/2026-11-22-4_backups.sql") },
     Migration { name: "2026-11-22-5_attachments", sql: include_str!("../migrations/2026-11-22-5_attachments.sql") },
+    Migration { name: "2026-11-22-6_scrubs", sql: include_str!("../migrations/2026-11-22-6_scrubs.sql") },
 ];
 
 const LEDGER: &str =

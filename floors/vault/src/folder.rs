@@ -13,7 +13,7 @@ use std::{
 use kernel::Attachment;
 use sha2::{Digest, Sha256};
 
-use crate::{VaultError, kind};
+use crate::{VaultError, kind, scrub::is_old};
 
 /// How many bytes an attachment may have: 10 MiB, a photograph or a scanned paper.
 pub const LARGEST: usize = 10 * 1024 * 1024;
@@ -99,6 +99,19 @@ impl Vault {
             Err(source) if source.kind() != io::ErrorKind::NotFound => Err(VaultError::Disk { place, source }),
             _ => self.sync_folder(&self.folder.join(&digest[..2])),
         }
+    }
+
+    /// Removes an orphan that a scrub found; not where somebody handed the same bytes in again since then. Whether it went.
+    pub fn discard(&self, digest: &str) -> Result<bool, VaultError> {
+        let (place, now) = (self.place(digest)?, self.now()?);
+        let (aside, _) = self.fresh()?;
+        fs::rename(&place, &aside).map_err(at(&place))?;
+        // Out of everybody's way its age can be told without anybody coming in between.
+        let old = is_old(&aside, now);
+        let done = if old { fs::remove_file(&aside) } else { fs::rename(&aside, &place) };
+        done.map_err(at(&place))?;
+        self.sync_folder(&self.folder.join(&digest[..2]))?;
+        Ok(old)
     }
 
     /// A file that was written a moment ago: what is much older than it was not written by anybody who is still at it.

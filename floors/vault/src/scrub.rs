@@ -50,7 +50,7 @@ impl Vault {
     }
 
     /// The time of the disk's own clock, which is the one that ages files.
-    fn now(&self) -> Result<SystemTime, VaultError> {
+    pub(crate) fn now(&self) -> Result<SystemTime, VaultError> {
         let (place, file) = self.fresh()?;
         let now = file.metadata().and_then(|about| about.modified()).map_err(at(&place))?;
         fs::remove_file(&place).map_err(at(&place))?;
@@ -69,7 +69,7 @@ impl Vault {
     }
 }
 
-fn is_old(place: &Path, now: SystemTime) -> bool {
+pub(crate) fn is_old(place: &Path, now: SystemTime) -> bool {
     let written = fs::metadata(place).and_then(|about| about.modified());
     written.is_ok_and(|written| now.duration_since(written).is_ok_and(|age| age > GRACE))
 }

@@ -70,13 +70,22 @@ pub(crate) async fn admit(site: &Site, route: &Route, request: Request) -> Resul
     // What is not there looks to a visitor like every closed door: they are sent to the sign-in page.
     let closed = matches!(visit.actor(), Actor::Visitor) && !route.permission.public;
     if absent && !closed {
-        return Err(Box::new(error_page::page(&visit, &No::Missing)));
+        let request = Request::from_parts(parts, sent);
+        let told = if request.method() == Method::POST { told_before(&mut visit, route, request).await } else { None };
+        return Err(Box::new(told.unwrap_or_else(|| error_page::page(&visit, &No::Missing))));
     }
     // What a visitor sends to a closed door is not even read.
     if parts.method == Method::POST && !closed {
         take_form(&mut visit, route, Request::from_parts(parts, sent)).await?;
     }
     Ok(visit)
+}
+
+/// Where a form led that took its own place away, such as the end of a rehearsal: sent again it is told the same again.
+async fn told_before(visit: &mut Visit, route: &Route, request: Request) -> Option<Reply> {
+    take_form(visit, route, request).await.ok()?;
+    let told = visit.answered().await.ok()??;
+    told.starts_with('/').then(|| Reply::to(told))
 }
 
 /// Reads what was sent, unless its sender may not send it.

@@ -11,7 +11,7 @@ use std::{
 
 use axum::Router;
 use hyper::{
-    Request,
+    Request, StatusCode,
     body::Incoming,
     server::conn::http1,
     service::{Service, service_fn},
@@ -29,6 +29,7 @@ use crate::{
     Site,
     bench::{Bench, Seat},
     live::{Slot, until_done},
+    pause::{Pause, Pauses},
 };
 
 /// A listening door.
@@ -57,13 +58,14 @@ impl Listening {
         let router = self.site.router();
         // Each connection holds a sender: when the last one is dropped, nobody is being served any more.
         let (open, mut all_closed) = mpsc::channel::<()>(1);
-        let (mut end, bench) = (pin!(end), Arc::new(Bench::default()));
+        let (mut end, bench, pauses) = (pin!(end), Arc::new(Bench::default()), Arc::new(Pauses::default()));
         loop {
             tokio::select! {
                 accepted = self.listener.accept() => match accepted {
                     Ok((stream, _)) => {
                         let ending = self.site.inner.ending.subscribe();
-                        let (serving, open) = (connection(stream, router.clone(), ending, bench.seat()), open.clone());
+                        let hands = (bench.seat(), pauses.pause());
+                        let (serving, open) = (connection(stream, router.clone(), ending, hands), open.clone());
                         tokio::spawn(async move {
                             serving.await;
                             drop(open);
@@ -86,18 +88,27 @@ impl Listening {
 }
 
 /// Serves one connection, until it ends or becomes a stream.
-async fn connection(stream: TcpStream, router: Router, mut ending: watch::Receiver<bool>, seat: Arc<Seat>) {
+async fn connection(
+    stream: TcpStream,
+    router: Router,
+    mut ending: watch::Receiver<bool>,
+    (seat, pause): (Arc<Seat>, Pause),
+) {
     let _ = stream.set_nodelay(true);
     let slot = Slot::default();
     let (handing, answering) = (slot.clone(), TowerToHyperService::new(router));
-    let waiting = Arc::clone(&seat);
+    let (waiting, pause) = (Arc::clone(&seat), Arc::new(pause));
     let service = service_fn(move |mut request: Request<Incoming>| {
         waiting.rise();
         let hand = handing.hand(request.version());
         request.extensions_mut().insert(hand);
-        let (answer, waiting) = (answering.call(request), Arc::clone(&waiting));
+        let (answer, waiting, pause) = (answering.call(request), Arc::clone(&waiting), Arc::clone(&pause));
         async move {
+            pause.over().await;
             let answer = answer.await;
+            if answer.as_ref().is_ok_and(|answer| answer.status() == StatusCode::SERVICE_UNAVAILABLE) {
+                pause.begin();
+            }
             waiting.sit();
             answer
         }

@@ -1,7 +1,9 @@
 //! Overload: ten times what the program can do is asked of it; it must go on doing what it can and say no to the rest.
 //!
 //! Two kinds of work: sign-ins, whose price is the hashing of a password, and pages made anew, whose price is about that of
-//! saying no ten times: a debug build spends more on reading requests than on pages, so these are tried in release builds.
+//! saying no twenty times: a debug build spends more on reading requests than on pages, so these are tried in release builds.
+//! Who is refused and asks again at once is made to wait (`floors/web/src/pause.rs`): a connection whose turn comes while it
+//! waits loses that turn, so less is sent than was offered, and both are told.
 //! The control takes the limits away, in debug builds: then everybody waits until nobody wants the answer any more.
 
 mod load;
@@ -55,8 +57,7 @@ const WORKS: [Work; 2] = [
         good: 200,
         question: page,
         connections: (16, 400),
-        // Saying no costs as much as a tenth to a third of a page: reading and answering a request has its price.
-        left: 0.4,
+        left: 0.9,
     },
 ];
 
@@ -88,8 +89,10 @@ fn run(length: Length) -> Result<String, String> {
         let (left, wanted) = (flooded.goodput() / peak, work.left * measure.part);
         let (refusal, most) = (flooded.refusal_ms(measure.share), flooded.refusal_ms(0.99));
         let figures = format!(
-            "{}: peak {peak:.0}/s, under {:.0}/s {:.0}/s ({:.0} %), {} refused in {refusal:.1} ms (p99 {most:.1}), {} late",
+            "{}: peak {peak:.0}/s, with {:.0}/s offered and {:.0}/s sent {:.0}/s ({:.0} %), {} refused in {refusal:.1} ms \
+             (p99 {most:.1}), {} late",
             work.name,
+            peak * TIMES,
             flooded.sent as f64 / flooded.seconds,
             flooded.goodput(),
             left * 100.0,

@@ -68,7 +68,7 @@ fn losses(scratch: &Scratch, handed: &Handed, cuts: usize, dice: &mut Dice) -> R
 }
 
 /// Everything that was acknowledged is there, and nothing lies under a name that is not its own.
-fn whole<'a>(vault: &Path, acknowledged: impl Iterator<Item = &'a String>) -> Result<(), String> {
+pub(super) fn whole<'a>(vault: &Path, acknowledged: impl Iterator<Item = &'a String>) -> Result<(), String> {
     for digest in acknowledged {
         let file = vault.join(&digest[..2]).join(digest);
         let bytes = std::fs::read(&file).map_err(|error| format!("{digest}: {error}"))?;

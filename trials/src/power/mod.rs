@@ -4,8 +4,11 @@
 //! been at many moments, mounted, recovered and compared with the ledger. `kill -9` cannot see what this sees: the kernel
 //! still writes what a killed process left to it.
 
+mod calls;
 mod cut;
 mod disk;
+mod files;
+mod forgetful;
 mod kept;
 mod log;
 
@@ -25,6 +28,7 @@ use crate::{
 use cut::Replay;
 pub(crate) use disk::run;
 use disk::{Disk, Mounted};
+pub(crate) use forgetful::TRIAL as FORGETFUL;
 
 /// The trial.
 pub(crate) const TRIAL: Trial =
@@ -46,8 +50,10 @@ fn cuts(length: Length) -> Result<String, String> {
     let (cuts, writes) = if length == Length::Long { (10_000, 4_000) } else { (300, 500) };
     let scratch = Scratch::in_memory("power")?;
     if let Err(reason) = Disk::new(&scratch, "probe") {
-        // Said aloud instead of passed over: who reads the log sees that this promise was not tried here.
-        return Ok(format!("NOT TRIED, this machine cannot record a disk: {reason}"));
+        // Said aloud instead of passed over: who reads the log sees what was not tried here.
+        return Ok(format!(
+            "NOT TRIED, this machine cannot record a disk: {reason}. The trial forgetful takes its place"
+        ));
     }
     let mut dice = Dice::fresh();
     let seed = dice.0;

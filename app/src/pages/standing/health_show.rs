@@ -90,7 +90,21 @@ fn backup(t: &T, standing: &Standing) -> Markup {
     facts(vec![
         row(t, "health_show-backup_last", last),
         row(t, "health_show-backup_good", good.map_or_else(never, |at| moment(t, at))),
+        row(t, "health_show-attachments", attachments(t, standing)),
     ])
+}
+
+/// What the last look at the attachments found.
+fn attachments(t: &T, standing: &Standing) -> Markup {
+    let Some(last) = &standing.scrubbed else { return html! { (t.text("health_show-attachments-never")) } };
+    let args = [
+        ("moment", t.moment(last.at).into()),
+        ("whole", last.whole.into()),
+        ("spoilt", last.spoilt().into()),
+        ("discarded", last.discarded.into()),
+    ];
+    let key = if last.ended_at.is_some() { "health_show-attachments-text" } else { "health_show-attachments-unread" };
+    html! { (t.with(key, &args)) }
 }
 
 fn door(t: &T, standing: &Standing) -> Markup {

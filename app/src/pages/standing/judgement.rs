@@ -1,7 +1,10 @@
 //! What the figures mean: which of them want somebody's attention, and what is to be done. Pure.
 
 use super::Standing;
-use crate::night::is_late;
+use crate::{
+    night::is_late,
+    scrub::{Health, health},
+};
 
 /// A letter that waits longer than an hour has been tried several times.
 const LETTER_HOURS: i64 = 1;
@@ -15,6 +18,10 @@ pub(super) enum Trouble {
     BackupOld,
     /// The last backup failed.
     BackupFailed,
+    /// Attachments are missing or damaged.
+    AttachmentsSpoilt,
+    /// Attachments could not be read through.
+    AttachmentsUnread,
     /// Letters wait and nobody can send them.
     NoPost,
     /// Letters wait for long.
@@ -37,6 +44,8 @@ impl Trouble {
         match self {
             Self::BackupOld => "backup_old",
             Self::BackupFailed => "backup_failed",
+            Self::AttachmentsSpoilt => "attachments_spoilt",
+            Self::AttachmentsUnread => "attachments_unread",
             Self::NoPost => "no_post",
             Self::LettersWait => "letters_wait",
             Self::LettersGivenUp => "letters_given_up",
@@ -56,9 +65,16 @@ pub(super) fn troubles(standing: &Standing) -> Vec<(Trouble, u64)> {
     let waits = letters.oldest.is_some_and(|oldest| standing.now >= oldest.plus_seconds(LETTER_HOURS * 3_600));
     let old = is_late(&standing.backups, standing.now);
     let failed = standing.backups.last.as_ref().is_some_and(|backup| backup.fault.is_some());
+    let (spoilt, unread) = match health(standing.scrubbed.as_ref()) {
+        Health::Spoilt(count) => (u64::try_from(count).unwrap_or(1), 0),
+        Health::Unread => (0, 1),
+        Health::Whole | Health::Unseen => (0, 0),
+    };
     let all = [
         (Trouble::Full, refused("full")),
         (Trouble::Broken, refused("broken")),
+        (Trouble::AttachmentsSpoilt, spoilt),
+        (Trouble::AttachmentsUnread, unread),
         (Trouble::BackupFailed, u64::from(failed)),
         (Trouble::BackupOld, u64::from(old && !failed)),
         (Trouble::WritesWait, if standing.data.writes_waiting > MANY { standing.data.writes_waiting } else { 0 }),
@@ -76,6 +92,7 @@ mod tests {
         DbFigures,
         backups::{Backup, BackupFault, Backups},
         outbox::Letters,
+        scrubs::Scrubbed,
     };
     use kernel::Moment;
     use web::DoorFigures;
@@ -86,6 +103,10 @@ mod tests {
         let restored_at = restored_days_ago.map(|days| now().plus_seconds(-days * 86_400));
         let at = restored_at.unwrap_or(now());
         Backup { at, file: String::new(), bytes: 0, rows: 0, content: String::new(), restored_at, fault }
+    }
+
+    fn scrubbed(missing: i64, damaged: i64) -> Scrubbed {
+        Scrubbed { at: now(), ended_at: Some(now()), whole: 5, missing, damaged, discarded: 0 }
     }
 
     fn now() -> Moment {
@@ -103,6 +124,7 @@ mod tests {
             hashing: 0,
             letters: Letters::default(),
             backups: Backups { last: Some(backup(Some(1), None)), last_good: Some(backup(Some(1), None)) },
+            scrubbed: Some(scrubbed(0, 0)),
         }
     }
 
@@ -117,6 +139,10 @@ mod tests {
         check(|_| {}, &[]);
         check(|s| s.backups = Backups::default(), &[(Trouble::BackupOld, 1)]);
         check(|s| s.backups.last_good = Some(backup(Some(2), None)), &[(Trouble::BackupOld, 1)]);
+        check(|s| s.scrubbed = Some(scrubbed(2, 1)), &[(Trouble::AttachmentsSpoilt, 3)]);
+        let unread = |s: &mut Standing| s.scrubbed = Some(Scrubbed { ended_at: None, ..scrubbed(0, 0) });
+        check(unread, &[(Trouble::AttachmentsUnread, 1)]);
+        check(|s| s.scrubbed = None, &[]);
         let failed = |s: &mut Standing| s.backups.last = Some(backup(None, Some(BackupFault::Restored)));
         check(failed, &[(Trouble::BackupFailed, 1)]);
         check(

@@ -113,6 +113,12 @@ fn beside(lines: &mut Lines, standing: &Standing) {
     lines.one("backup_restored_seconds", "gauge", help, seconds(good));
     let failed = standing.backups.last.as_ref().is_some_and(|backup| backup.fault.is_some());
     lines.one("backup_failed", "gauge", "Whether the last backup failed.", u8::from(failed));
+    let scrubbed = standing.scrubbed.and_then(|last| Some((last.ended_at?, last.spoilt())));
+    let help =
+        "When all attachments had been read again and compared, in Unix time; 0: never, or the last time failed.";
+    lines.one("attachments_read_seconds", "gauge", help, seconds(scrubbed.map_or(0, |(at, _)| at.0)));
+    let help = "Attachments that were missing or damaged then.";
+    lines.one("attachments_spoilt", "gauge", help, scrubbed.map_or(0, |(_, spoilt)| spoilt));
 }
 
 fn named(route: &RouteFigures) -> String {

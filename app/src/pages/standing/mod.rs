@@ -4,7 +4,7 @@ pub(super) mod health_show;
 mod judgement;
 pub(super) mod metrics_show;
 
-use db::{DbFigures, backups::Backups, outbox::Letters};
+use db::{DbFigures, backups::Backups, outbox::Letters, scrubs::Scrubbed};
 use kernel::{Moment, Outcome};
 use web::{DoorFigures, Visit};
 
@@ -18,13 +18,15 @@ struct Standing {
     hashing: u64,
     letters: Letters,
     backups: Backups,
+    scrubbed: Option<Scrubbed>,
 }
 
 /// Asks the parts. Asks no right: the pages have.
 async fn standing(visit: &Visit) -> Outcome<Standing> {
     let system = visit.system();
-    let read = |tx: &mut db::ReadTx<'_>| Ok((db::outbox::standing(tx)?, db::backups::latest(tx)?));
-    let (letters, backups) = system.read(read).await?;
+    let read =
+        |tx: &mut db::ReadTx<'_>| Ok((db::outbox::standing(tx)?, db::backups::latest(tx)?, db::scrubs::latest(tx)?));
+    let (letters, backups, scrubbed) = system.read(read).await?;
     Ok(Standing {
         now: visit.ctx.world().now(),
         place: system.db().place(),
@@ -34,5 +36,6 @@ async fn standing(visit: &Visit) -> Outcome<Standing> {
         hashing: directory::offer::passwords_waiting(),
         letters,
         backups,
+        scrubbed,
     })
 }

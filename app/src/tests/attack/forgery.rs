@@ -18,8 +18,9 @@ const KINDS: [Option<&str>; 5] = [
     Some("application/json"),
 ];
 
-/// Whoever knows a workshop's code may join it, also with an empty form: so it does change something.
-const OPEN_DOORS: [&str; 1] = ["/w/{workshop}"];
+/// Whoever knows a workshop's code may join it, also with an empty form: so it does change something, and has a test of
+/// its own below.
+const OPEN_DOOR: &str = "/w/{workshop}";
 
 /// What the door must do, said apart from how it does it.
 fn lets_through(site: Option<&str>, origin: Option<&str>, with_session: bool) -> bool {
@@ -42,7 +43,7 @@ async fn no_other_site_can_send_a_form_for_somebody() {
     let (mut asked, mut faults) = (0, Vec::new());
     let before = town.app.content();
     for route in town.app.site.routes().iter().filter(|route| route.method == "POST") {
-        if OPEN_DOORS.contains(&route.path) {
+        if route.path == OPEN_DOOR {
             continue;
         }
         let path = town.first(route.path);
@@ -73,6 +74,40 @@ async fn no_other_site_can_send_a_form_for_somebody() {
     assert!(faults.is_empty(), "{} of {asked}:\n{}", faults.len(), faults[..faults.len().min(20)].join("\n"));
     assert!(asked > 10_000, "{asked}");
     assert_eq!(things(&before), things(&town.app.content()), "who may do nothing changed nothing");
+}
+
+/// The same table for joining: of those who are let through some get a place, and nobody else is entered.
+#[tokio::test]
+async fn another_site_brings_nobody_into_a_workshop() {
+    let town = Town::given(1).await;
+    let (path, guest) = (town.first(OPEN_DOOR), town.rooms[0].guest.token.clone());
+    let person = town.one(kernel::Role::Professional, 1).token.clone();
+    let foreign = town.app.site.t(kernel::Lang::De).text("error-csrf-text");
+    let before = participants(&town);
+    let (mut joined, mut faults) = (0, Vec::new());
+    for (site, origin, kind) in every() {
+        for session in [None, Some(person.as_str()), Some(guest.as_str())] {
+            let named =
+                [("host", Some("qe.example")), ("sec-fetch-site", site), ("origin", origin), ("content-type", kind)];
+            let headers: Vec<(&str, &str)> =
+                named.iter().filter_map(|(name, value)| Some((*name, (*value)?))).collect();
+            let answer = town.app.request(("POST", &path), session, &headers, b"").await;
+            let enters = !town::cookie(&answer, "__Host-participant").is_empty();
+            let refused = answer.status == 403 && answer.text.contains(&foreign);
+            joined += usize::from(enters);
+            if refused == lets_through(site, origin, session.is_some()) || (refused && enters) {
+                faults.push(format!("{headers:?} session {session:?}: {}", answer.status));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}:\n{}", faults.len(), faults[..faults.len().min(20)].join("\n"));
+    assert!(joined > 50, "{joined}");
+    assert_eq!(participants(&town) - before, joined, "who was refused is not entered");
+}
+
+fn participants(town: &Town) -> usize {
+    let content = town.app.content();
+    things(&content).iter().filter(|(table, _)| table.contains("\"participants\"")).map(|(_, rows)| rows.len()).sum()
 }
 
 fn every() -> impl Iterator<Item = (Option<&'static str>, Option<&'static str>, Option<&'static str>)> {

@@ -65,7 +65,7 @@ pub(super) async fn open(town: &Town, tenant: usize) -> Room {
     }
     let notes = town.parts(&format!("{base}/here"), &guest.token, "notes").await;
     let here = town.app.get(&format!("{base}/here"), Some(&guests[3])).await.text;
-    let words = here.rsplit("<strong>").next().and_then(|rest| rest.split("</strong>").next()).unwrap().to_owned();
+    let words = here.rsplit("<dd><strong>").next().and_then(|rest| rest.split("</strong>").next()).unwrap().to_owned();
     let id = Id::new(uuid::Uuid::nil());
     Room {
         code,

@@ -98,7 +98,7 @@ impl Pg {
         if let Some(ready) = self.prepared.get(&place) {
             return Ok(ready.clone());
         }
-        let ready = self.client.prepare(statement.text())?;
+        let ready = self.client.prepare(&statement.sent())?;
         self.prepared.insert(place, ready.clone());
         Ok(ready)
     }

@@ -1,7 +1,7 @@
 //! Shared commits, savepoints, command keys, stale rows, the outbox.
 
 use db::{Command, args, outbox, sql};
-use kernel::{No, Outcome};
+use kernel::{Actor, Id, No, Outcome};
 
 use crate::bench;
 
@@ -67,6 +67,25 @@ async fn a_repeated_command_brings_back_its_first_answer_and_writes_once() {
     assert_eq!(send("0123456789abcdef", "one", "second").await.unwrap(), "/first");
     assert!(matches!(send("0123456789abcdef", "other", "third").await, Err(No::Refused(_))));
     assert_eq!(bench.ctx.read(names).await.unwrap(), ["first"]);
+}
+
+/// A browser sends the form again with the cookie that its first answer gave.
+#[tokio::test]
+async fn who_became_somebody_by_a_form_is_told_the_same_again_and_nobody_is_told_what_somebody_was() {
+    let bench = bench();
+    let person =
+        Actor::Person { id: Id::new(uuid::Uuid::from_u128(7)), name: "Kim".into(), lang: None, grants: Vec::new() };
+    let send = async |actor: &Actor, key: &str, name: &'static str| {
+        let (ctx, command) =
+            (bench.ctx.clone().acting(actor.clone()), Command { key: key.into(), digest: "one".into() });
+        ctx.command(Some(command), move |tx| add(tx, name).map(|()| format!("/{name}"))).await.unwrap()
+    };
+    assert_eq!(send(&Actor::Visitor, "0123456789abcdef", "joined").await, "/joined");
+    assert_eq!(send(&person, "0123456789abcdef", "joined-twice").await, "/joined");
+    assert_eq!(send(&person, "fedcba9876543210", "own").await, "/own");
+    assert_eq!(send(&Actor::Visitor, "fedcba9876543210", "nobody").await, "/nobody");
+    assert_eq!(send(&person, "fedcba9876543210", "twice").await, "/own");
+    assert_eq!(bench.ctx.read(names).await.unwrap(), ["joined", "nobody", "own"]);
 }
 
 #[tokio::test]

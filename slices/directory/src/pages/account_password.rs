@@ -29,6 +29,10 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     if let Err(no) = password_new(&new, &person.name, &person.email) {
         return view(&visit, &again(&visit, no)?);
     }
+    // The same form again, now with the session that it opened: the old password is not asked a second time.
+    if let Some(salt) = visit.answered().await? {
+        return Ok(done(&visit, &salt));
+    }
     let account = match visit.ctx.write(account::account_password_try).await {
         Ok(account) => account,
         Err(no) => return view(&visit, &again(&visit, no)?),
@@ -41,7 +45,11 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let entrance = entrance(&visit, &salt);
     let case = move |tx: &mut db::WriteTx<'_>| account::account_password(tx, &hash, &entrance).map(|()| salt.clone());
     let salt = visit.keyed(case).await?;
-    Ok(signed_in(&Visit::to("/account", "account_password"), &super::entrance(&visit, &salt)))
+    Ok(done(&visit, &salt))
+}
+
+fn done(visit: &Visit, salt: &str) -> Reply {
+    signed_in(&Visit::to("/account", "account_password"), &entrance(visit, salt))
 }
 
 fn view(visit: &Visit, again: &Again) -> Outcome<Reply> {

@@ -49,6 +49,10 @@ pub(crate) fn join_show(tx: &mut ReadTx<'_>) -> Outcome<JoinShow> {
 pub(crate) fn participant_join(tx: &mut WriteTx<'_>, cmd: &Join) -> Outcome<()> {
     tx.allow(&permissions::PARTICIPANT_JOIN)?;
     let workshop = store::workshop::workshop_here(tx)?;
+    // The same form again from somebody who is somebody else by now: signed in, or signed out.
+    if here_by(tx, &cmd.token_hash)?.is_some() {
+        return Ok(());
+    }
     course::open(&workshop)?;
     let taken = store::participant::names(tx)?;
     let name = if cmd.name.is_empty() { names::pseudonym(tx.bytes(), &taken) } else { names::own(&cmd.name, &taken) };
@@ -63,12 +67,21 @@ pub(crate) fn participant_join(tx: &mut WriteTx<'_>, cmd: &Join) -> Outcome<()> 
     tx.append(Event::new("workshops.participant_joined", attendee.id))
 }
 
+/// Who is here in this workshop under this token.
+fn here_by(tx: &mut ReadTx<'_>, token_hash: &str) -> Outcome<Option<Id<Participant>>> {
+    let (known, scope) = (store::participant::participant_of_token(tx, token_hash)?, tx.scope_id());
+    Ok(known.filter(|(_, own)| *own == scope).map(|(id, _)| id))
+}
+
 /// Comes back with the words shown at joining; the former device is let go.
 pub(crate) fn participant_return(tx: &mut WriteTx<'_>, words: &str, token_hash: &str) -> Outcome<()> {
     tx.allow(&permissions::PARTICIPANT_JOIN)?;
     let unknown = || No::at("words", Say::new("participant_return-refused-unknown"));
     let words = names::return_words_read(words);
     let id = store::participant::participant_of_words(tx, &words)?.ok_or_else(unknown)?;
+    if here_by(tx, token_hash)? == Some(id) {
+        return Ok(());
+    }
     store::participant::participant_returned(tx, id, token_hash)?;
     let workshop = store::workshop::workshop_here(tx)?;
     seat(tx, &workshop, id)?;

@@ -49,6 +49,9 @@ async fn a_double_tap_joins_once() {
     let first = house.app.post(&workshop, None, &form).await;
     let second = house.app.post(&workshop, None, &form).await;
     assert_eq!((first.status, browser(&first)), (second.status, browser(&second)));
+    // And with the cookie that the first answer brought.
+    let third = house.app.post(&workshop, Some(&browser(&first)), &form).await;
+    assert_eq!((third.status, third.location(), browser(&third)), (303, first.location(), browser(&first)));
     let people = house.app.get(&format!("{workshop}/people"), Some(&house.facilitator)).await.text;
     assert_eq!(people.matches("Tisch 3").count(), 1, "{people}");
     let console = house.app.get(&format!("{workshop}/console"), Some(&house.facilitator)).await.text;

@@ -26,8 +26,13 @@ async fn nothing_of_a_rehearsal_remains() {
     };
     assert!(left().await > 10, "there is something that could be left");
 
-    let end = house.app.post(&format!("{workshop}/rehearsal/end"), Some(&house.lead), &[]).await;
-    assert_eq!(end.location(), format!("{list}?done=rehearsal_end"), "{}", end.text);
+    let (end, key) = (format!("{workshop}/rehearsal/end"), [("_key", "0123456789abcdef0123456789abcdef")]);
+    let ended = house.app.post(&end, Some(&house.lead), &key).await;
+    assert_eq!(ended.location(), format!("{list}?done=rehearsal_end"), "{}", ended.text);
+    // A second press is told the same, and whoever else presses finds nothing.
+    assert_eq!(house.app.post(&end, Some(&house.lead), &key).await.location(), ended.location());
+    assert_eq!(house.app.post(&end, Some(&house.facilitator), &key).await.status, 404);
+    assert_eq!(house.app.post(&end, Some(&house.lead), &[]).await.status, 404);
     assert_eq!(house.app.get(&format!("{workshop}/console"), Some(&house.lead)).await.status, 404);
     assert_eq!(left().await, 0);
     // The programme's journal does not know of it either.

@@ -1,8 +1,8 @@
 //! Entering the short code from the poster.
 
-use kernel::{Faults, Fields, Outcome, Reader};
+use kernel::{Faults, Fields, No, Outcome, Reader};
 use ui::Form;
-use web::{Again, Reply, Sent, Sheet, Visit};
+use web::{Again, Reply, Sheet, Visit};
 
 use crate::cases;
 
@@ -11,11 +11,17 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 }
 
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
-    let sent =
-        visit.submit(read, |tx, code: &String| cases::code_find(tx, code).map(|()| format!("/w/{code}"))).await?;
-    match sent {
-        Sent::Done(reply) => Ok(reply),
-        Sent::Again(again) => Ok(view(&visit, again)),
+    let again = |faults| Again { fields: visit.form.clone(), faults, stale: false };
+    let code = match read(&visit.form) {
+        Ok(code) => code,
+        Err(faults) => return Ok(view(&visit, again(faults))),
+    };
+    // Only looked up, so there is nothing to be remembered under the form's key.
+    let asked = code.clone();
+    match visit.ctx.read(move |tx| cases::code_find(tx, &asked)).await {
+        Ok(()) => Ok(Reply::to(format!("/w/{code}"))),
+        Err(No::Faulty(faults)) => Ok(view(&visit, again(faults))),
+        Err(other) => Err(other),
     }
 }
 

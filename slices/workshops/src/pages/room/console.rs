@@ -55,8 +55,8 @@ pub(crate) async fn rehearsal_end(visit: Visit) -> Outcome<Reply> {
         let programme = cases::rehearsal_end(tx)?;
         Ok(Visit::to(&format!("/programmes/{programme}/workshops"), "rehearsal_end"))
     };
-    // Without a command key: a repeated press finds nothing, and nothing of the rehearsal remains.
-    visit.ctx.write(end).await.map(Reply::to)
+    // A repeated press finds no place any more; the door tells it again what this one was told.
+    visit.change(end).await
 }
 
 fn page(visit: &Visit, shown: &BoardShow, told: Option<&str>) -> Reply {
