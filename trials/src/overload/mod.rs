@@ -52,13 +52,7 @@ struct Work {
 
 const WORKS: [Work; 2] = [
     Work { name: "sign-ins", good: 422, question: sign_in, connections: (16, 400), left: 0.9 },
-    Work {
-        name: "pages",
-        good: 200,
-        question: page,
-        connections: (16, 400),
-        left: 0.9,
-    },
+    Work { name: "pages", good: 200, question: page, connections: (16, 400), left: 0.9 },
 ];
 
 /// Times, and how strictly is judged: beside other work a short form says little about the slowest of a hundred.

@@ -21,6 +21,9 @@ const NOTHING_KEPT: [&str; 4] = ["POST /language", "POST /sign-out", "POST /w", 
 const ENDS_SESSION: [&str; 2] = ["POST /account/password", "POST /sign-out-everywhere"];
 /// A form after which a participant is none any more: a repetition comes as a visitor and is led to the workshop's door.
 const ENDS_PLACE: [&str; 1] = ["POST /w/{workshop}/leave"];
+/// Forms that people send who have no session.
+const OF_VISITORS: [&str; 4] =
+    ["POST /password-forgotten", "POST /w", "POST /w/{workshop}", "POST /w/{workshop}/return"];
 /// Doors that are closed but in the demo.
 const DEMO_ONLY: [&str; 1] = ["POST /demo/sign-in"];
 
@@ -182,7 +185,7 @@ fn samples(maps: &[(Citizen, Map)], name: &str, spare: &[String]) -> Vec<(Citize
     let ends = name.contains("/password") || name.contains("/sign-out");
     found.sort_by_key(|(citizen, page, form)| {
         let spared = spare.iter().any(|id| form.action.contains(id.as_str()));
-        let visitor = citizen.token.is_empty() == (name == "POST /password-forgotten");
+        let visitor = citizen.token.is_empty() == OF_VISITORS.contains(&name);
         let ready = spared || form.action.contains("/neu-");
         (!visitor, ends && citizen.role != kernel::Role::TeamLead, !ready, !page.contains("/edit"))
     });

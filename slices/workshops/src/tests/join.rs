@@ -52,10 +52,15 @@ async fn a_double_tap_joins_once() {
     // And with the cookie that the first answer brought.
     let third = house.app.post(&workshop, Some(&browser(&first)), &form).await;
     assert_eq!((third.status, third.location(), browser(&third)), (303, first.location(), browser(&first)));
+    // Who was signed in, and is no more.
+    let key = ("_key", "fedcba9876543210fedcba9876543210");
+    let signed_in = house.app.post(&workshop, Some(&house.lead), &[("name", "Tisch 4"), key]).await;
+    let signed_out = house.app.post(&workshop, None, &[("name", "Tisch 4"), key]).await;
+    assert_eq!((signed_out.status, browser(&signed_out)), (303, browser(&signed_in)));
     let people = house.app.get(&format!("{workshop}/people"), Some(&house.facilitator)).await.text;
-    assert_eq!(people.matches("Tisch 3").count(), 1, "{people}");
+    assert_eq!((people.matches("Tisch 3").count(), people.matches("Tisch 4").count()), (1, 1), "{people}");
     let console = house.app.get(&format!("{workshop}/console"), Some(&house.facilitator)).await.text;
-    assert!(console.contains("5 Personen sind da"), "{console}");
+    assert!(console.contains("6 Personen sind da"), "{console}");
     house.speaks();
 }
 
