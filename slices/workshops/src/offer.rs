@@ -2,7 +2,7 @@
 //! people, clock and console — for another kind of workshop that a higher slice runs.
 
 use db::{ReadTx, WriteTx};
-use kernel::{Day, Id, Outcome, Scope};
+use kernel::{Day, Outcome};
 use methods::offer::Method;
 
 use crate::{
@@ -88,7 +88,7 @@ pub struct RoomNew {
 }
 
 /// Enters it for the programme of this transaction: its scope and short code. Asks no right: its own slice does.
-pub fn room_create(tx: &mut WriteTx<'_>, new: RoomNew) -> Outcome<(Id<Scope>, String)> {
+pub fn room_create(tx: &mut WriteTx<'_>, new: RoomNew) -> Outcome<(kernel::Id<kernel::Scope>, String)> {
     let purpose = if new.example { Purpose::Example } else { Purpose::Real };
     cases::workshop_create(tx, (&new.title, new.day, new.start), new.method, (purpose, new.way))
 }
@@ -146,7 +146,7 @@ pub fn room_example_close(tx: &mut WriteTx<'_>) -> Outcome<()> {
 }
 
 /// Begins a workshop with so many simulated people in the programme of this transaction. Its scope and short code.
-pub fn simulation_start(tx: &mut WriteTx<'_>, people: usize) -> Outcome<(Id<Scope>, String)> {
+pub fn simulation_start(tx: &mut WriteTx<'_>, people: usize) -> Outcome<(kernel::Id<kernel::Scope>, String)> {
     cases::simulation_start(tx, people)
 }
 

@@ -1,7 +1,7 @@
 //! Setting a need score by hand, with a reason; or going back to what was reckoned.
 
 use db::{ReadTx, WriteTx, journal::Event};
-use kernel::{Key, No, Outcome, Say};
+use kernel::{Key, Lang, No, Outcome, Say};
 
 use crate::{
     cases::office_here::{Here, office_here},
@@ -40,7 +40,7 @@ pub(crate) fn score_edit_show(tx: &mut ReadTx<'_>, office: &Key, area: &Key) -> 
 pub(crate) fn score_edit(tx: &mut WriteTx<'_>, office: &Key, cmd: &ScoreEdit) -> Outcome<()> {
     tx.allow(&permissions::SCORE_EDIT)?;
     let here = office_here(tx, office, &permissions::SCORE_EDIT)?;
-    here.area(&cmd.area)?;
+    let label = here.area(&cmd.area)?.label(Lang::De);
     let old = store::score::score_find(tx, here.office.id, &cmd.area)?;
     if old.is_none() && cmd.version != 0 {
         return Err(No::Stale);
@@ -57,7 +57,7 @@ pub(crate) fn score_edit(tx: &mut WriteTx<'_>, office: &Key, cmd: &ScoreEdit) ->
     let told = |points: Option<u8>| points.map_or_else(String::new, |points| points.to_string());
     tx.append(
         Event::new("needs.score_set", office)
-            .set("area", &cmd.area)
+            .set("area", label)
             .change("score", told(before), told(new.counts()))
             .set("reason", &new.reason),
     )

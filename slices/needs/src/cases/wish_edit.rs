@@ -1,7 +1,7 @@
 //! What leadership states about an area: in any case, not now, only with one service; each with its reason.
 
 use db::{ReadTx, WriteTx, journal::Event};
-use kernel::{Key, No, Outcome, Say};
+use kernel::{Key, Lang, No, Outcome, Say};
 
 use crate::{
     cases::office_here::{Here, office_here},
@@ -40,7 +40,7 @@ pub(crate) fn wish_edit_show(tx: &mut ReadTx<'_>, office: &Key, area: &Key) -> O
 pub(crate) fn wish_edit(tx: &mut WriteTx<'_>, office: &Key, cmd: &WishEdit) -> Outcome<()> {
     tx.allow(&permissions::WISH_EDIT)?;
     let here = office_here(tx, office, &permissions::WISH_EDIT)?;
-    here.area(&cmd.area)?;
+    let area = here.area(&cmd.area)?.label(Lang::De);
     let bound = cmd.kind == WishWord::OnlyWith;
     let known = cmd.service.as_ref().is_some_and(|id| here.services.iter().any(|service| service.id == *id));
     if bound && !known {
@@ -50,7 +50,8 @@ pub(crate) fn wish_edit(tx: &mut WriteTx<'_>, office: &Key, cmd: &WishEdit) -> O
         return Err(No::at("reason", Say::new("form-missing")));
     }
     let old = store::wish::wish_find(tx, here.office.id, &cmd.area)?;
-    let before = old.as_ref().map_or(WishWord::None, |one| one.kind);
+    let told = |kind: WishWord| if kind == WishWord::None { "" } else { kind.word() };
+    let before = old.as_ref().map_or("", |one| told(one.kind));
     let new = WishRow {
         office: here.office.id,
         area: cmd.area.clone(),
@@ -66,8 +67,8 @@ pub(crate) fn wish_edit(tx: &mut WriteTx<'_>, office: &Key, cmd: &WishEdit) -> O
     }
     tx.append(
         Event::new("needs.wish_stated", new.office)
-            .set("area", &cmd.area)
-            .change("wish", before.word(), new.kind.word())
+            .set("area", area)
+            .change("kind", before, told(new.kind))
             .set("reason", &new.reason),
     )
 }

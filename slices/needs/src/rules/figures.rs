@@ -22,12 +22,15 @@ pub(crate) fn results(sitting: &Sitting, ratings: &[Rating]) -> Vec<AreaResult> 
     let voices = voices(ratings, |one| one.scale != DOTS);
     let voters = voices_with_dots(ratings);
     let one = |area: &crate::model::Area| {
-        let of = |scale: &str| ratings.iter().filter(|one| one.area == area.key && one.scale == scale).map(|one| one.value);
+        let of = |scale: &str| -> Vec<i64> {
+            let own = ratings.iter().filter(|one| one.area == area.key && one.scale == scale);
+            own.map(|one| one.value).collect()
+        };
         let scales = sitting.template.scales.iter();
         AreaResult {
             area: area.key.clone(),
-            figures: scales.map(|scale| figure(of(&scale.key).collect(), voices, threshold)).collect(),
-            dots: (voters >= threshold).then(|| of(DOTS).sum()),
+            figures: scales.map(|scale| figure(of(&scale.key), voices, threshold)).collect(),
+            dots: (voters >= threshold).then(|| of(DOTS).into_iter().sum()),
         }
     };
     sitting.areas.iter().map(one).collect()
