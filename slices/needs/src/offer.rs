@@ -56,7 +56,8 @@ pub fn wishes(tx: &mut ReadTx<'_>) -> Outcome<Vec<Wish>> {
 }
 
 /// Enters a needs workshop of the past with its ratings, for the demo: closed, handed on, and marked as an example. `table`
-/// has a line for each area: key and the medians of the four scales, separated by `;`. The scope of its workshop.
+/// has a line for each area, separated by `;`: key, the medians of the four scales, a strength, a weakness, what leadership
+/// states and why, something that is there already. The scope of its workshop.
 pub fn example_create(
     tx: &mut WriteTx<'_>,
     office: &Key,

@@ -1,24 +1,24 @@
 # Texte von „needs“. Deutsch ist die Quelle; en.ftl hat dieselben Schlüssel.
 
 ## Überblick über die Ämter
-office_list-tab_needs = Bedarf
-office_list-title = Bestand und Bedarf
-office_list-lead = Wie weit jedes Amt ist, in der Reihenfolge des Verbunds. Das ist keine Rangliste.
-office_list-empty = Noch kein Amt
-office_list-empty_text = Sobald Ämter aufgenommen sind, stehen hier ihr Bestand und ihre Bedarfsworkshops.
-office_list-caption = Stand der Ämter
-office_list-office = Amt
-office_list-stock = Bestand
-office_list-workshops = Bedarfsworkshop
-office_list-scores = Bedarf
-office_list-entries = { $count ->
+needs_list-tab_needs = Bedarf
+needs_list-title = Bestand und Bedarf
+needs_list-lead = Wie weit jedes Amt ist, in der Reihenfolge des Verbunds. Das ist keine Rangliste.
+needs_list-empty = Noch kein Amt
+needs_list-empty_text = Sobald Ämter aufgenommen sind, stehen hier ihr Bestand und ihre Bedarfsworkshops.
+needs_list-caption = Stand der Ämter
+needs_list-office = Amt
+needs_list-stock = Bestand
+needs_list-workshops = Bedarfsworkshop
+needs_list-scores = Bedarf
+needs_list-entries = { $count ->
     [one] ein Eintrag
    *[other] { $count } Einträge
 }
-office_list-own = Sache des Amts
-office_list-no_workshop = noch keiner geplant
-office_list-handed = weitergegeben
-office_list-scored = { $count } von { $areas } Bereichen
+needs_list-own = Sache des Amts
+needs_list-no_workshop = noch keiner geplant
+needs_list-handed = weitergegeben
+needs_list-scored = { $count } von { $areas } Bereichen
 
 ## Bestand
 entry_list-title = Bestand
@@ -217,6 +217,7 @@ card_new-text-hint = Keine Namen von Kindern, Familien oder Fachkräften.
 card_new-submit = Karte ablegen
 card_new-done = Die Karte liegt bei Ihren Karten. Noch sieht sie niemand sonst.
 card_new-refused-many = Mehr als { $max } Karten sind zu viel für einen Raum. Bitte werfen Sie eine weg, die Sie nicht brauchen.
+card_share-refused-none = Sie haben keine Karte, die noch zu zeigen wäre.
 card_share-done = Gezeigt.
 card_delete-done = Die Karte ist weg.
 card-strength = Stärke
@@ -357,7 +358,7 @@ history-value-kind-not_now = jetzt nicht
 history-value-kind-only_with = nur mit einem bestimmten Dienst
 
 ## Rechte
-permission-needs-office_list = Sehen, wie weit die Ämter mit Bestand und Bedarf sind
+permission-needs-needs_list = Sehen, wie weit die Ämter mit Bestand und Bedarf sind
 permission-needs-score_show = Sehen, welchen Bedarf ein Amt weitergegeben hat; Leute eines Amts nur den eigenen
 permission-needs-score_edit = Den Bedarf eines Amts von Hand festlegen, mit Grund
 permission-needs-wish_edit = Vorgaben der Leitung festhalten; Leute eines Amts nur die eigenen

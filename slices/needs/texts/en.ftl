@@ -1,24 +1,24 @@
 # Texts of “needs”. German is the source; this file has the same keys.
 
 ## Offices at a glance
-office_list-tab_needs = Needs
-office_list-title = Stock and needs
-office_list-lead = How far each office is, in the order of the cohort. This is no ranking.
-office_list-empty = No office yet
-office_list-empty_text = As soon as offices take part, their stock and their needs workshops stand here.
-office_list-caption = Where the offices stand
-office_list-office = Office
-office_list-stock = Stock
-office_list-workshops = Needs workshop
-office_list-scores = Need
-office_list-entries = { $count ->
+needs_list-tab_needs = Needs
+needs_list-title = Stock and needs
+needs_list-lead = How far each office is, in the order of the cohort. This is no ranking.
+needs_list-empty = No office yet
+needs_list-empty_text = As soon as offices take part, their stock and their needs workshops stand here.
+needs_list-caption = Where the offices stand
+needs_list-office = Office
+needs_list-stock = Stock
+needs_list-workshops = Needs workshop
+needs_list-scores = Need
+needs_list-entries = { $count ->
     [one] one entry
    *[other] { $count } entries
 }
-office_list-own = the office's own
-office_list-no_workshop = none planned yet
-office_list-handed = handed on
-office_list-scored = { $count } of { $areas } areas
+needs_list-own = the office's own
+needs_list-no_workshop = none planned yet
+needs_list-handed = handed on
+needs_list-scored = { $count } of { $areas } areas
 
 ## Stock
 entry_list-title = Stock
@@ -216,6 +216,7 @@ card_new-text-hint = No names of children, families or professionals.
 card_new-submit = Put the card down
 card_new-done = The card is among your cards. Nobody else sees it yet.
 card_new-refused-many = More than { $max } cards are too many for one room. Please throw one away that you do not need.
+card_share-refused-none = You have no card that is still to be shown.
 card_share-done = Shown.
 card_delete-done = The card is gone.
 card-strength = Strength
@@ -356,7 +357,7 @@ history-value-kind-not_now = not now
 history-value-kind-only_with = only with one service
 
 ## Rights
-permission-needs-office_list = See how far the offices are with stock and needs
+permission-needs-needs_list = See how far the offices are with stock and needs
 permission-needs-score_show = See which needs an office handed on; people of an office only their own
 permission-needs-score_edit = Set the need of an office by hand, with a reason
 permission-needs-wish_edit = Note what leadership states; people of an office only their own

@@ -6,22 +6,26 @@ use workshops::offer::{RoomNew, room_example_close};
 
 use crate::{
     cases::{
+        entry_edit::blank,
         office_here::Here,
         result_release::hand,
         sitting_new::{WAY, method, sitting_create},
     },
-    model::{Card, CardGroup, CardKind, DOTS, Rating, Sitting, Voice},
+    model::{Card, CardGroup, CardKind, DOTS, Entry, Rating, Sitting, Voice, WishRow, WishWord},
     rules, store,
 };
 
 /// How far each made-up answer lies from the median: the middle stays where it is.
 const SPREAD: [i64; 11] = [0, -1, 0, 1, 0, 0, -1, 0, 1, 0, 0];
 
-/// A line of the table: area, medians of the scales, a strength, a weakness.
+/// A line of the table: area, medians of the scales, a strength, a weakness, what leadership states and why, and something
+/// that the office has already. All but the medians may be empty.
 struct Line {
     area: Key,
     medians: Vec<i64>,
     cards: [String; 2],
+    wish: (Option<WishWord>, String),
+    stock: String,
 }
 
 /// Enters the workshop with cards and answers, closes it, and hands its results on.
@@ -39,6 +43,7 @@ pub(crate) fn example_create(
     let method = method(&template, title, Lang::De);
     let room = RoomNew { title: title.to_owned(), day, start: 540, method, example: true, way: WAY };
     let (workshop, _) = sitting_create(tx, &here, template, room)?;
+    stated(tx, &here, &lines)?;
     let place = scopes::place(tx, Scope { kind: ScopeKind::Workshop, id: workshop })?;
     tx.within(place, |tx| {
         let sitting = store::sitting::sitting_here(tx)?;
@@ -60,9 +65,27 @@ fn lines(table: &str) -> Outcome<Vec<Line>> {
         let area = cells.next().and_then(|key| key.parse().ok()).ok_or_else(unreadable)?;
         let medians: Vec<i64> = cells.by_ref().take(4).filter_map(|cell| cell.parse().ok()).collect();
         let mut card = || cells.next().unwrap_or_default().to_owned();
-        if medians.len() == 4 { Ok(Line { area, medians, cards: [card(), card()] }) } else { Err(unreadable()) }
+        let cards = [card(), card()];
+        let wish = (card().parse().ok(), card());
+        if medians.len() == 4 { Ok(Line { area, medians, cards, wish, stock: card() }) } else { Err(unreadable()) }
     };
     table.lines().filter(|text| !text.trim().is_empty() && !text.starts_with('#')).map(line).collect()
+}
+
+/// What leadership states, and what is there already.
+fn stated(tx: &mut WriteTx<'_>, here: &Here, lines: &[Line]) -> Outcome<()> {
+    for line in lines {
+        if let (Some(kind), reason) = &line.wish {
+            let (office, area, reason) = (here.office.id, line.area.clone(), reason.clone());
+            store::wish::wish_insert(tx, &WishRow { office, area, kind: *kind, service: None, reason, version: 1 })?;
+        }
+        if !line.stock.is_empty() {
+            let entry = Entry { title: line.stock.clone(), ..blank(tx, here) };
+            store::entry::entry_insert(tx, &entry)?;
+            store::entry::entry_area_insert(tx, entry.id, &line.area)?;
+        }
+    }
+    Ok(())
 }
 
 /// Cards of nobody, in one group for each kind.

@@ -93,7 +93,8 @@ pub(crate) fn card_share(tx: &mut WriteTx<'_>, only: Option<Id<Card>>) -> Outcom
     let private: Vec<&Card> = hall.own.iter().filter(|card| card.number.is_none()).collect();
     let chosen: Vec<&Card> = private.into_iter().filter(|card| only.is_none_or(|id| id == card.id)).collect();
     if chosen.is_empty() {
-        return Err(No::Missing);
+        // What is somebody else's, or shown already, is not there to be shown.
+        return Err(if only.is_some() { No::Missing } else { No::refused("card_share-refused-none") });
     }
     for card in &chosen {
         store::card::card_share(tx, card.id)?;

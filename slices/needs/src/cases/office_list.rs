@@ -32,7 +32,7 @@ pub(crate) struct OfficeList {
 
 /// All offices.
 pub(crate) fn office_list(tx: &mut ReadTx<'_>) -> Outcome<OfficeList> {
-    tx.allow(&permissions::OFFICE_NEEDS)?;
+    tx.allow(&permissions::NEEDS_LIST)?;
     let programme = programme_facts(tx)?;
     let (counts, scores) = (store::entry::entry_counts(tx)?, store::score::scores(tx)?);
     let sittings = store::sitting::sittings_of_programme(tx)?;

@@ -13,5 +13,5 @@ pub(crate) use entry::{Entry, EntryKind};
 pub(crate) use rating::{Count, DOTS, Figure, Rating, Voice};
 pub(crate) use score::{Part, Score, Sum};
 pub(crate) use sitting::{Area, Sitting, Written};
-pub(crate) use template::{Factor, Formula, FormulaKey, Scale, Step, StepKind, Template};
+pub(crate) use template::{Formula, FormulaKey, Scale, Step, StepKind, Template};
 pub(crate) use wish::{Kind as WishWord, WishRow};

@@ -23,7 +23,7 @@ pub(crate) fn office_sheet(t: &T, here: &Here, title: impl Into<String>) -> Shee
     let programme = format!("/programmes/{}", here.programme.key);
     Sheet::new(title)
         .crumb(&programme, &here.programme.short)
-        .crumb(format!("{programme}/needs"), t.text("office_list-tab_needs"))
+        .crumb(format!("{programme}/needs"), t.text("needs_list-tab_needs"))
 }
 
 /// A page of a room: up lies the reader's own view.

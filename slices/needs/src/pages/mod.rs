@@ -21,7 +21,7 @@ pub(crate) fn routes() -> Routes {
 #[rustfmt::skip] // One line per route.
 fn office_routes() -> Routes {
     Routes::default()
-        .get("office_needs", "/programmes/{programme}/needs", &may::OFFICE_NEEDS, office_list::show)
+        .get("needs_list", "/programmes/{programme}/needs", &may::NEEDS_LIST, office_list::show)
         .get("score_list", "/programmes/{programme}/offices/{office}/needs", &may::SCORE_SHOW, score_list::show)
         .get("score_edit", "/programmes/{programme}/offices/{office}/needs/{area}/score", &may::SCORE_EDIT, score_edit::show)
         .post("score_edit", "/programmes/{programme}/offices/{office}/needs/{area}/score", &may::SCORE_EDIT, score_edit::save)

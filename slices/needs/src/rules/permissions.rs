@@ -8,7 +8,7 @@ const OFFICES: &[Role] = &[Role::Head, Role::Coordinator, Role::TeamLead, Role::
 const ENTERING: &[Role] = &[Role::Head, Role::Coordinator, Role::TeamLead];
 
 /// Seeing how far each office is.
-pub(crate) static OFFICE_NEEDS: Permission = Permission::of("needs.office_list", READERS).and_members(OFFICES);
+pub(crate) static NEEDS_LIST: Permission = Permission::of("needs.needs_list", READERS).and_members(OFFICES);
 /// Seeing what an office handed on, and what its leadership stated.
 pub(crate) static SCORE_SHOW: Permission = Permission::of("needs.score_show", READERS).and_members(OFFICES);
 /// Setting a score by hand.
@@ -37,7 +37,7 @@ pub(crate) static RESULT_RELEASE: Permission =
 
 /// All of them.
 pub(crate) static ALL: [&Permission; 11] = [
-    &OFFICE_NEEDS,
+    &NEEDS_LIST,
     &SCORE_SHOW,
     &SCORE_EDIT,
     &WISH_EDIT,

@@ -1,6 +1,5 @@
 //! Stories of needs, through the router, in the house of the historical programme.
 
-mod allocation;
 mod results;
 mod rights;
 mod room;

@@ -6,7 +6,8 @@ async fn card(house: &House, workshop: &str, who: &str, (kind, text): (&str, &st
     let form = [("area", "personal"), ("kind", kind), ("text", text)];
     house.done(&format!("{workshop}/needs/cards"), who, &form).await;
     let page = house.page(&format!("{workshop}/needs"), who).await;
-    between(&page, "name=\"card\" value=\"", "\"").pop().unwrap()
+    let (_, after) = page.split_once(text).unwrap();
+    between(after, "name=\"card\" value=\"", "\"").remove(0)
 }
 
 #[tokio::test]

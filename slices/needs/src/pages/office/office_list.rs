@@ -13,19 +13,19 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let programme = format!("/programmes/{}", list.programme.key);
     let body = html! {
         @if list.rows.is_empty() {
-            (ui::empty(&t.text("office_list-empty"), &t.text("office_list-empty_text"), None))
+            (ui::empty(&t.text("needs_list-empty"), &t.text("needs_list-empty_text"), None))
         } @else {
             (table(t, &programme, &list))
         }
     };
-    let sheet = Sheet::new(t.text("office_list-title")).lead(t.text("office_list-lead")).crumb(&programme, &list.programme.short);
+    let sheet = Sheet::new(t.text("needs_list-title")).lead(t.text("needs_list-lead")).crumb(&programme, &list.programme.short);
     Ok(Reply::page(&visit, sheet, body))
 }
 
 fn table(t: &T, programme: &str, list: &OfficeList) -> Markup {
-    let head = ["office", "stock", "workshops", "scores"].map(|key| t.text(&format!("office_list-{key}")));
+    let head = ["office", "stock", "workshops", "scores"].map(|key| t.text(&format!("needs_list-{key}")));
     let rows = list.rows.iter().map(|row| line(t, programme, list, row)).collect();
-    ui::table(&t.text("office_list-caption"), &head.each_ref().map(String::as_str), rows)
+    ui::table(&t.text("needs_list-caption"), &head.each_ref().map(String::as_str), rows)
 }
 
 fn line(t: &T, programme: &str, list: &OfficeList, row: &OfficeRow) -> Vec<Markup> {
@@ -35,8 +35,8 @@ fn line(t: &T, programme: &str, list: &OfficeList, row: &OfficeRow) -> Vec<Marku
         html! { @if row.may_show { a href={ (path) "/needs" } { (row.office.name) } } @else { (row.office.name) } },
         html! {
             @match row.entries {
-                Some(count) => a href={ (path) "/stock" } { (t.with("office_list-entries", &[("count", count.into())])) },
-                None => span class="muted" { (t.text("office_list-own")) },
+                Some(count) => a href={ (path) "/stock" } { (t.with("needs_list-entries", &[("count", count.into())])) },
+                None => span class="muted" { (t.text("needs_list-own")) },
             }
         },
         html! {
@@ -48,12 +48,12 @@ fn line(t: &T, programme: &str, list: &OfficeList, row: &OfficeRow) -> Vec<Marku
                     @else { (room.title) }
                     " · " (t.day(room.day))
                     @if room.example { " " (ui::example_mark(t)) }
-                    @if sitting.handed_at.is_some() { " " (ui::badge(&t.text("office_list-handed"), ui::Tone::Good)) }
+                    @if sitting.handed_at.is_some() { " " (ui::badge(&t.text("needs_list-handed"), ui::Tone::Good)) }
                 }
             }
-            @if row.sittings.is_empty() { span class="muted" { (t.text("office_list-no_workshop")) } }
+            @if row.sittings.is_empty() { span class="muted" { (t.text("needs_list-no_workshop")) } }
             @if list.may_new { p { a href={ (path) "/needs/new" } { (t.text("sitting_new-heading")) span class="visually-hidden" { ": " (row.office.name) } } } }
         },
-        html! { (t.with("office_list-scored", &[("count", row.scored.into()), ("areas", areas.into())])) },
+        html! { (t.with("needs_list-scored", &[("count", row.scored.into()), ("areas", areas.into())])) },
     ]
 }

@@ -42,7 +42,7 @@ fn workshops(t: &T, list: &ScoreList) -> Markup {
                     li {
                         a href={ "/w/" (room.code) "/needs/results" } { (room.title) } " · " (t.day(room.day))
                         @if room.example { " " (ui::example_mark(t)) }
-                        @if sitting.handed_at.is_some() { " " (ui::badge(&t.text("office_list-handed"), ui::Tone::Good)) }
+                        @if sitting.handed_at.is_some() { " " (ui::badge(&t.text("needs_list-handed"), ui::Tone::Good)) }
                     }
                 }
             }

@@ -50,10 +50,10 @@ pub(crate) async fn share(visit: Visit) -> Outcome<Reply> {
 pub(crate) async fn delete(visit: Visit) -> Outcome<Reply> {
     let card: Option<Id<Card>> = visit.form.get("card").parse().ok();
     let to = Visit::to(&format!("{}/needs", frame::base(&visit)), "card_delete");
-    let card = card.ok_or(kernel::No::Missing);
-    let delete = move |tx: &mut db::WriteTx<'_>| match &card {
-        Ok(card) => cases::card_delete(tx, *card).map(|()| to.clone()),
-        Err(_) => cases::hall_show(tx).and(Err(kernel::No::Missing)),
+    // No button of ours leaves the card out. The right is asked first all the same.
+    let delete = move |tx: &mut db::WriteTx<'_>| match card {
+        Some(card) => cases::card_delete(tx, card).map(|()| to.clone()),
+        None => cases::hall_show(tx).and(Err(kernel::No::refused("form-unreadable"))),
     };
     visit.change(delete).await
 }
@@ -64,7 +64,7 @@ fn view(visit: &Visit, hall: &Hall, again: &Again) -> Reply {
     let live = ui::Live { id: "hall", stream, part: format!("{base}/needs"), every: visit.every() };
     let body = html! {
         (ui::live(t, &live, region(t, &base, hall)))
-        @if hall.may(Deed::Write) { (ui::section(&t.text("card_new-heading"), form(t, &base, hall, again))) }
+        @if hall.may(Deed::Write) || !again.faults.is_empty() { (ui::section(&t.text("card_new-heading"), form(t, &base, hall, again))) }
         @if !hall.own.is_empty() { (own(t, &base, hall)) }
         (ui::actions(vec![post_button(t, &format!("{base}/leave"), &t.text("hall-leave"), Kind::Quiet, &[])]))
     };

@@ -40,7 +40,7 @@ fn page(visit: &Visit, shown: &RoomShow, told: Option<&str>) -> Reply {
     };
     let sheet = Sheet::new(&shown.room.title)
         .lead(t.with("room_show-code", &[("code", shown.room.code.to_uppercase().into())]))
-        .crumb(format!("/programmes/{}/needs", shown.room.programme.0), t.text("office_list-tab_needs"));
+        .crumb(format!("/programmes/{}/needs", shown.room.programme.0), t.text("needs_list-tab_needs"));
     Reply::page(visit, sheet, body).every(visit)
 }
 
