@@ -1,48 +1,10 @@
 //! What higher storeys may use of needs: how much each office needs each area, and what leadership stated.
 
 use db::{ReadTx, WriteTx};
-use kernel::{Id, Key, Outcome, Say, Scope};
+use kernel::{Id, Key, Outcome, Scope};
 
 use crate::cases;
-
-/// How much an office needs an area, and why.
-#[derive(Debug, Clone, PartialEq)]
-pub struct NeedScore {
-    /// The office's key, as in the programme's transfer file.
-    pub office: Key,
-    /// The area's key in the programme's catalogue.
-    pub area: Key,
-    /// 0–100.
-    pub score: u8,
-    /// Whether a facilitator set it by hand.
-    pub by_hand: bool,
-    /// How it came about, in a sentence.
-    pub words: Say,
-}
-
-/// What leadership stated about an area.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WishKind {
-    /// This area in any case.
-    Certain,
-    /// This area not now.
-    NotNow,
-    /// This area only with the service of this name.
-    OnlyWith(String),
-}
-
-/// What leadership stated, with its reason.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wish {
-    /// The office's key, as in the programme's transfer file.
-    pub office: Key,
-    /// The area's key in the programme's catalogue.
-    pub area: Key,
-    /// What was stated.
-    pub kind: WishKind,
-    /// Why.
-    pub reason: String,
-}
+pub use crate::model::{NeedScore, Wish, WishKind};
 
 /// Need scores of all offices of the programme of this transaction, in the order of offices and areas; pairs without a score
 /// are absent. Asks no rights: the caller does.

@@ -14,8 +14,18 @@ const KICKOFF: &str = include_str!("../../../../scenarios/niedersachsen-2016/kic
 const NEEDS: [(&str, &str, i8, &str); 4] = [
     ("celle", "Stadt Celle", 8, include_str!("../../../../scenarios/niedersachsen-2016/needs/celle.csv")),
     ("gifhorn", "Landkreis Gifhorn", 10, include_str!("../../../../scenarios/niedersachsen-2016/needs/gifhorn.csv")),
-    ("rotenburg", "Landkreis Rotenburg (Wümme)", 15, include_str!("../../../../scenarios/niedersachsen-2016/needs/rotenburg.csv")),
-    ("nienburg", "Landkreis Nienburg/Weser", 17, include_str!("../../../../scenarios/niedersachsen-2016/needs/nienburg.csv")),
+    (
+        "rotenburg",
+        "Landkreis Rotenburg (Wümme)",
+        15,
+        include_str!("../../../../scenarios/niedersachsen-2016/needs/rotenburg.csv"),
+    ),
+    (
+        "nienburg",
+        "Landkreis Nienburg/Weser",
+        17,
+        include_str!("../../../../scenarios/niedersachsen-2016/needs/nienburg.csv"),
+    ),
 ];
 const FOLLOW_UP: &str = include_str!("../../../../scenarios/niedersachsen-2019/programme.toml");
 
@@ -156,7 +166,8 @@ mod tests {
             let own = scores.iter().filter(|one| one.office.as_str() == key);
             let need: BTreeMap<&str, u8> = own.map(|one| (one.area.as_str(), one.score)).collect();
             let not_now = wishes.iter().filter(|one| one.office.as_str() == key && one.kind == WishKind::NotNow);
-            let ban: Vec<Value> = not_now.map(|one| json!({ "area": one.area.as_str(), "reason": one.reason })).collect();
+            let ban: Vec<Value> =
+                not_now.map(|one| json!({ "area": one.area.as_str(), "reason": one.reason })).collect();
             let pin = |(at, areas): (usize, &BTreeSet<String>)| json!({ "rank": at + 1, "area": areas.first() });
             let pin: Vec<Value> = ranks.iter().enumerate().take(pinned).map(pin).collect();
             json!({ "key": key, "need": need, "firm": 2, "optional": 1, "pin": pin, "ban": ban })

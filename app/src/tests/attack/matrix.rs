@@ -173,8 +173,11 @@ impl Field {
         let mut town = Town::given(GONE).await;
         let guest = town.room(8).map(|room| room.guest.token.clone());
         let needs_guest = town.room(8).map(|room| room.needs_guest.clone());
-        let mut guests =
-            vec![(Who::Visitor, 1, None), (Who::Participant(false), 8, guest), (Who::Participant(true), 8, needs_guest)];
+        let mut guests = vec![
+            (Who::Visitor, 1, None),
+            (Who::Participant(false), 8, guest),
+            (Who::Participant(true), 8, needs_guest),
+        ];
         for (index, role) in ROLES.into_iter().enumerate() {
             let citizen = town.give(role, index + 1, &[index + 1, GONE]).await;
             guests.push((Who::Role(role), index + 1, Some(citizen.token)));
@@ -282,7 +285,13 @@ async fn things(town: &Town) -> BTreeMap<(usize, String), String> {
         things.insert((tenant, "person".to_owned()), town.spare(tenant).await);
         if let Some(room) = town.room(tenant) {
             let [note, other] = &room.notes;
-            let named = [("workshop", &room.code), ("rehearsal", &room.rehearsal), ("method", &room.method), ("needs", &room.needs), ("entry", &room.entry)];
+            let named = [
+                ("workshop", &room.code),
+                ("rehearsal", &room.rehearsal),
+                ("method", &room.method),
+                ("needs", &room.needs),
+                ("entry", &room.entry),
+            ];
             let more = [("group", &room.group), ("statement", &room.statement), ("note", note), ("other note", other)];
             let more = more.into_iter().chain([("aside", &room.aside), ("derived", &room.derived)]);
             things.extend(named.into_iter().chain(more).map(|(word, id)| ((tenant, word.to_owned()), id.clone())));
@@ -355,7 +364,10 @@ async fn ask_all(field: &Field, table: &Table) -> (Vec<Asked>, Vec<String>) {
                         continue;
                     }
                     // A participant belongs to the workshop, not to the rehearsal that this route is asked in.
-                    if matches!(who, Who::Participant(_)) && route.path.ends_with("/rehearsal/end") && place == Place::Own {
+                    if matches!(who, Who::Participant(_))
+                        && route.path.ends_with("/rehearsal/end")
+                        && place == Place::Own
+                    {
                         continue;
                     }
                     let Some(path) = field.ask_at(route, place, *own) else { continue };

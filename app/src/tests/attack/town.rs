@@ -78,8 +78,12 @@ impl Town {
 
     /// The same with sessions that nothing ends, and that need no password.
     pub(super) async fn given(tenants: usize) -> Self {
-        let config =
-            SiteConfig { public_url: Some("https://qe.example".to_owned()), post: true, attachments: Some(attachments()), ..SiteConfig::default() };
+        let config = SiteConfig {
+            public_url: Some("https://qe.example".to_owned()),
+            post: true,
+            attachments: Some(attachments()),
+            ..SiteConfig::default()
+        };
         let app = TestApp::with_config(crate::slices::all(), config);
         let hash = password_hash(app.system().world(), PASSWORD.to_owned()).await.unwrap();
         app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();

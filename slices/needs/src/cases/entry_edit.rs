@@ -112,11 +112,7 @@ pub(crate) fn entry_edit(
 }
 
 /// Takes it out of the list; its file goes with it.
-pub(crate) fn entry_withdraw(
-    tx: &mut WriteTx<'_>,
-    office: &Key,
-    (id, version): (Id<Entry>, i64),
-) -> Outcome<()> {
+pub(crate) fn entry_withdraw(tx: &mut WriteTx<'_>, office: &Key, (id, version): (Id<Entry>, i64)) -> Outcome<()> {
     tx.allow(&permissions::ENTRY_EDIT)?;
     let here = office_here(tx, office, &permissions::ENTRY_EDIT)?;
     let entry = store::entry::entry_find(tx, here.office.id, id)?;

@@ -5,8 +5,7 @@ use kernel::{Id, Outcome, Scope};
 use programmes::offer::{CohortRow, cohort, cohort_services, programme_facts};
 
 use crate::{
-    model::WishWord,
-    offer::{NeedScore, Wish, WishKind},
+    model::{NeedScore, Wish, WishKind, WishWord},
     rules, store,
 };
 

@@ -28,7 +28,8 @@ impl Here {
 
 /// The areas of a programme's catalogue, as this slice keeps them.
 pub(crate) fn areas(programme: &ProgrammeFacts) -> Vec<Area> {
-    let one = |row: &catalogue::offer::AreaRow| Area { key: row.key.clone(), number: row.number, name: row.name.clone() };
+    let one =
+        |row: &catalogue::offer::AreaRow| Area { key: row.key.clone(), number: row.number, name: row.name.clone() };
     programme.areas.iter().map(one).collect()
 }
 

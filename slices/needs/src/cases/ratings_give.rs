@@ -4,9 +4,7 @@ use db::{ReadTx, WriteTx};
 use kernel::{Key, No, Outcome, Say};
 
 use crate::{
-    cases::{
-        hall_show::{Hall, hall_show, me},
-    },
+    cases::hall_show::{Hall, hall_show, me},
     model::{DOTS, Rating, Voice},
     rules::{self, Deed, permissions},
     store,

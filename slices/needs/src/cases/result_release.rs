@@ -52,7 +52,10 @@ fn written(
                 Some(old) => store::score::score_update(tx, &Score { sum, ..old })?,
                 None => {
                     let (by_hand, reason) = (None, String::new());
-                    store::score::score_insert(tx, &Score { office: sitting.office, area, sum, by_hand, reason, version: 1 })?;
+                    store::score::score_insert(
+                        tx,
+                        &Score { office: sitting.office, area, sum, by_hand, reason, version: 1 },
+                    )?;
                 }
             }
         }

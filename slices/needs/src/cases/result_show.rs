@@ -40,8 +40,7 @@ pub(crate) fn result_show(tx: &mut ReadTx<'_>) -> Outcome<ResultShow> {
     let sitting = sitting_here(tx, &permissions::SITTING_SHOW)?;
     let results = if sitting.rated_at.is_some() { Some(reckoned(tx, &sitting)?) } else { None };
     let place = scopes::place(tx, Scope { kind: ScopeKind::Programme, id: sitting.programme })?;
-    let (wishes, services) =
-        tx.inside(place, |tx| Ok((store::wish::wishes(tx)?, cohort_services(tx)?)))?;
+    let (wishes, services) = tx.inside(place, |tx| Ok((store::wish::wishes(tx)?, cohort_services(tx)?)))?;
     let office = organisation_by_id(tx, sitting.office)?;
     let office = office.map_or_else(Default::default, |row| (row.name, row.key.to_string()));
     Ok(ResultShow {

@@ -53,7 +53,11 @@ pub(crate) fn score_edit(tx: &mut WriteTx<'_>, office: &Key, cmd: &ScoreEdit) ->
     let sum = old.as_ref().and_then(|one| one.sum.clone());
     let (office, area) = (here.office.id, cmd.area.clone());
     let new = Score { office, area, sum, by_hand: cmd.by_hand, reason, version: cmd.version };
-    if old.is_some() { store::score::score_update(tx, &new)? } else { store::score::score_insert(tx, &new)? }
+    if old.is_some() {
+        store::score::score_update(tx, &new)?
+    } else {
+        store::score::score_insert(tx, &new)?
+    }
     let told = |points: Option<u8>| points.map_or_else(String::new, |points| points.to_string());
     tx.append(
         Event::new("needs.score_set", office)

@@ -1,6 +1,6 @@
 //! The need score of an area, and the sum it came from.
 
-use kernel::{Id, Key, Scope};
+use kernel::{Id, Key, Say, Scope};
 use serde::{Deserialize, Serialize};
 
 use super::FormulaKey;
@@ -48,4 +48,19 @@ impl Score {
     pub(crate) fn counts(&self) -> Option<u8> {
         self.by_hand.or(self.sum.as_ref().map(|sum| sum.score))
     }
+}
+
+/// How much an office needs an area, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NeedScore {
+    /// The office's key, as in the programme's transfer file.
+    pub office: Key,
+    /// The area's key in the programme's catalogue.
+    pub area: Key,
+    /// 0–100.
+    pub score: u8,
+    /// Whether a facilitator set it by hand.
+    pub by_hand: bool,
+    /// How it came about, in a sentence.
+    pub words: Say,
 }

@@ -50,3 +50,27 @@ pub(crate) struct WishRow {
     pub(crate) reason: String,
     pub(crate) version: i64,
 }
+
+/// What leadership stated about an area.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WishKind {
+    /// This area in any case.
+    Certain,
+    /// This area not now.
+    NotNow,
+    /// This area only with the service of this name.
+    OnlyWith(String),
+}
+
+/// What leadership stated, with its reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// The office's key, as in the programme's transfer file.
+    pub office: Key,
+    /// The area's key in the programme's catalogue.
+    pub area: Key,
+    /// What was stated.
+    pub kind: WishKind,
+    /// Why.
+    pub reason: String,
+}

@@ -31,7 +31,8 @@ pub(crate) fn may(sitting: &Sitting, (position, closed): (usize, bool), deed: De
         return Err(No::Refused(Say::new("sitting-refused-rated")));
     }
     // A template without this step opens its deed with the next one that it has.
-    let begun = position.checked_sub(1).and_then(|at| sitting.template.steps.get(at)).is_some_and(|now| now.kind >= from);
+    let begun =
+        position.checked_sub(1).and_then(|at| sitting.template.steps.get(at)).is_some_and(|now| now.kind >= from);
     if begun { Ok(()) } else { Err(No::Refused(Say::new("sitting-refused-early"))) }
 }
 
@@ -64,7 +65,11 @@ mod tests {
     fn what_was_closed_stays_closed() {
         let rated = Sitting { rated_at: Some(kernel::Moment(1)), ..sitting() };
         assert!(may(&rated, (5, false), Deed::Write).is_ok());
-        assert!(matches!(may(&rated, (5, false), Deed::Vote), Err(No::Refused(say)) if say.key == "sitting-refused-rated"));
-        assert!(matches!(may(&sitting(), (5, true), Deed::Write), Err(No::Refused(say)) if say.key == "sitting-refused-closed"));
+        assert!(
+            matches!(may(&rated, (5, false), Deed::Vote), Err(No::Refused(say)) if say.key == "sitting-refused-rated")
+        );
+        assert!(
+            matches!(may(&sitting(), (5, true), Deed::Write), Err(No::Refused(say)) if say.key == "sitting-refused-closed")
+        );
     }
 }

@@ -20,7 +20,8 @@ pub(crate) fn read(typed: &[(i64, Vec<String>)], (least, most): (i64, i64)) -> R
             let text = cell.trim();
             let value = text.parse::<i64>().ok().filter(|value| (least..=most).contains(value));
             if value.is_none() && !matches!(text, "" | "-" | "–") {
-                let say = Say::new("ratings_capture-fault").with("sheet", *sheet).with("least", least).with("most", most);
+                let say =
+                    Say::new("ratings_capture-fault").with("sheet", *sheet).with("least", least).with("most", most);
                 faults.0.push(Fault { field: format!("c-{sheet}-{at}"), say });
             }
             row.values.push(value);

@@ -30,7 +30,12 @@ pub(crate) fn words(score: &Score) -> Option<Say> {
         (Some(points), sum) => {
             let reason = score.reason.as_str();
             let before = sum.as_ref().map_or_else(|| "–".to_owned(), |sum| sum.score.to_string());
-            Some(Say::new("need_score-by_hand").with("score", i64::from(*points)).with("reason", reason).with("before", before))
+            Some(
+                Say::new("need_score-by_hand")
+                    .with("score", i64::from(*points))
+                    .with("reason", reason)
+                    .with("before", before),
+            )
         }
         (None, Some(sum)) => Some(reckoned(sum)),
         (None, None) => None,

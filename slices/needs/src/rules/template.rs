@@ -22,7 +22,12 @@ pub(crate) fn planned(
         return Err(No::at("formula", Say::new("form-choice")));
     }
     // A step of no minutes is left out; without a single one nothing would happen.
-    own.steps = own.steps.into_iter().zip(minutes).map(|(step, minutes)| crate::model::Step { minutes: *minutes, ..step }).collect();
+    own.steps = own
+        .steps
+        .into_iter()
+        .zip(minutes)
+        .map(|(step, minutes)| crate::model::Step { minutes: *minutes, ..step })
+        .collect();
     own.steps.retain(|step| step.minutes > 0);
     if own.steps.is_empty() {
         return Err(No::Refused(Say::new("sitting_new-refused-no_step")));

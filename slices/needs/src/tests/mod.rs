@@ -121,7 +121,8 @@ impl House {
         for _ in 0..times {
             let console = self.page(&format!("{workshop}/console"), &self.facilitator).await;
             let version = between(&console, "name=\"version\" value=\"", "\"").remove(0);
-            self.done(&format!("{workshop}/console"), &self.facilitator, &[("step", "next"), ("version", &version)]).await;
+            self.done(&format!("{workshop}/console"), &self.facilitator, &[("step", "next"), ("version", &version)])
+                .await;
         }
     }
 

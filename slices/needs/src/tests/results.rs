@@ -85,7 +85,8 @@ async fn the_office_hands_on_what_the_programme_then_sees_and_can_take_it_back()
     let page = house.page(&format!("{CELLE}/needs"), &house.lead).await;
     assert!(page.contains("also 68 von 100"), "{page}");
     let scores = house.look(crate::offer::need_scores).await;
-    let told: Vec<_> = scores.iter().map(|one| (one.office.as_str(), one.area.as_str(), one.score, one.by_hand)).collect();
+    let told: Vec<_> =
+        scores.iter().map(|one| (one.office.as_str(), one.area.as_str(), one.score, one.by_hand)).collect();
     assert_eq!(told, [("celle", "leitbild", 68, false)]);
     house.done(&format!("{results}/withdraw"), &house.head, &[("version", "3")]).await;
     assert!(house.look(crate::offer::need_scores).await.is_empty());
@@ -104,7 +105,10 @@ async fn a_score_is_set_by_hand_with_a_reason_only() {
     let scores = house.look(crate::offer::need_scores).await;
     assert_eq!((scores[0].area.as_str(), scores[0].score, scores[0].by_hand), ("personal", 90, true));
     let page = house.page(&format!("{CELLE}/needs"), &house.lead).await;
-    assert!(page.contains("Von Hand auf 90 festgelegt (errechnet: –). Grund: Drei Stellen sind frei (Beispiel)"), "{page}");
+    assert!(
+        page.contains("Von Hand auf 90 festgelegt (errechnet: –). Grund: Drei Stellen sind frei (Beispiel)"),
+        "{page}"
+    );
     let stale = house.app.post(&path, Some(&house.facilitator), &[("score", "10"), ("reason", "Später")]).await;
     assert!(stale.status == 409 && stale.text.contains("Drei Stellen sind frei"), "{}", stale.text);
     house.done(&path, &house.facilitator, &[("version", "1"), ("score", ""), ("reason", "")]).await;
@@ -129,7 +133,10 @@ async fn leadership_states_what_it_wants_with_a_reason_and_a_service_of_its_own(
     house.done(&path, &house.head, &form).await;
     let stated = house.look(crate::offer::wishes).await;
     assert_eq!(stated.len(), 1);
-    assert_eq!((stated[0].kind.clone(), stated[0].reason.as_str()), (WishKind::OnlyWith("Schulsozialarbeit".into()), "Nur dort ist Zeit (Beispiel)"));
+    assert_eq!(
+        (stated[0].kind.clone(), stated[0].reason.as_str()),
+        (WishKind::OnlyWith("Schulsozialarbeit".into()), "Nur dort ist Zeit (Beispiel)")
+    );
     let page = house.page(&format!("{CELLE}/needs"), &house.lead).await;
     assert!(page.contains("nur mit: Schulsozialarbeit"), "{page}");
     house.done(&path, &house.head, &[("kind", "none"), ("version", "1"), ("reason", "")]).await;

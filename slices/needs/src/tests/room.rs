@@ -19,7 +19,14 @@ async fn a_participant_comes_to_the_needs_and_not_to_an_empty_room() {
     assert_eq!((here.status, here.location()), (303, format!("{workshop}/needs").as_str()));
     let console = house.page(&format!("{workshop}/console"), &house.facilitator).await;
     assert!(console.contains(&format!("{workshop}/needs/room")) && !console.contains("/capture"), "{console}");
-    let early = house.app.post(&format!("{workshop}/needs/cards"), Some(&ada), &[("area", "personal"), ("kind", "strength"), ("text", "Zu früh")]).await;
+    let early = house
+        .app
+        .post(
+            &format!("{workshop}/needs/cards"),
+            Some(&ada),
+            &[("area", "personal"), ("kind", "strength"), ("text", "Zu früh")],
+        )
+        .await;
     assert!(early.status == 422 && early.text.contains("noch nicht begonnen"));
     house.speaks();
 }
@@ -36,7 +43,8 @@ async fn cards_are_private_until_they_are_shown() {
     let early = house.app.post(&share, Some(&ada), &[("card", first.as_str())]).await;
     assert_eq!(early.status, 422, "showing is a step of its own");
     house.steps(&workshop, 1).await;
-    let foreign = house.app.post(&format!("{workshop}/needs/cards/delete"), Some(&bob), &[("card", first.as_str())]).await;
+    let foreign =
+        house.app.post(&format!("{workshop}/needs/cards/delete"), Some(&bob), &[("card", first.as_str())]).await;
     assert_eq!(foreign.status, 404, "what is somebody else's is not there");
     house.done(&share, &ada, &[("card", &first)]).await;
     let groups = house.page(&format!("{workshop}/needs/groups"), &house.facilitator).await;
@@ -64,7 +72,8 @@ async fn cards_are_grouped_and_every_step_can_be_undone() {
     house.done(&path, &house.facilitator, &form).await;
     let page = house.page(&path, &house.facilitator).await;
     assert!(page.contains("<legend>Zeit und Menschen</legend>") && !page.contains("Noch ohne Gruppe"), "{page}");
-    let twice = house.app.post(&path, Some(&house.facilitator), &[("cards", &one), ("name", "zeit und menschen")]).await;
+    let twice =
+        house.app.post(&path, Some(&house.facilitator), &[("cards", &one), ("name", "zeit und menschen")]).await;
     assert!(twice.status == 422 && twice.text.contains("gibt es schon"), "{}", twice.text);
     let nothing = house.app.post(&path, Some(&house.facilitator), &[("name", "Leer")]).await;
     assert!(nothing.status == 422 && nothing.text.contains("value=\"Leer\""));
@@ -76,7 +85,10 @@ async fn cards_are_grouped_and_every_step_can_be_undone() {
         house.done(&format!("{path}/undo"), &house.facilitator, &[("number", number)]).await;
     }
     let page = house.page(&path, &house.facilitator).await;
-    assert!(!page.contains("Zeit und Menschen") && page.contains("Karte eins") && page.contains("Karte zwei"), "{page}");
+    assert!(
+        !page.contains("Zeit und Menschen") && page.contains("Karte eins") && page.contains("Karte zwei"),
+        "{page}"
+    );
     house.speaks();
 }
 
@@ -92,7 +104,9 @@ async fn ratings_are_kept_cannot_say_is_no_answer_and_dots_are_counted() {
     let bad = [("importance_personal", "4"), ("present_personal", "9")];
     let answer = house.app.post(&rating, Some(&ada), &bad).await;
     assert_eq!(answer.status, 422);
-    assert!(answer.text.contains("id=\"ratings_give-importance_personal-4\" name=\"importance_personal\" type=\"radio\" value=\"4\" checked"));
+    assert!(answer.text.contains(
+        "id=\"ratings_give-importance_personal-4\" name=\"importance_personal\" type=\"radio\" value=\"4\" checked"
+    ));
     house.done(&rating, &ada, &[("importance_personal", "4"), ("present_personal", "2")]).await;
     house.done(&rating, &ada, &[("importance_personal", "5")]).await;
     let page = house.page(&rating, &ada).await;
@@ -116,11 +130,17 @@ async fn paper_is_captured_by_grid_with_faults_at_their_cells() {
     let bad = [("scale", "importance"), ("sheets", "2"), ("c-1-0", "4"), ("c-2-1", "7")];
     let answer = house.app.post(&path, Some(&house.facilitator), &bad).await;
     assert_eq!(answer.status, 422);
-    assert!(answer.text.contains("href=\"#ratings_capture-c-2-1\"") && answer.text.contains("value=\"7\""), "{}", answer.text);
+    assert!(
+        answer.text.contains("href=\"#ratings_capture-c-2-1\"") && answer.text.contains("value=\"7\""),
+        "{}",
+        answer.text
+    );
     let good = [("scale", "importance"), ("sheets", "3"), ("c-1-0", "4"), ("c-2-1", "–"), ("c-3-0", "2")];
     house.done(&path, &house.facilitator, &good).await;
     let grid = house.page(&format!("{path}?scale=importance"), &house.facilitator).await;
-    assert!(grid.contains("id=\"ratings_capture-c-1-0\"") && grid.contains("value=\"4\"") && grid.contains("value=\"2\""));
+    assert!(
+        grid.contains("id=\"ratings_capture-c-1-0\"") && grid.contains("value=\"4\"") && grid.contains("value=\"2\"")
+    );
     // A sheet that says nothing is none.
     assert!(house.page(&format!("{workshop}/needs/room"), &house.facilitator).await.contains("<dd>2</dd>"));
     let dots = [("scale", "dots"), ("sheets", "1"), ("c-1-0", "2"), ("c-1-1", "2")];

@@ -27,7 +27,10 @@ async fn a_folder_becomes_one_entry_per_file_in_one_step() {
         ("folder", "Ablage/Thumbs.db", b"\x00\x01"),
     ];
     let answer = upload(&house, &house.head, &files).await;
-    assert_eq!((answer.status, answer.location()), (303, format!("{CELLE}/stock?assigned=no&done=entries_take").as_str()));
+    assert_eq!(
+        (answer.status, answer.location()),
+        (303, format!("{CELLE}/stock?assigned=no&done=entries_take").as_str())
+    );
     let list = house.page(answer.location(), &house.head).await;
     for title in ["Leitfaden Hilfeplanung", "Kinderschutzkonzept", "2 Einträge"] {
         assert!(list.contains(title), "{title}: {list}");
@@ -54,7 +57,8 @@ async fn a_folder_becomes_one_entry_per_file_in_one_step() {
 #[tokio::test]
 async fn of_files_that_cannot_be_taken_none_is_taken_and_each_is_named() {
     let house = house().await;
-    let files: [(&str, &str, &[u8]); 2] = [("files", "gut.txt", b"Beispiel"), ("files", "falsch.exe", b"MZ\x90\x00\x03\x00")];
+    let files: [(&str, &str, &[u8]); 2] =
+        [("files", "gut.txt", b"Beispiel"), ("files", "falsch.exe", b"MZ\x90\x00\x03\x00")];
     let answer = upload(&house, &house.head, &files).await;
     assert_eq!(answer.status, 422);
     assert!(answer.text.contains("falsch.exe:") && !answer.text.contains("gut.txt:"), "{}", answer.text);
@@ -85,12 +89,17 @@ async fn bad_input_comes_back_with_everything_that_was_typed() {
     ];
     let answer = house.app.post(&format!("{CELLE}/stock/new"), Some(&house.head), &form).await;
     assert_eq!(answer.status, 422);
-    for told in ["beginnt mit https://", "Das Ende liegt vor dem Beginn", "value=\"laufwerk/x\"", "value=\"Vereinbarung\""] {
+    for told in
+        ["beginnt mit https://", "Das Ende liegt vor dem Beginn", "value=\"laufwerk/x\"", "value=\"Vereinbarung\""]
+    {
         assert!(answer.text.contains(told), "{told}");
     }
     // What looks like case data is warned of once; sent again unchanged, it is taken.
     let name = "Hilfeplan Mia Muster, geb. 03.04.2011";
-    let first = house.app.post(&format!("{CELLE}/stock/new"), Some(&house.head), &[("title", name), ("kind", "document")]).await;
+    let first = house
+        .app
+        .post(&format!("{CELLE}/stock/new"), Some(&house.head), &[("title", name), ("kind", "document")])
+        .await;
     assert_eq!(first.status, 422);
     let sure = [("title", name), ("kind", "document"), ("sure", name)];
     house.done(&format!("{CELLE}/stock/new"), &house.head, &sure).await;

@@ -18,7 +18,8 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
             (table(t, &programme, &list))
         }
     };
-    let sheet = Sheet::new(t.text("needs_list-title")).lead(t.text("needs_list-lead")).crumb(&programme, &list.programme.short);
+    let sheet =
+        Sheet::new(t.text("needs_list-title")).lead(t.text("needs_list-lead")).crumb(&programme, &list.programme.short);
     Ok(Reply::page(&visit, sheet, body))
 }
 

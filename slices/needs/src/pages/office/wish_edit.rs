@@ -25,10 +25,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let to = format!("/programmes/{}/offices/{office}/needs", visit.key("programme"));
     let to = Visit::to(&to, "wish_edit");
     let sent = visit
-        .submit(
-            move |form| read(area, form),
-            move |tx, cmd| cases::wish_edit(tx, &office, cmd).map(|()| to.clone()),
-        )
+        .submit(move |form| read(area, form), move |tx, cmd| cases::wish_edit(tx, &office, cmd).map(|()| to.clone()))
         .await?;
     match sent {
         Sent::Done(reply) => Ok(reply),

@@ -71,7 +71,7 @@ fn view(visit: &Visit, shown: &RoomShow, again: &Again) -> Reply {
             form class="form wide" id="cards_group" method="post" action={ (base) "/needs/groups" } novalidate {
                 (ui::post_key(t))
                 input type="hidden" name="sure" value=(warned::sure(again, "name"));
-                div id="cards_group-cards" tabindex="-1" {
+                div id={ "cards_group" "-cards" } tabindex="-1" {
                     (cards(t, shown, None, &t.text("cards_group-loose"), again))
                     @for group in &shown.groups { (cards(t, shown, Some(group), &group.name, again)) }
                 }
@@ -79,7 +79,8 @@ fn view(visit: &Visit, shown: &RoomShow, again: &Again) -> Reply {
             }
         }
     };
-    let sheet = frame::room_sheet(visit, &shown.room, true, t.text("cards_group-heading")).lead(t.text("cards_group-lead"));
+    let sheet =
+        frame::room_sheet(visit, &shown.room, true, t.text("cards_group-heading")).lead(t.text("cards_group-lead"));
     Reply::page(visit, sheet, body).again(again)
 }
 
@@ -125,7 +126,7 @@ fn target(t: &T, shown: &RoomShow, again: &Again) -> Markup {
         div class=(if error.is_some() { "field faulty" } else { "field" }) {
             label for="cards_group-name" { (t.text("cards_group-name")) }
             p class="hint" id="cards_group-name-hint" { (t.text("cards_group-name-hint")) }
-            @if let Some(error) = &error { p class="error" id="cards_group-name-error" { span class="visually-hidden" { (t.text("form-error_prefix")) " " } (error) } }
+            @if let Some(error) = &error { p class="error" id={ "cards_group-name" "-error" } { span class="visually-hidden" { (t.text("form-error_prefix")) " " } (error) } }
             input id="cards_group-name" name="name" type="text" value=(again.fields.get("name")) autocomplete="off"
                 aria-describedby="cards_group-name-hint" aria-invalid=[error.as_ref().map(|_| "true")];
         }

@@ -52,8 +52,10 @@ fn page(visit: &Visit, shown: &ResultShow, told: Option<&str>) -> Reply {
         (ui::live(t, &live, region(t, shown)))
         (ways(t, &base, shown))
     };
-    let sheet = frame::room_sheet(visit, &shown.room, shown.may_steer, t.text("result_show-heading"))
-        .lead(t.with("result_show-lead", &[("office", shown.office.0.as_str().into()), ("day", t.day(shown.room.day).into())]));
+    let sheet = frame::room_sheet(visit, &shown.room, shown.may_steer, t.text("result_show-heading")).lead(t.with(
+        "result_show-lead",
+        &[("office", shown.office.0.as_str().into()), ("day", t.day(shown.room.day).into())],
+    ));
     Reply::page(visit, sheet, body).every(visit)
 }
 

@@ -17,7 +17,8 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 
 /// Closes the ratings. Of two who press at once the second sees that it is done.
 pub(crate) async fn close(visit: Visit) -> Outcome<Reply> {
-    let (version, to) = (visit.form.version(), Visit::to(&format!("{}/needs/results", frame::base(&visit)), "ratings_close"));
+    let (version, to) =
+        (visit.form.version(), Visit::to(&format!("{}/needs/results", frame::base(&visit)), "ratings_close"));
     let told = match visit.change(move |tx| cases::ratings_close(tx, version).map(|()| to.clone())).await {
         Err(No::Stale) => (visit.t.text("sitting-stale"), 409),
         Err(No::Refused(say)) => (visit.say(&say), 422),
@@ -47,11 +48,17 @@ fn page(visit: &Visit, shown: &RoomShow, told: Option<&str>) -> Reply {
 fn region(t: &T, shown: &RoomShow) -> Markup {
     let grouped = shown.cards.iter().filter(|card| card.group.is_some()).count();
     let rows = vec![
-        (t.text("room_show-cards"), html! { (t.with("room_show-cards_text", &[("count", shown.cards.len().into()), ("grouped", grouped.into())])) }),
+        (
+            t.text("room_show-cards"),
+            html! { (t.with("room_show-cards_text", &[("count", shown.cards.len().into()), ("grouped", grouped.into())])) },
+        ),
         (t.text("room_show-voices"), html! { (t.with("room_show-voices_text", &[("count", shown.voices.into())])) }),
-        (t.text("room_show-formula"), html! {
-            @for formula in &shown.sitting.template.formulas { (t.text(&format!("sitting_new-formula_{}", formula.key.word()))) }
-        }),
+        (
+            t.text("room_show-formula"),
+            html! {
+                @for formula in &shown.sitting.template.formulas { (t.text(&format!("sitting_new-formula_{}", formula.key.word()))) }
+            },
+        ),
     ];
     html! { (frame::standing(t, &shown.room)) (ui::facts(rows)) }
 }

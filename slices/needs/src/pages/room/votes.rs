@@ -48,7 +48,10 @@ fn read(sitting: &Sitting, form: &Fields) -> Result<Vec<(Key, i64)>, Faults> {
         let dots = if text.is_empty() { Some(0) } else { text.parse().ok().filter(|dots| (0..=most).contains(dots)) };
         match dots {
             Some(dots) => given.push((area.key.clone(), dots)),
-            None => faults.0.push(Fault { field: name(&area.key), say: Say::new("form-number").with("least", 0_i64).with("most", most) }),
+            None => faults.0.push(Fault {
+                field: name(&area.key),
+                say: Say::new("form-number").with("least", 0_i64).with("most", most),
+            }),
         }
     }
     if faults.is_empty() { Ok(given) } else { Err(faults) }

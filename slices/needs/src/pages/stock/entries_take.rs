@@ -27,9 +27,11 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         Err(faults) => return Ok(view(&visit, &here, &Again { faults, ..Again::default() })),
     };
     let office: Key = visit.param("office")?;
-    let to = Visit::to(&format!("{}/stock?assigned=no", frame::office(&here)), "").replace("?done=", "&done=entries_take");
-    let sent =
-        visit.submit(|_| Ok(taken), move |tx, files| cases::entries_take(tx, &office, files).map(|()| to.clone())).await?;
+    let to =
+        Visit::to(&format!("{}/stock?assigned=no", frame::office(&here)), "").replace("?done=", "&done=entries_take");
+    let sent = visit
+        .submit(|_| Ok(taken), move |tx, files| cases::entries_take(tx, &office, files).map(|()| to.clone()))
+        .await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
         Sent::Again(again) => Ok(view(&visit, &here, &again)),
@@ -43,7 +45,8 @@ async fn here(visit: &Visit) -> Outcome<Here> {
 
 /// Takes all files in, or none: what cannot be taken is named, each file with its reason.
 async fn take_in(visit: &Visit) -> Outcome<Result<Vec<Attachment>, Faults>> {
-    let files: Vec<&Upload> = visit.files.iter().filter(|file| FIELDS.contains(&&*file.field) && counts(file)).collect();
+    let files: Vec<&Upload> =
+        visit.files.iter().filter(|file| FIELDS.contains(&&*file.field) && counts(file)).collect();
     let fault = |say| Fault { field: "files".to_owned(), say };
     if files.is_empty() {
         return Ok(Err(Faults(vec![fault(Say::new("entries_take-refused-none"))])));
@@ -57,7 +60,8 @@ async fn take_in(visit: &Visit) -> Outcome<Result<Vec<Attachment>, Faults>> {
             Ok(attachment) => taken.push(attachment),
             Err(No::Refused(why)) => {
                 let why = visit.say(&why);
-                faults.push(fault(Say::new("entries_take-refused-file").with("name", last(&file.name)).with("why", why)));
+                faults
+                    .push(fault(Say::new("entries_take-refused-file").with("name", last(&file.name)).with("why", why)));
             }
             Err(other) => return Err(other),
         }
@@ -68,8 +72,9 @@ async fn take_in(visit: &Visit) -> Outcome<Result<Vec<Attachment>, Faults>> {
 /// What systems leave in folders by themselves is nobody's document.
 fn counts(file: &Upload) -> bool {
     let name = last(&file.name);
-    let left = name.starts_with('.') || ["thumbs.db", "desktop.ini"].contains(&&*name.to_lowercase());
-    !left && !(name.is_empty() && file.bytes.is_empty())
+    let of_a_system = name.starts_with('.') || ["thumbs.db", "desktop.ini"].contains(&&*name.to_lowercase());
+    let is_empty = name.is_empty() && file.bytes.is_empty();
+    !of_a_system && !is_empty
 }
 
 /// A folder's files come with their path.

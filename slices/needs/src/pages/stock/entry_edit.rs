@@ -23,9 +23,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let sent = visit
         .submit(
             |form| entry_form::read(form).map(|fields| (form.version(), fields)),
-            move |tx, (version, fields)| {
-                cases::entry_edit(tx, &office, (id, *version), fields).map(|()| to.clone())
-            },
+            move |tx, (version, fields)| cases::entry_edit(tx, &office, (id, *version), fields).map(|()| to.clone()),
         )
         .await?;
     match sent {

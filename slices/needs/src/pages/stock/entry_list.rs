@@ -22,8 +22,7 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 pub(crate) async fn assign(visit: Visit) -> Outcome<Reply> {
     let office: Key = visit.param("office")?;
     let to = Visit::to(&visit.path, "entries_assign");
-    let sent =
-        visit.submit(read, move |tx, cmd| cases::entries_assign(tx, &office, cmd).map(|()| to.clone())).await?;
+    let sent = visit.submit(read, move |tx, cmd| cases::entries_assign(tx, &office, cmd).map(|()| to.clone())).await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
         Sent::Again(again) => view(&visit, again).await,
@@ -61,8 +60,12 @@ async fn view(visit: &Visit, again: Again) -> Outcome<Reply> {
         }
     };
     let back = format!("{}/needs", frame::office(&list.here));
-    let sheet = frame::office_sheet(t, &list.here, t.with("entry_list-heading", &[("office", list.here.office.name.as_str().into())]))
-        .crumb(back, &list.here.office.name);
+    let sheet = frame::office_sheet(
+        t,
+        &list.here,
+        t.with("entry_list-heading", &[("office", list.here.office.name.as_str().into())]),
+    )
+    .crumb(back, &list.here.office.name);
     Ok(Reply::page(visit, sheet, body).again(&again))
 }
 
@@ -130,7 +133,7 @@ fn assigning(visit: &Visit, list: &EntryList, rows: &[&Entry], again: &Again) ->
         (frame::summary(t, "entries_assign", &again.faults))
         form class="form wide" id="entries_assign" method="post" action=(visit.path) novalidate {
             (ui::post_key(t))
-            div id="entries_assign-entries" tabindex="-1" { (table(t, list, rows, Some(again))) }
+            div id={ "entries_assign" "-entries" } tabindex="-1" { (table(t, list, rows, Some(again))) }
             fieldset class=(if faulty("areas").is_some() { "field faulty" } else { "field" }) id="entries_assign-areas" tabindex="-1" {
                 legend { (t.text("entries_assign-areas")) }
                 @if let Some(error) = faulty("areas") {
@@ -150,9 +153,14 @@ fn assigning(visit: &Visit, list: &EntryList, rows: &[&Entry], again: &Again) ->
 }
 
 fn table(t: &T, list: &EntryList, rows: &[&Entry], form: Option<&Again>) -> Markup {
-    let head = ["what", "kind", "areas", "service", "dated", "until", "where"].map(|key| t.text(&format!("entry_list-{key}")));
+    let head =
+        ["what", "kind", "areas", "service", "dated", "until", "where"].map(|key| t.text(&format!("entry_list-{key}")));
     let lines = rows.iter().map(|entry| line(t, list, entry, form)).collect();
-    ui::table(&t.with("entry_list-caption", &[("count", rows.len().into())]), &head.each_ref().map(String::as_str), lines)
+    ui::table(
+        &t.with("entry_list-caption", &[("count", rows.len().into())]),
+        &head.each_ref().map(String::as_str),
+        lines,
+    )
 }
 
 fn line(t: &T, list: &EntryList, entry: &Entry, form: Option<&Again>) -> Vec<Markup> {

@@ -17,9 +17,8 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let office: Key = visit.param("office")?;
     let to = Visit::to(visit.path.trim_end_matches("/new"), "entry_new");
-    let sent = visit
-        .submit(entry_form::read, move |tx, cmd| cases::entry_new(tx, &office, cmd).map(|()| to.clone()))
-        .await?;
+    let sent =
+        visit.submit(entry_form::read, move |tx, cmd| cases::entry_new(tx, &office, cmd).map(|()| to.clone())).await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
         Sent::Again(again) => view(&visit, again).await,
