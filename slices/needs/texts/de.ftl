@@ -283,7 +283,6 @@ ratings_capture-closed = Die Bewertung ist abgeschlossen
 ratings_capture-closed_text = Nach dem Abschluss kommt nichts mehr hinzu; sonst verriete der Unterschied eine einzelne Antwort.
 ratings_capture-caption = Bögen
 ratings_capture-sheet = Bogen
-ratings_capture-cell = Bogen { $sheet }, { $area }
 ratings_capture-dots = Punkte
 ratings_capture-submit = Bögen speichern
 ratings_capture-done = Die Bögen sind gespeichert.

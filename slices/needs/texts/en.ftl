@@ -282,7 +282,6 @@ ratings_capture-closed = The rating is closed
 ratings_capture-closed_text = Nothing is added after closing; otherwise the difference would tell a single answer.
 ratings_capture-caption = Sheets
 ratings_capture-sheet = Sheet
-ratings_capture-cell = Sheet { $sheet }, { $area }
 ratings_capture-dots = Dots
 ratings_capture-submit = Save sheets
 ratings_capture-done = The sheets are saved.

@@ -108,6 +108,7 @@ fn cards(t: &T, shown: &RoomShow, group: Option<&CardGroup>, name: &str, again: 
 }
 
 fn target(t: &T, shown: &RoomShow, again: &Again) -> Markup {
+    let up = format!("/w/{}/needs/room", shown.room.code);
     let error = again.faults.of("name").map(|say| t.say(say));
     html! {
         @if !shown.groups.is_empty() {
@@ -128,9 +129,12 @@ fn target(t: &T, shown: &RoomShow, again: &Again) -> Markup {
             p class="hint" id="cards_group-name-hint" { (t.text("cards_group-name-hint")) }
             @if let Some(error) = &error { p class="error" id={ "cards_group-name" "-error" } { span class="visually-hidden" { (t.text("form-error_prefix")) " " } (error) } }
             input id="cards_group-name" name="name" type="text" value=(again.fields.get("name")) autocomplete="off"
-                aria-describedby="cards_group-name-hint" aria-invalid=[error.as_ref().map(|_| "true")];
+                aria-describedby={ "cards_group-name-hint" @if error.is_some() { " cards_group-name" "-error" } } aria-invalid=[error.as_ref().map(|_| "true")];
         }
-        div class="actions" { button class="button primary" type="submit" { (t.text("cards_group-submit")) } }
+        div class="actions" {
+            button class="button primary" type="submit" { (t.text("cards_group-submit")) }
+            a class="button quiet" href=(up) { (t.text("common-cancel")) }
+        }
     }
 }
 

@@ -109,6 +109,7 @@ fn form(t: &T, base: &str, hall: &Hall, again: &Again) -> Markup {
         .radios("kind", kinds.to_vec())
         .text("text", 400)
         .hidden("sure", warned::sure(again, "text"))
+        .cancel(&format!("{base}/needs"))
         .keep()
         .render()
 }

@@ -14,6 +14,8 @@ use crate::{
 
 /// How many empty rows there are after those that were filled.
 const FRESH: i64 = 10;
+/// The form of the grid.
+const GRID: &str = "ratings_capture";
 /// More sheets than people fit into a workshop.
 const MOST: i64 = 60;
 
@@ -96,7 +98,7 @@ fn view(visit: &Visit, (scale, now): &(String, Captured), again: &Again) -> Repl
         @if now.sitting.rated_at.is_some() {
             (ui::empty(&t.text("ratings_capture-closed"), &t.text("ratings_capture-closed_text"), None))
         } @else {
-            p { (t.with("ratings_capture-explained", &[("least", least.into()), ("most", most.into())])) }
+            p id={ "ratings_capture" "-hint" } { (t.with("ratings_capture-explained", &[("least", least.into()), ("most", most.into())])) }
             (grid(t, &base, (scale, now), again))
         }
     };
@@ -123,33 +125,47 @@ fn grid(t: &T, base: &str, (scale, now): (&str, &Captured), again: &Again) -> Ma
     let last = (known + FRESH).max(sent).min(MOST);
     let caption = t.text("ratings_capture-caption");
     html! {
-        form id="ratings_capture" method="post" action={ (base) "/needs/paper" } novalidate data-keep {
+        form class="capture" id="ratings_capture" method="post" action={ (base) "/needs/paper" } novalidate data-keep {
             (ui::post_key(t))
             input type="hidden" name="scale" value=(scale);
             input type="hidden" name="sheets" value=(last);
             div class="table-frame" role="region" aria-label=(caption) tabindex="0" {
-                table class="capture" {
+                table class="grid" {
                     caption { (caption) }
                     thead { tr {
                         th scope="col" { (t.text("ratings_capture-sheet")) }
-                        @for area in &now.sitting.areas { th scope="col" { abbr title=(area.name.in_lang(t.lang())) { (area.number) } } }
-                    } }
-                    tbody { @for sheet in 1..=last { tr {
-                        th scope="row" { (sheet) }
                         @for (at, area) in now.sitting.areas.iter().enumerate() {
-                            @let name = cell(sheet, at);
-                            td {
-                                input id={ "ratings_capture-" (name) } name=(name) type="text" inputmode="numeric" size="2" autocomplete="off"
-                                    value=(again.fields.get(&name))
-                                    aria-label=(t.with("ratings_capture-cell", &[("sheet", sheet.into()), ("area", area.label(t.lang()).into())]))
-                                    aria-invalid=[again.faults.of(&name).map(|_| "true")];
+                            th scope="col" id={ "column-" (at) } {
+                                (area.number) span class="visually-hidden" { ". " (area.name.in_lang(t.lang())) }
                             }
                         }
+                    } }
+                    tbody { @for sheet in 1..=last { tr {
+                        th scope="row" id={ "sheet-" (sheet) } { (sheet) }
+                        @for at in 0..now.sitting.areas.len() { (field(t, sheet, at, again)) }
                     } } }
                 }
             }
             ul class="meta" { @for area in &now.sitting.areas { li { (area.label(t.lang())) } } }
-            div class="actions" { button class="button primary" type="submit" { (t.text("ratings_capture-submit")) } }
+            div class="actions" {
+                button class="button primary" type="submit" { (t.text("ratings_capture-submit")) }
+                a class="button quiet" href={ (base) "/needs/room" } { (t.text("common-cancel")) }
+            }
+        }
+    }
+}
+
+/// A cell: the area of its column and the number of its row are its label; its fault stands in it.
+fn field(t: &T, sheet: i64, at: usize, again: &Again) -> Markup {
+    let name = cell(sheet, at);
+    let (id, fault) = (format!("ratings_capture-{name}"), again.faults.of(&name).map(|say| t.say(say)));
+    let described = if fault.is_some() { format!("{GRID}-hint {id}-error") } else { format!("{GRID}-hint") };
+    html! {
+        td {
+            input id=(id) name=(name) type="text" inputmode="numeric" size="2" autocomplete="off"
+                value=(again.fields.get(&name)) aria-labelledby={ "column-" (at) " sheet-" (sheet) }
+                aria-describedby=(described) aria-invalid=[fault.as_ref().map(|_| "true")];
+            @if let Some(fault) = &fault { p class="error" id={ (id) "-error" } { (fault) } }
         }
     }
 }

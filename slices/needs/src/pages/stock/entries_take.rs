@@ -90,8 +90,8 @@ fn view(visit: &Visit, here: &Here, again: &Again) -> Reply {
         p { (t.text("entries_take-explained")) }
         form class="form" id="entries_take" method="post" action=(visit.path) enctype="multipart/form-data" novalidate {
             (ui::post_key(t))
-            (field(t, "files", false, !again.faults.is_empty()))
-            (field(t, "folder", true, false))
+            (field(t, "files", false, &again.faults))
+            (field(t, "folder", true, &again.faults))
             div class="actions" {
                 button class="button primary" type="submit" { (t.text("entries_take-submit")) }
                 a class="button quiet" href=(back) { (t.text("common-cancel")) }
@@ -102,14 +102,20 @@ fn view(visit: &Visit, here: &Here, again: &Again) -> Reply {
     Reply::page(visit, sheet, body).again(again)
 }
 
-fn field(t: &T, name: &str, folder: bool, faulty: bool) -> Markup {
-    let id = format!("entries_take-{name}");
+fn field(t: &T, name: &str, folder: bool, faults: &Faults) -> Markup {
+    let (id, fault) = (format!("entries_take-{name}"), faults.of(name).map(|say| t.say(say)));
     html! {
-        div class=(if faulty { "field faulty" } else { "field" }) {
+        div class=(if fault.is_some() { "field faulty" } else { "field" }) {
             label for=(id) { (t.text(&format!("entries_take-{name}"))) }
             p class="hint" id={ (id) "-hint" } { (t.text(&format!("entries_take-{name}-hint"))) }
-            input id=(id) name=(name) type="file" multiple webkitdirectory[folder] aria-describedby={ (id) "-hint" }
-                aria-invalid=[faulty.then_some("true")];
+            @if let Some(fault) = &fault {
+                p class="error" id={ (id) "-error" } {
+                    span class="visually-hidden" { (t.text("form-error_prefix")) " " } (fault)
+                }
+            }
+            input id=(id) name=(name) type="file" multiple webkitdirectory[folder]
+                aria-describedby={ (id) "-hint" @if fault.is_some() { " " (id) "-error" } }
+                aria-invalid=[fault.as_ref().map(|_| "true")];
         }
     }
 }

@@ -147,7 +147,10 @@ fn assigning(visit: &Visit, list: &EntryList, rows: &[&Entry], again: &Again) ->
                     }
                 }
             }
-            div class="actions" { button class="button primary" type="submit" { (t.text("entries_assign-submit")) } }
+            div class="actions" {
+                button class="button primary" type="submit" { (t.text("entries_assign-submit")) }
+                a class="button quiet" href=(visit.path) { (t.text("common-cancel")) }
+            }
         }
     }
 }
