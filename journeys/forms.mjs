@@ -16,6 +16,7 @@ const PLAIN_BUTTONS = [
   ["/share", "what is shared can be set aside; asking each time would keep people from sharing"],
   ["/take", "the statement can be put back"],
   ["/bring-back", "the statement can be set aside again"],
+  ["/needs/results/release", "the office can take it back"],
   ["/undo", "the statement can be taken again"],
   ["/copy", "the copy can be removed"],
   ["/earlier", "the next round can be moved up instead"],

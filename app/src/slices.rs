@@ -16,6 +16,7 @@ pub(crate) fn all() -> Vec<Slice> {
         methods::slice(),
         programmes::slice(),
         workshops::slice(),
+        needs::slice(),
         allocation::slice(),
         pages::slice(),
     ]

@@ -13,7 +13,7 @@ export const name = "faulty-forms";
 export const ways = ["scripts", "plain"];
 
 /** Between them they see every form; where each begins. */
-const PEOPLE = { visitor: ["/sign-in", "/"], technik: ["/organisations/celle", "/people", "/"], "leitung-lja": ["/programmes/nds-79a-2016", "/"] };
+const PEOPLE = { visitor: ["/sign-in", "/"], technik: ["/organisations/celle", "/people", "/"], "leitung-lja": ["/programmes/nds-79a-2016", "/"], "moderation-institut": ["/programmes/nds-79a-2016/needs"] };
 
 /** Doors whose form cannot be filled in wrongly here. */
 const EXCUSED = {
@@ -32,12 +32,26 @@ const EXCUSED = {
   "/link/{token}": "needs a link: see empty-house",
   "/w/{workshop}/capture": "a table without required fields; its faults stand in its rows: see the tests of workshops",
   "/w/{workshop}/capture/read": "what is pasted lands in the table as it is; nothing is changed",
+  "/w/{workshop}/needs/paper": "a table without required fields; its faults stand in its cells: see needs-workshop",
+  "/w/{workshop}/needs/groups": "the workshops of the demo are closed: see needs-workshop",
+  "/w/{workshop}/needs/cards": "a participant's own page: see needs-workshop",
+  "/w/{workshop}/needs/rating": "a participant's own page: see needs-workshop",
+  "/w/{workshop}/needs/votes": "a participant's own page: see needs-workshop",
+  "/programmes/{programme}/offices/{office}/stock": "boxes in a list: see stock-taking",
+  "/programmes/{programme}/offices/{office}/stock/files": "takes files: see stock-taking",
   ...Object.fromEntries(
     [
       "/programmes/{programme}/methods/{method}/copy",
       "/programmes/{programme}/methods/{method}/remove",
       "/programmes/{programme}/methods/{method}/rounds/{round}/earlier",
       "/programmes/{programme}/methods/{method}/rounds/{round}/remove",
+      "/w/{workshop}/needs/cards/delete",
+      "/w/{workshop}/needs/cards/share",
+      "/w/{workshop}/needs/close",
+      "/w/{workshop}/needs/groups/undo",
+      "/w/{workshop}/needs/results/release",
+      "/w/{workshop}/needs/results/withdraw",
+      "/programmes/{programme}/offices/{office}/stock/{entry}/withdraw",
       "/w/{workshop}/console",
       "/w/{workshop}/leave",
       "/w/{workshop}/rehearsal/end",

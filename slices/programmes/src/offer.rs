@@ -2,10 +2,10 @@
 
 use db::{ReadTx, WriteTx};
 use files::LineFault;
-use kernel::{Key, Moment, Outcome};
+use kernel::{Id, Key, Moment, Outcome, Scope};
 use ui::T;
 
-use crate::cases;
+use crate::{cases, store};
 
 /// Creates a programme from a transfer file: its key, or what is wrong with the file line by line, in which case nothing
 /// was written. A fault that only shows while writing is `No::Faulty`: the caller's transaction must then not be kept.
@@ -41,4 +41,57 @@ pub fn public_matrices(tx: &mut ReadTx<'_>) -> Outcome<Vec<PublicMatrix>> {
     Ok(cards
         .map(|card| PublicMatrix { programme: card.programme, title: card.title, released_at: card.released_at })
         .collect())
+}
+
+/// A programme as higher slices name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProgrammeFacts {
+    /// Its key.
+    pub key: Key,
+    /// Its short title.
+    pub short: String,
+    /// The areas of its catalogue, in their order.
+    pub areas: Vec<catalogue::offer::AreaRow>,
+}
+
+/// An office of the cohort.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CohortRow {
+    /// The id of its scope.
+    pub id: Id<Scope>,
+    /// Its key, as in the transfer file.
+    pub key: Key,
+    /// Its name.
+    pub name: String,
+}
+
+/// A service with the offices that take part with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServiceRow {
+    /// Its id, as others keep it.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The offices, by their ids.
+    pub offices: Vec<Id<Scope>>,
+}
+
+/// The programme of the transaction's scope with its areas; one that was withdrawn is not there. Asks no rights.
+pub fn programme_facts(tx: &mut ReadTx<'_>) -> Outcome<ProgrammeFacts> {
+    let programme = cases::programme_here(tx)?;
+    let areas = cases::areas(tx, &programme)?;
+    Ok(ProgrammeFacts { key: programme.key, short: programme.short, areas })
+}
+
+/// Its cohort, in its own order. Asks no rights.
+pub fn cohort(tx: &mut ReadTx<'_>) -> Outcome<Vec<CohortRow>> {
+    let parts = store::participations(tx)?;
+    let offices = cases::offices(tx, &parts)?.into_iter();
+    Ok(offices.map(|office| CohortRow { id: office.id, key: office.key, name: office.name }).collect())
+}
+
+/// Its services. Asks no rights.
+pub fn cohort_services(tx: &mut ReadTx<'_>) -> Outcome<Vec<ServiceRow>> {
+    let services = store::services(tx)?.into_iter();
+    Ok(services.map(|one| ServiceRow { id: one.id.to_string(), name: one.name, offices: one.offices }).collect())
 }

@@ -1,4 +1,5 @@
-//! What higher storeys may use of workshops: statements with their lineage, and the demo's content.
+//! What higher storeys may use of workshops: statements with their lineage, the demo's content, and the room itself — code,
+//! people, clock and console — for another kind of workshop that a higher slice runs.
 
 use db::{ReadTx, WriteTx};
 use kernel::{Day, Outcome};
@@ -63,10 +64,85 @@ pub fn example_create(
     cards: &str,
 ) -> Outcome<String> {
     let rows = capture::rows(cards).map_err(kernel::No::Refused)?;
-    let (scope, code) = cases::workshop_create(tx, (title, day, start), method, Purpose::Example)?;
+    let (scope, code) = cases::workshop_create(tx, (title, day, start), method, (Purpose::Example, ""))?;
     let place = db::scopes::place(tx, kernel::Scope { kind: kernel::ScopeKind::Workshop, id: scope })?;
     tx.within(place, |tx| cases::example_fill(tx, &rows))?;
     Ok(code)
+}
+
+/// A workshop that another slice runs: people join and the facilitator steers as ever, the rest is that slice's.
+#[derive(Debug, Clone)]
+pub struct RoomNew {
+    /// What people call it.
+    pub title: String,
+    /// On which day.
+    pub day: Day,
+    /// When it begins, in minutes of the day.
+    pub start: u32,
+    /// Its rounds; none of them is written.
+    pub method: Method,
+    /// Whether its content is made up.
+    pub example: bool,
+    /// Below `/w/{code}`, where the pages of that slice lie.
+    pub way: &'static str,
+}
+
+/// Enters it for the programme of this transaction: its scope and short code. Asks no right: its own slice does.
+pub fn room_create(tx: &mut WriteTx<'_>, new: RoomNew) -> Outcome<(kernel::Id<kernel::Scope>, String)> {
+    let purpose = if new.example { Purpose::Example } else { Purpose::Real };
+    cases::workshop_create(tx, (&new.title, new.day, new.start), new.method, (purpose, new.way))
+}
+
+/// Where the workshop of this transaction stands, as pages of another slice show it.
+#[derive(Debug, Clone)]
+pub struct Room {
+    /// What people call it.
+    pub title: String,
+    /// Its short code.
+    pub code: String,
+    /// On which day.
+    pub day: Day,
+    /// The programme's key and title.
+    pub programme: (String, String),
+    /// 0 before the first round, then the number of the round.
+    pub position: usize,
+    /// What the round is called.
+    pub round: String,
+    /// Seconds that are left; none, where no clock runs.
+    pub left: Option<i64>,
+    /// Whether the clock stands still.
+    pub paused: bool,
+    /// What the facilitator says to all; may be empty.
+    pub message: String,
+    /// Whether it is over.
+    pub closed: bool,
+    /// Whether its content is made up.
+    pub example: bool,
+}
+
+/// Where it stands. Asks no right: the slice that runs it does.
+pub fn room(tx: &mut ReadTx<'_>) -> Outcome<Room> {
+    let (workshop, scope) = (store::workshop::workshop_here(tx)?, tx.scope_id());
+    let (_, code) = db::scopes::key(tx, scope)?;
+    let (_, key) = db::scopes::key(tx, workshop.programme)?;
+    Ok(Room {
+        code,
+        programme: (key, db::scopes::title(tx, workshop.programme)?),
+        position: workshop.position,
+        round: workshop.round().map_or_else(String::new, |(_, round)| round.name.clone()),
+        left: workshop.clock.left(tx.now()).filter(|_| !workshop.is_closed()),
+        paused: workshop.clock.paused_at.is_some(),
+        closed: workshop.is_closed(),
+        example: workshop.purpose == Purpose::Example,
+        title: workshop.title,
+        day: workshop.day,
+        message: workshop.message,
+    })
+}
+
+/// Ends an example of the past after its last round.
+pub fn room_example_close(tx: &mut WriteTx<'_>) -> Outcome<()> {
+    cases::example_fill(tx, &[])
 }
 
 /// Begins a workshop with so many simulated people in the programme of this transaction. Its scope and short code.

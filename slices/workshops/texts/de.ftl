@@ -196,6 +196,7 @@ console-people_link = Personen und Gruppen
 console-message = Mitteilung an alle
 console-capture = Karten erfassen
 console-papers = Drucksachen
+console-way = Zum Raum dieses Workshops
 console-protocol = Protokoll
 console-rehearsal_end = Probe beenden und löschen
 console-rehearsal_end_sure = Alles aus dieser Probe wird gelöscht. Das lässt sich nicht zurücknehmen.

@@ -196,6 +196,7 @@ console-people_link = People and groups
 console-message = Message to all
 console-capture = Capture cards
 console-papers = Prints
+console-way = To the room of this workshop
 console-protocol = Protocol
 console-rehearsal_end = End and delete the rehearsal
 console-rehearsal_end_sure = Everything of this rehearsal will be deleted. This cannot be undone.

@@ -124,7 +124,7 @@ impl Map {
     /// What those found who together reach every form.
     pub(super) async fn of_all(town: &Town, tenant: usize) -> Vec<(Citizen, Map)> {
         let mut maps = Vec::new();
-        let way = [Role::Administrator, Role::Lead, Role::Head, Role::TeamLead];
+        let way = [Role::Administrator, Role::Lead, Role::Facilitator, Role::Head, Role::TeamLead];
         let here = |one: &&Citizen| (one.tenant == tenant || one.tenant == 0) && way.contains(&one.role);
         for citizen in town.people.iter().filter(here) {
             let map = if citizen.role == Role::TeamLead {
@@ -137,6 +137,10 @@ impl Map {
         }
         if let Some(room) = town.room(tenant) {
             maps.push((room.guest.clone(), Self::draw_guest(town, room).await));
+            let guest = Citizen { token: room.needs_guest.clone(), ..room.guest.clone() };
+            let door = format!("/w/{}", room.needs);
+            let starts = [format!("{door}/needs")];
+            maps.push((guest.clone(), Self::draw_within(town, &guest, &starts, &|link| link.starts_with(&door)).await));
         }
         maps
     }

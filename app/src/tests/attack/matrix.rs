@@ -60,8 +60,8 @@ struct Asked {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Who {
     Visitor,
-    /// Of a workshop, without an account.
-    Participant,
+    /// Of a workshop, without an account; and whether it is a needs workshop.
+    Participant(bool),
     Role(Role),
 }
 
@@ -115,11 +115,11 @@ impl Table {
         let inside = kind == ScopeKind::Workshop && matches!(place, Place::Own | Place::Crossed | Place::Empty);
         let role = match who {
             Who::Role(role) => role,
-            Who::Participant if inside => {
+            Who::Participant(_) if inside => {
                 let door = if place == Place::Own { Door::In } else { Door::Missing };
                 return Some(if rule.everybody || rule.participants { door } else { Door::Forbidden });
             }
-            Who::Visitor | Who::Participant => {
+            Who::Visitor | Who::Participant(_) => {
                 return Some(if rule.everybody { Door::In } else { Door::SignIn });
             }
         };
@@ -174,7 +174,12 @@ impl Field {
     async fn lay() -> Self {
         let mut town = Town::given(GONE).await;
         let guest = town.room(8).map(|room| room.guest.token.clone());
-        let mut guests = vec![(Who::Visitor, 1, None), (Who::Participant, 8, guest)];
+        let needs_guest = town.room(8).map(|room| room.needs_guest.clone());
+        let mut guests = vec![
+            (Who::Visitor, 1, None),
+            (Who::Participant(false), 8, guest),
+            (Who::Participant(true), 8, needs_guest),
+        ];
         for (index, role) in ROLES.into_iter().enumerate() {
             let citizen = town.give(role, index + 1, &[index + 1, GONE]).await;
             guests.push((Who::Role(role), index + 1, Some(citizen.token)));
@@ -209,13 +214,15 @@ impl Field {
                 "office" => town::office(thing),
                 // Nothing remains of a rehearsal that was ended; so it is another one than the workshop.
                 "workshop" if route.path.ends_with("/rehearsal/end") => self.thing(scope, "rehearsal"),
+                "workshop" if route.path.contains("/needs") => self.thing(scope, "needs"),
                 "workshop" => self.thing(scope, word),
+                "area" => "leitbild".to_owned(),
                 // The first round is not moved to be earlier.
                 "round" => if route.path.ends_with("/earlier") { "2" } else { "1" }.to_owned(),
                 "statement" if route.path.ends_with("/bring-back") => self.thing(thing, "aside"),
                 "statement" if route.path.ends_with("/undo") => self.thing(thing, "derived"),
                 "note" if route.path.ends_with("/delete") => self.thing(thing, "other note"),
-                "phase" | "milestone" | "service" | "person" | "method" | "group" | "statement" | "note" => {
+                "phase" | "milestone" | "service" | "person" | "method" | "group" | "statement" | "note" | "entry" => {
                     self.thing(thing, word)
                 }
                 other => panic!("{}: say in matrix.rs what stands for {other}", route.path),
@@ -225,7 +232,7 @@ impl Field {
     }
 
     fn thing(&self, tenant: usize, word: &str) -> String {
-        let nowhere = if word == "workshop" || word == "rehearsal" { "nirgends" } else { NO_ID };
+        let nowhere = if matches!(word, "workshop" | "rehearsal" | "needs") { "nirgends" } else { NO_ID };
         self.things.get(&(tenant, word.to_owned())).cloned().unwrap_or_else(|| nowhere.to_owned())
     }
 
@@ -302,10 +309,17 @@ fn places(route: &Route) -> usize {
     1 + usize::from(named) + usize::from(ends)
 }
 
+/// Who somebody is on this route: in a workshop that is not theirs a participant is a visitor.
+fn seen_as(route: &Route, who: Who) -> Who {
+    let needs = route.path.contains("/needs");
+    let elsewhere = matches!(who, Who::Participant(own) if route.scope() == ScopeKind::Workshop && own != needs);
+    if elsewhere { Who::Visitor } else { who }
+}
+
 /// Why a question is not asked, though it has a meaning.
 fn excuse(route: &Route, who: Who, place: Place, expected: Option<Door>) -> bool {
     // A participant belongs to the workshop, not to the rehearsal that this route is asked in.
-    let rehearsal = who == Who::Participant && route.path.ends_with("/rehearsal/end") && place == Place::Own;
+    let rehearsal = matches!(who, Who::Participant(_)) && route.path.ends_with("/rehearsal/end") && place == Place::Own;
     // Setting a paper takes long, and each is the same to all who may have it: the lead reads it for them.
     let paper = route.path.ends_with(".pdf") && expected == Some(Door::In) && who != Who::Role(Role::Lead);
     rehearsal || paper
@@ -319,7 +333,13 @@ async fn things(town: &Town) -> BTreeMap<(usize, String), String> {
         things.insert((tenant, "person".to_owned()), town.spare(tenant).await);
         if let Some(room) = town.room(tenant) {
             let [note, other] = &room.notes;
-            let named = [("workshop", &room.code), ("rehearsal", &room.rehearsal), ("method", &room.method)];
+            let named = [
+                ("workshop", &room.code),
+                ("rehearsal", &room.rehearsal),
+                ("method", &room.method),
+                ("needs", &room.needs),
+                ("entry", &room.entry),
+            ];
             let more = [("group", &room.group), ("statement", &room.statement), ("note", note), ("other note", other)];
             let more = more.into_iter().chain([("aside", &room.aside), ("derived", &room.derived)]);
             things.extend(named.into_iter().chain(more).map(|(word, id)| ((tenant, word.to_owned()), id.clone())));
@@ -384,7 +404,7 @@ async fn ask_all(field: &Field, table: &Table) -> (Vec<Asked>, Vec<String>, usiz
     for later in [false, true] {
         for (who, own, token) in &field.guests {
             for route in &routes {
-                let mut pages = BTreeMap::new();
+                let (who, mut pages) = (&seen_as(route, *who), BTreeMap::new());
                 for place in places {
                     let Some(path) = field.ask_at(route, place, *own) else { continue };
                     let (permission, kind) = (route.permission.key, route.scope());

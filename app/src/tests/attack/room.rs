@@ -29,6 +29,11 @@ pub(super) struct Room {
     pub(super) rehearsal: String,
     /// A method of the programme.
     pub(super) method: String,
+    /// The code of a needs workshop of the office, and what a participant of it has in the browser.
+    pub(super) needs: String,
+    pub(super) needs_guest: String,
+    /// An entry of the office's stock, with its file.
+    pub(super) entry: String,
 }
 
 /// Opens a method, a rehearsal and a workshop in its second round in the tenant's programme.
@@ -67,7 +72,12 @@ pub(super) async fn open(town: &Town, tenant: usize) -> Room {
     let here = town.app.get(&format!("{base}/here"), Some(&guests[3])).await.text;
     let words = here.rsplit("<dd><strong>").next().and_then(|rest| rest.split("</strong>").next()).unwrap().to_owned();
     let id = Id::new(uuid::Uuid::nil());
+    let (needs, needs_guest) = lead.needs(&programme, tenant).await;
+    let entry = town.stock(&programme, tenant).await;
     Room {
+        needs,
+        needs_guest,
+        entry,
         code,
         guest: Citizen { tenant, role: Role::Professional, token: guest.token.clone(), id },
         statement: statements.last().unwrap().clone(),
@@ -100,6 +110,27 @@ impl Host<'_> {
         planned.location().split('/').nth(2).unwrap().to_owned()
     }
 
+    /// A needs workshop in which everything can be done, with somebody who wrote two cards.
+    async fn needs(&self, programme: &str, tenant: usize) -> (String, String) {
+        let numbers = ["cards", "share", "cluster", "rate", "vote", "outlook"].map(|step| format!("minutes_{step}"));
+        let mut form = vec![("title", "Bedarf (Beispiel)"), ("day", "15.11.2016"), ("start", "9:00")];
+        form.extend([("dots", "3"), ("threshold", "5"), ("formula", "gap")]);
+        form.extend(numbers.iter().map(|name| (name.as_str(), "10")));
+        let planned = self.post(&format!("{programme}/offices/{}/needs/new", town::office(tenant)), &form).await;
+        let base = planned.location().split("/console").next().unwrap_or_default().to_owned();
+        let joined = self.town.app.post(&base, None, &[("seats", "1")]).await;
+        let guest = format!("none; __Host-participant={}", town::cookie(&joined, "__Host-participant"));
+        for _ in 0..5 {
+            self.step(&base).await;
+        }
+        let writer = Host { town: self.town, token: guest.clone() };
+        for text in ["Eine Karte (Beispiel)", "Noch eine Karte (Beispiel)"] {
+            let form = [("area", "leitbild"), ("kind", "strength"), ("text", text)];
+            writer.post(&format!("{base}/needs/cards"), &form).await;
+        }
+        (base.rsplit('/').next().unwrap_or_default().to_owned(), guest)
+    }
+
     /// The next round.
     async fn step(&self, base: &str) {
         let path = format!("{base}/console");
@@ -121,6 +152,16 @@ impl Host<'_> {
 }
 
 impl Town {
+    /// Takes a file into the stock of the tenant's office. The entry's id.
+    async fn stock(&self, programme: &str, tenant: usize) -> String {
+        let head = &self.one(Role::Head, tenant).token;
+        let path = format!("{programme}/offices/{}/stock", town::office(tenant));
+        let file = ("Bestand.txt", b"Bestand (Beispiel)".as_slice());
+        let sent = self.app.upload(&format!("{path}/files"), Some(head), "files", file).await;
+        assert_eq!(sent.status, 303, "{}", sent.text);
+        self.parts(&path, head, "stock").await.remove(0)
+    }
+
     /// The table somebody sits at.
     async fn table(&self, base: &str, guest: &str) -> String {
         self.parts(&format!("{base}/here"), guest, "groups").await.into_iter().next().unwrap()

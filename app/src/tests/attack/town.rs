@@ -60,6 +60,7 @@ impl Town {
         let config = SiteConfig {
             public_url: letters.then(|| "https://qe.example".to_owned()),
             post: letters,
+            attachments: Some(attachments()),
             ..SiteConfig::default()
         };
         let app = TestApp::configured(crate::slices::all(), Arc::new(DirectoryGate), config);
@@ -77,8 +78,12 @@ impl Town {
 
     /// The same with sessions that nothing ends, and that need no password.
     pub(super) async fn given(tenants: usize) -> Self {
-        let config =
-            SiteConfig { public_url: Some("https://qe.example".to_owned()), post: true, ..SiteConfig::default() };
+        let config = SiteConfig {
+            public_url: Some("https://qe.example".to_owned()),
+            post: true,
+            attachments: Some(attachments()),
+            ..SiteConfig::default()
+        };
         let app = TestApp::with_config(crate::slices::all(), config);
         let hash = password_hash(app.system().world(), PASSWORD.to_owned()).await.unwrap();
         app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();
@@ -113,6 +118,8 @@ impl Town {
     pub(super) fn first(&self, path: &str) -> String {
         let code = self.room(1).map_or("", |room| room.code.as_str());
         let path = path.replace("{programme}", &programme(1)).replace("{organisation}", &office(1));
+        let path = path.replace("{office}", &office(1));
+        let code = if path.contains("/needs") { self.room(1).map_or("", |room| room.needs.as_str()) } else { code };
         path.replace("{workshop}", code).replace(['{', '}'], "")
     }
 
@@ -188,6 +195,11 @@ impl Town {
     pub(super) fn administrator(&self) -> &Citizen {
         self.one(Role::Administrator, 0)
     }
+}
+
+/// Where files of the town lie: alike for all towns, for a file lies under its own hash.
+fn attachments() -> std::path::PathBuf {
+    std::env::temp_dir().join("gelingen-tests").join("attachments")
 }
 
 /// The header of a form without files.

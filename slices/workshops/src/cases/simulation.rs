@@ -38,7 +38,7 @@ pub(crate) fn simulation_start(tx: &mut WriteTx<'_>, people: usize) -> Outcome<(
     let now = tx.now().local();
     let start = u32::try_from(i32::from(now.hour()) * 60 + i32::from(now.minute())).unwrap_or(0);
     let title = "Workshop mit simulierten Personen (Beispiel)";
-    let (scope, code) = workshop_create(tx, (title, now.date(), start), method, Purpose::Example)?;
+    let (scope, code) = workshop_create(tx, (title, now.date(), start), method, (Purpose::Example, ""))?;
     let place = scopes::place(tx, Scope { kind: ScopeKind::Workshop, id: scope })?;
     tx.within(place, |tx| {
         let organisations: Vec<_> = tx.place().members.iter().skip(1).copied().collect();

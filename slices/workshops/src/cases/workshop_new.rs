@@ -39,7 +39,7 @@ pub(crate) fn workshop_new(tx: &mut WriteTx<'_>, cmd: &WorkshopNew) -> Outcome<S
     tx.allow(&permissions::WORKSHOP_NEW)?;
     let method = methods::offer::method(tx, cmd.method, cmd.lang)?;
     let purpose = if cmd.rehearsal { Purpose::Rehearsal } else { Purpose::Real };
-    let (scope, code) = workshop_create(tx, (&cmd.title, cmd.day, cmd.start), method, purpose)?;
+    let (scope, code) = workshop_create(tx, (&cmd.title, cmd.day, cmd.start), method, (purpose, ""))?;
     // A rehearsal leaves no trace in the programme either.
     if !cmd.rehearsal {
         tx.append(Event::new("workshops.workshop_created", scope).set("title", &cmd.title).set("day", cmd.day))?;
@@ -47,12 +47,13 @@ pub(crate) fn workshop_new(tx: &mut WriteTx<'_>, cmd: &WorkshopNew) -> Outcome<S
     Ok(code)
 }
 
-/// Enters a workshop with a scope of its own, whose home is the programme of this transaction.
+/// Enters a workshop with a scope of its own, whose home is the programme of this transaction. `way` is where the pages of
+/// another slice lie, if one runs it.
 pub(crate) fn workshop_create(
     tx: &mut WriteTx<'_>,
     (title, day, start): (&str, Day, u32),
     method: Method,
-    purpose: Purpose,
+    (purpose, way): (Purpose, &str),
 ) -> Outcome<(Id<Scope>, String)> {
     let (id, programme) = (tx.id(), tx.scope_id());
     let scope = Scope { kind: ScopeKind::Workshop, id };
@@ -68,6 +69,7 @@ pub(crate) fn workshop_create(
         purpose,
         position: 0,
         clock: Clock::default(),
+        way: way.to_owned(),
         message: String::new(),
         closed_at: None,
         version: 1,

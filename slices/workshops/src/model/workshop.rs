@@ -51,6 +51,8 @@ pub(crate) struct Workshop {
     pub(crate) position: usize,
     /// The clock of the round that runs.
     pub(crate) clock: Clock,
+    /// Below its address, where the pages of another slice lie that runs it; empty for a workshop of this slice.
+    pub(crate) way: String,
     /// What the facilitator says to all; may be empty.
     pub(crate) message: String,
     /// When it was closed.

@@ -33,6 +33,7 @@ pub(crate) fn workshop(sizes: &[u16]) -> Workshop {
         purpose: Purpose::Real,
         position: 0,
         clock: Clock::default(),
+        way: String::new(),
         message: String::new(),
         closed_at: None,
         version: 1,

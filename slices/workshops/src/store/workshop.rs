@@ -10,7 +10,7 @@ pub(crate) fn workshop_here(tx: &mut ReadTx<'_>) -> Outcome<Workshop> {
     let scope = tx.scope_id();
     let sql = sql!(
         "SELECT scope_id, programme_id, title, day, start_minute, method, purpose, position, ends_at, paused_at, message,
-         closed_at, version FROM workshops WHERE scope_id = $1"
+         closed_at, way, version FROM workshops WHERE scope_id = $1"
     );
     tx.one(sql, args![scope], raw).and_then(read)
 }
@@ -29,11 +29,11 @@ pub(crate) fn workshops_of_programme(tx: &mut ReadTx<'_>) -> Outcome<Vec<Listed>
     let programme = tx.scope_id();
     let sql = sql!(
         "SELECT w.scope_id, w.programme_id, w.title, w.day, w.start_minute, w.method, w.purpose, w.position, w.ends_at,
-         w.paused_at, w.message, w.closed_at, w.version, s.key,
+         w.paused_at, w.message, w.closed_at, w.way, w.version, s.key,
          (SELECT COALESCE(CAST(SUM(p.seats) AS BIGINT), 0) FROM participants p WHERE p.scope_id = w.scope_id AND p.left_at IS NULL),
          (SELECT COUNT(*) FROM statements t WHERE t.scope_id = w.scope_id AND t.withdrawn_at IS NULL)
          FROM workshops w JOIN scopes s ON s.id = w.scope_id
-         WHERE w.programme_id = $1 ORDER BY w.day DESC, w.start_minute DESC, w.scope_id LIMIT 200"
+         WHERE w.programme_id = $1 AND w.way = '' ORDER BY w.day DESC, w.start_minute DESC, w.scope_id LIMIT 200"
     );
     let rows = tx.all(sql, args![programme], |row| Ok((raw(row)?, row.get::<String>()?, row.get()?, row.get()?)))?;
     let listed = |(raw, code, attendees, statements)| Ok(Listed { workshop: read(raw)?, code, attendees, statements });
@@ -45,8 +45,8 @@ pub(crate) fn workshop_insert(tx: &mut WriteTx<'_>, new: &Workshop) -> Outcome<(
     let (scope, method) = (tx.scope_id(), serde_json::to_string(&new.method).map_err(No::broken)?);
     tx.run_one(
         sql!(
-            "INSERT INTO workshops (scope_id, programme_id, title, day, start_minute, method, purpose, position, message, version)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', 1)"
+            "INSERT INTO workshops (scope_id, programme_id, title, day, start_minute, method, purpose, position, message, way, version)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', $9, 1)"
         ),
         args![
             scope,
@@ -56,7 +56,8 @@ pub(crate) fn workshop_insert(tx: &mut WriteTx<'_>, new: &Workshop) -> Outcome<(
             i64::from(new.start),
             method,
             new.purpose.word(),
-            number(new.position)
+            number(new.position),
+            &new.way
         ],
     )
 }
@@ -120,6 +121,7 @@ fn raw(row: &mut Row) -> Result<RawRow, DbError> {
         clock: Clock { ends_at: row.get()?, paused_at: row.get()? },
         message: row.get()?,
         closed_at: row.get()?,
+        way: row.get()?,
         version: row.get()?,
     })
 }
@@ -136,6 +138,7 @@ struct RawRow {
     clock: Clock,
     message: String,
     closed_at: Option<kernel::Moment>,
+    way: String,
     version: i64,
 }
 
@@ -150,6 +153,7 @@ fn read(raw: RawRow) -> Outcome<Workshop> {
         purpose: Purpose::from_word(&raw.purpose).unwrap_or(Purpose::Real),
         position: count(raw.position),
         clock: raw.clock,
+        way: raw.way,
         message: raw.message,
         closed_at: raw.closed_at,
         version: raw.version,

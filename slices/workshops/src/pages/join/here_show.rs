@@ -16,6 +16,9 @@ use crate::{
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let here = visit.ctx.read(cases::here).await?;
+    if !here.workshop.way.is_empty() {
+        return Ok(Reply::to(format!("{}/{}", frame::base(&visit), here.workshop.way)));
+    }
     Ok(view(&visit, &here, &Again::default()))
 }
 

@@ -155,14 +155,18 @@ fn names(board: &Board, group: &Group) -> String {
 /// Where else the facilitator can go.
 fn ways(t: &T, base: &str, shown: &BoardShow) -> Markup {
     let link = |end: &str, key: &str| button_link(&Link::new(format!("{base}/{end}"), t.text(key)), Kind::Secondary);
-    let mut all = vec![
-        link("wall", "console-wall"),
-        link("people", "console-people_link"),
-        link("message", "console-message"),
-        link("capture", "console-capture"),
-        link("papers", "console-papers"),
-        link("protocol", "console-protocol"),
-    ];
+    let way = &shown.workshop.way;
+    let mut all =
+        vec![link("wall", "console-wall"), link("people", "console-people_link"), link("message", "console-message")];
+    if way.is_empty() {
+        all.push(link("capture", "console-capture"));
+        all.push(link("papers", "console-papers"));
+        all.push(link("protocol", "console-protocol"));
+    } else {
+        all.insert(0, link(&format!("{way}/room"), "console-way"));
+        all.push(link("papers", "console-papers"));
+        all.push(link(&format!("{way}/protocol"), "console-protocol"));
+    }
     if shown.workshop.purpose == Purpose::Rehearsal {
         let end = format!("{base}/rehearsal/end");
         let words = (t.text("console-rehearsal_end"), t.text("console-rehearsal_end_sure"));

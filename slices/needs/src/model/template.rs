@@ -1,0 +1,132 @@
+//! A template: how a needs workshop runs, what is asked, and how need is reckoned. All of it is data.
+
+use std::str::FromStr;
+
+use catalogue::offer::Wording;
+use serde::{Deserialize, Serialize};
+
+/// How a needs workshop runs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Template {
+    /// What everybody is asked.
+    pub(crate) question: Wording,
+    /// In which steps.
+    pub(crate) steps: Vec<Step>,
+    /// What is rated for each area.
+    pub(crate) scales: Vec<Scale>,
+    /// How many dots everybody gives.
+    pub(crate) dots: u16,
+    /// From how many answers on a figure is shown.
+    pub(crate) threshold: u16,
+    /// How need can be reckoned; a sitting keeps the one that was chosen.
+    pub(crate) formulas: Vec<Formula>,
+}
+
+/// A step of the workshop.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Step {
+    /// What can be done in it.
+    pub(crate) kind: StepKind,
+    /// How long it takes.
+    pub(crate) minutes: u16,
+    /// What people call it.
+    pub(crate) name: Wording,
+}
+
+/// What can be done in a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum StepKind {
+    /// Everybody writes cards for themselves.
+    Cards,
+    /// Cards are shown to all.
+    Share,
+    /// Cards are put into groups.
+    Cluster,
+    /// Areas are rated.
+    Rate,
+    /// Dots are given.
+    Vote,
+    /// The result is looked at.
+    Outlook,
+}
+
+impl StepKind {
+    /// The word of text keys.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            StepKind::Cards => "cards",
+            StepKind::Share => "share",
+            StepKind::Cluster => "cluster",
+            StepKind::Rate => "rate",
+            StepKind::Vote => "vote",
+            StepKind::Outlook => "outlook",
+        }
+    }
+}
+
+/// A scale: from least to most, with words at both ends. „Kann ich nicht sagen“ is no point on it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Scale {
+    /// Its word in records and formulas.
+    pub(crate) key: String,
+    /// The least answer.
+    pub(crate) least: i64,
+    /// The greatest answer.
+    pub(crate) most: i64,
+    /// What people call it.
+    pub(crate) name: Wording,
+    /// What the least answer means.
+    pub(crate) low: Wording,
+    /// What the greatest answer means.
+    pub(crate) high: Wording,
+}
+
+/// A product of medians.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Formula {
+    /// Its word in text keys, where it is told.
+    pub(crate) key: FormulaKey,
+    /// What is multiplied.
+    pub(crate) factors: Vec<Factor>,
+}
+
+/// The formulas that are told in words; each has its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum FormulaKey {
+    /// Importance and what is missing.
+    Gap,
+    /// The same, and what the office can do about it.
+    GapInfluence,
+    /// The same, and how urgent it is.
+    GapUrgency,
+}
+
+impl FormulaKey {
+    /// The word in forms and text keys.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            FormulaKey::Gap => "gap",
+            FormulaKey::GapInfluence => "gap_influence",
+            FormulaKey::GapUrgency => "gap_urgency",
+        }
+    }
+}
+
+impl FromStr for FormulaKey {
+    type Err = ();
+    fn from_str(word: &str) -> Result<Self, ()> {
+        let all = [FormulaKey::Gap, FormulaKey::GapInfluence, FormulaKey::GapUrgency];
+        all.into_iter().find(|key| key.word() == word).ok_or(())
+    }
+}
+
+/// A factor: the median of a scale, or what is missing from it to the scale's end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Factor {
+    /// Which scale.
+    pub(crate) scale: String,
+    /// Whether it counts from the other end.
+    pub(crate) turned: bool,
+}

@@ -1,0 +1,13 @@
+//! A needs workshop: what participants write, what the facilitator steers, what comes of it.
+
+pub(super) mod cards_group;
+mod chart;
+mod grid;
+pub(super) mod hall;
+pub(super) mod paper_grid;
+pub(super) mod protocol;
+mod protocol_paper;
+pub(super) mod rating;
+pub(super) mod results;
+pub(super) mod room_show;
+pub(super) mod votes;

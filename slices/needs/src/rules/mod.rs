@@ -1,0 +1,18 @@
+//! Pure decisions: facts in, decision out.
+
+mod cards;
+mod course;
+mod figures;
+mod grid;
+mod need;
+pub(crate) mod permissions;
+mod template;
+mod votes;
+
+pub(crate) use cards::{moved, moves_fit, undone};
+pub(crate) use course::{Deed, may, open};
+pub(crate) use figures::{AreaResult, results};
+pub(crate) use grid::{Row as GridRow, read as grid_read};
+pub(crate) use need::{halves, score, words};
+pub(crate) use template::{planned, shipped};
+pub(crate) use votes::dots_fit;
