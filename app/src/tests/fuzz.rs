@@ -2,7 +2,10 @@
 //!
 //! What a crate keeps to itself is reached as everybody reaches it, through the door. `cargo xtask fuzz` goes on for longer.
 
-use std::{panic::catch_unwind, str::FromStr};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    str::FromStr,
+};
 
 use db::{archive, journal::Change};
 use kernel::{Fields, Id, Key, Lang, Reader, Role, Scope, When};
@@ -11,10 +14,10 @@ use testkit::{Answer, Mutants, TestApp};
 use super::house;
 
 /// Runs a reader over mutants; a panic is told with the bytes that brought it.
-fn fuzz(seeds: &[&[u8]], read: impl Fn(&[u8]) + std::panic::RefUnwindSafe) {
+fn fuzz(seeds: &[&[u8]], read: impl Fn(&[u8])) {
     let mut mutants = Mutants::of(seeds);
     while let Some(bytes) = Iterator::next(&mut mutants) {
-        let done = catch_unwind(|| read(&bytes));
+        let done = catch_unwind(AssertUnwindSafe(|| read(&bytes)));
         assert!(done.is_ok(), "seed {}: {:?}", mutants.seed, String::from_utf8_lossy(&bytes));
     }
 }
@@ -185,4 +188,52 @@ fn fuzz_archives() {
         assert!(bytes == whole || archive::check(&path).is_err());
     });
     std::fs::remove_file(&path).unwrap();
+}
+
+/// A question of `gelingen allocate`, small enough that the solver answers each mutant at once.
+const QUESTION: &[u8] = br#"{ "areas": ["leitbild", "personal"],
+  "offices": [ { "key": "celle", "need": {"leitbild": 62, "personal": 40}, "firm": 1, "optional": 1,
+                 "pin": [ {"rank": 1, "area": "leitbild"} ], "ban": [] } ],
+  "rank_weight": [3, 2, 1], "per_area": { "min": 0, "max": null }, "objective": "total" }"#;
+
+#[test]
+fn fuzz_allocation_documents() {
+    let t = house().site.t(Lang::De);
+    fuzz(&[QUESTION], |bytes| {
+        let answered = allocation::offer::allocate(&String::from_utf8_lossy(bytes), None, &t);
+        assert!(serde_json::from_str::<serde_json::Value>(&answered.text).is_ok());
+    });
+}
+
+#[test]
+fn fuzz_attachments() {
+    let folder = std::env::temp_dir().join("gelingen-tests").join(format!("fuzz-vault-{}", std::process::id()));
+    let vault = vault::Vault::open(&folder).unwrap();
+    let office = zip(&["[Content_Types].xml", "word/document.xml"]);
+    let seeds: [&[u8]; 5] = [&office, b"%PDF-1.7", b"\xff\xd8\xff\xe0", b"RIFF\0\0\0\0WEBP", "Größe;1\r\n".as_bytes()];
+    fuzz(&seeds, |bytes| {
+        // Whatever it is taken for, it comes back as it came, and the name leads nowhere.
+        for name in ["a.docx", "../../b.pdf", "c.csv"] {
+            if let Ok(kept) = vault.put(name, bytes) {
+                assert!(vault.get(&kept.digest).is_ok_and(|again| again == bytes) && !kept.name.contains('/'));
+                vault.remove(&kept.digest).unwrap();
+            }
+        }
+    });
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+/// An archive of empty files with these names.
+fn zip(names: &[&str]) -> Vec<u8> {
+    let (mut body, mut directory) = (Vec::new(), Vec::new());
+    for name in names {
+        let (at, length) = (body.len() as u32, [(name.len() as u16).to_le_bytes(), [0; 2]].concat());
+        body.extend([b"PK\x03\x04".as_slice(), &[0; 22], &length, name.as_bytes()].concat());
+        let head = [b"PK\x01\x02".as_slice(), &[0; 24], &length, &[0; 10], &at.to_le_bytes()].concat();
+        directory.extend([&head, name.as_bytes()].concat());
+    }
+    let (at, count) = ((body.len() as u32).to_le_bytes(), (names.len() as u16).to_le_bytes());
+    let size = (directory.len() as u32).to_le_bytes();
+    [body, directory, b"PK\x05\x06\0\0\0\0".to_vec(), [count, count].concat(), size.to_vec(), at.to_vec(), vec![0; 2]]
+        .concat()
 }

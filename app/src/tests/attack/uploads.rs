@@ -129,3 +129,19 @@ async fn forms_of_a_hundred_thousand_fields_and_parts_are_refused_or_cut() {
         assert_eq!(answer.status, 200, "{}", &path[..30]);
     }
 }
+
+/// Cards from paper, pasted or as a file: whatever it is, it comes as a grid with its faults.
+#[tokio::test]
+async fn fuzz_pasted_statements() {
+    let town = Town::given(1).await;
+    let (lead, path) = (town.one(Role::Lead, 1).token.clone(), town.first("/w/{workshop}/capture/read"));
+    let mut mutants =
+        testkit::Mutants::of(&[b"1.1\tEin Satz\n1.2;Noch einer\r\n\"1.1\",\"a, b\"\n", b"Gruppe;Aussage\n2;x"]);
+    let mut read = 0;
+    while let Some(bytes) = Iterator::next(&mut mutants) {
+        let answer = town.app.upload(&path, Some(&lead), "file", ("a.csv", &bytes)).await;
+        read += usize::from(answer.status == 200);
+        assert!(answer.status < 500, "seed {}: {:?}", mutants.seed, String::from_utf8_lossy(&bytes));
+    }
+    assert!(read > 10, "{read}");
+}
