@@ -17,6 +17,7 @@ pub(crate) fn all() -> Vec<Slice> {
         programmes::slice(),
         workshops::slice(),
         allocation::slice(),
+        definition::slice(),
         pages::slice(),
     ]
 }

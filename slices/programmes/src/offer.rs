@@ -1,6 +1,7 @@
 //! What higher storeys may use of programmes.
 
 use db::{ReadTx, WriteTx};
+use directory::offer::organisation_by_id;
 use files::LineFault;
 use kernel::{Key, Moment, Outcome};
 use ui::T;
@@ -41,4 +42,28 @@ pub fn public_matrices(tx: &mut ReadTx<'_>) -> Outcome<Vec<PublicMatrix>> {
     Ok(cards
         .map(|card| PublicMatrix { programme: card.programme, title: card.title, released_at: card.released_at })
         .collect())
+}
+
+/// A programme as pages of higher storeys name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProgrammeName {
+    /// Its key; the page is `/programmes/{key}`.
+    pub key: Key,
+    /// Its title.
+    pub title: String,
+    /// Its short title.
+    pub short: String,
+    /// Who answers for its papers: the commissioning organisation, or else the programme itself.
+    pub made_by: String,
+}
+
+/// The programme of the transaction's scope; missing once it was withdrawn. Asks no right: the caller's case has.
+pub fn programme_name(tx: &mut ReadTx<'_>) -> Outcome<ProgrammeName> {
+    let programme = cases::programme_here(tx)?;
+    let commissioner = match programme.commissioned_by {
+        Some(id) => organisation_by_id(tx, id)?.map(|row| row.name),
+        None => None,
+    };
+    let made_by = commissioner.unwrap_or_else(|| programme.short.clone());
+    Ok(ProgrammeName { key: programme.key, title: programme.title, short: programme.short, made_by })
 }

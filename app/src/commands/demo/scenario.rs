@@ -10,6 +10,7 @@ use crate::{speak, trouble::Trouble};
 const MODEL: &str = include_str!("../../../../scenarios/niedersachsen-2016/programme.toml");
 const PEOPLE: &str = include_str!("../../../../scenarios/niedersachsen-2016/people.toml");
 const KICKOFF: &str = include_str!("../../../../scenarios/niedersachsen-2016/kickoff.csv");
+const DEFINITION: &str = include_str!("../../../../scenarios/niedersachsen-2016/definition.toml");
 const FOLLOW_UP: &str = include_str!("../../../../scenarios/niedersachsen-2019/programme.toml");
 
 /// The key of the model project.
@@ -51,6 +52,8 @@ pub(super) fn people() -> Result<Vec<DemoPerson>, Trouble> {
 /// Loads everything in one transaction, telling each step: a demo is never half there.
 pub(super) fn load(t: &T, ctx: &Ctx) -> Result<(), Trouble> {
     let (t, people) = (t.clone(), people()?);
+    let worded: definition::offer::Example =
+        toml::from_str(DEFINITION).map_err(|error| Trouble::Raw(error.to_string()))?;
     Ok(ctx.write_now(move |tx| {
         step(&t, "cli-demo-step-catalogue");
         catalogue::offer::shipped_load(tx)?;
@@ -68,7 +71,9 @@ pub(super) fn load(t: &T, ctx: &Ctx) -> Result<(), Trouble> {
         tx.within(place, |tx| {
             programmes::offer::matrix_release(tx, &t)?;
             step(&t, "cli-demo-step-kickoff");
-            kickoff(tx)
+            kickoff(tx)?;
+            step(&t, "cli-demo-step-definition");
+            definition::offer::example_create(tx, &worded)
         })
     })?)
 }
