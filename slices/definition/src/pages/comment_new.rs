@@ -5,7 +5,7 @@ use maud::html;
 use ui::{Form, T};
 use web::{Again, Reply, Sent, Visit};
 
-use super::{comment_form, frame, item_new::LONGEST};
+use super::{frame, item_new::LONGEST, pieces};
 use crate::{
     cases::{self, CommentNew},
     model::Item,
@@ -49,5 +49,5 @@ async fn view(visit: &Visit, again: Again) -> Outcome<Reply> {
         .keep()
         .cancel(&format!("{}/items/{id}", frame::home(visit)));
     let sheet = frame::sheet(visit, t.text("comment_new-heading")).lead(t.text("comment_new-lead"));
-    Ok(Reply::page(visit, sheet, html! { (comment_form::about(&item)) (form.render()) }).again(&again))
+    Ok(Reply::page(visit, sheet, html! { (pieces::about(&item)) (form.render()) }).again(&again))
 }

@@ -5,7 +5,7 @@ use maud::html;
 use ui::Form;
 use web::{Again, Reply, Sent, Visit};
 
-use super::{comment_form, frame, pieces};
+use super::{frame, pieces};
 use crate::{
     cases::{self, CommentResolve},
     model::{Comment, Item, Verdict},
@@ -74,7 +74,7 @@ fn view(visit: &Visit, comment: &Comment, item: &Item, again: Again) -> Reply {
         .cancel(&format!("{}/items/{}", frame::home(visit), item.id));
     let body = html! {
         (both)
-        (comment_form::about(item))
+        (pieces::about(item))
         p class="as-typed" { (comment.text) }
         @if let Some(proposal) = &comment.proposal {
             p { (t.text("item_show-proposal")) " " (pieces::compared(t, &words(&item.text, proposal))) }

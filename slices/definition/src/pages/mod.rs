@@ -1,6 +1,5 @@
 //! The slice's pages: one line per route.
 
-mod comment_form;
 mod comment_new;
 mod comment_resolve;
 mod consent_form;

@@ -3,7 +3,10 @@
 use maud::{Markup, html};
 use ui::T;
 
-use crate::{model::Source, rules::difference::Piece};
+use crate::{
+    model::{Item, Source},
+    rules::difference::Piece,
+};
 
 /// The text with its changes.
 pub(crate) fn compared(t: &T, pieces: &[Piece]) -> Markup {
@@ -22,6 +25,11 @@ pub(crate) fn compared(t: &T, pieces: &[Piece]) -> Markup {
 
 fn spoken(t: &T, key: &str) -> Markup {
     html! { span class="visually-hidden" { " [" (t.text(key)) "] " } }
+}
+
+/// The item that a form is about.
+pub(crate) fn about(item: &Item) -> Markup {
+    html! { blockquote { p class="lead" { (item.text) } } }
 }
 
 /// Cited statements with their lineage and what was said against them.
