@@ -73,7 +73,7 @@ pub(super) fn load(t: &T, ctx: &Ctx) -> Result<(), Trouble> {
             step(&t, "cli-demo-step-kickoff");
             kickoff(tx)?;
             step(&t, "cli-demo-step-definition");
-            definition::offer::example_create(tx, &worded)
+            definition::offer::example_create(tx, &t, &worded)
         })
     })?)
 }

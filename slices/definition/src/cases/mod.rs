@@ -29,7 +29,7 @@ pub(crate) use coverage_show::coverage_show;
 pub use definition_public::{PublicDefinition, public_definitions};
 pub(crate) use definition_public::{definition_public, plain_public};
 pub(crate) use definition_show::{DefinitionShow, ItemLine, definition_show, draft_paper};
-pub use example::{Example, ExampleItem, example_create};
+pub use example::{Example, ExampleAnswer, ExampleItem, example_create};
 pub(crate) use item_cite::{CiteShow, ItemCite, item_cite, item_cite_show};
 pub(crate) use item_edit::{
     ItemEdit, ItemForm, item_edit, item_form, item_move, item_new, item_new_show, item_withdraw,

@@ -42,24 +42,26 @@ fn read(id: Id<Comment>, form: &Fields) -> Result<CommentResolve, Faults> {
     let mut read = Reader::new(form);
     let (verdict, text) = (read.choice("verdict"), read.text("resolution", 1_000));
     frame::warn(&mut read, form, &["resolution"]);
-    let item_version = form.get("item_version").parse().unwrap_or(0);
-    let version = read.version();
+    let seen = |name: &str| form.get(name).parse().unwrap_or(0);
+    let (version, item_version) = (seen("comment_version"), seen("item_version"));
     read.done()?;
     let verdict = verdict.unwrap_or(Verdict::Declined);
     Ok(CommentResolve { id, version, item_version, verdict, text })
 }
 
 fn fields(comment: &Comment) -> Fields {
-    let fields = Fields::default().with("version", comment.version);
     match &comment.resolution {
-        Some(made) => fields.with("verdict", made.verdict.word()).with("resolution", &made.text),
-        None => fields,
+        Some(made) => Fields::default().with("verdict", made.verdict.word()).with("resolution", &made.text),
+        None => Fields::default(),
     }
 }
 
 fn view(visit: &Visit, comment: &Comment, item: &Item, again: Again) -> Reply {
     let t = &visit.t;
     let stale = again.stale;
+    // What the reader saw stays what they saw, until both answers were shown beside each other.
+    let seen = |name: &str, now: i64| if stale { now } else { again.fields.get(name).parse().unwrap_or(now) };
+    let (version, item_version) = (seen("comment_version", comment.version), seen("item_version", item.version));
     let word = |name: &str, value: &str| match name {
         "verdict" if !value.is_empty() => t.text(&format!("comment_verdict-{value}")),
         _ => value.to_owned(),
@@ -69,7 +71,8 @@ fn view(visit: &Visit, comment: &Comment, item: &Item, again: Again) -> Reply {
     let form = Form::new(t, "comment_resolve", &visit.path, &again.fields, &again.faults)
         .radios("verdict", options.to_vec())
         .text("resolution", 1_000)
-        .hidden("item_version", item.version)
+        .hidden("comment_version", version)
+        .hidden("item_version", item_version)
         .hidden("sure", frame::sure(&again, &["resolution"]))
         .cancel(&format!("{}/items/{}", frame::home(visit), item.id));
     let body = html! {

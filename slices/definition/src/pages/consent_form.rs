@@ -26,7 +26,7 @@ pub(crate) fn read(form: &Fields) -> Result<ConsentGive, Faults> {
 /// The fields filled with the answer that counts now.
 pub(crate) fn fields(shown: &ConsentShow) -> Fields {
     match shown.answers.last() {
-        None => Fields::default().with("version", 0),
+        None => Fields::default(),
         Some(last) => {
             Fields::default().with("version", last.number).with("answer", last.answer.word()).with("text", &last.text)
         }

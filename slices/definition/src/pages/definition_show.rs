@@ -99,15 +99,18 @@ fn item(t: &T, home: &str, (place, last): (usize, usize), line: &ItemLine, may_e
 fn actions(t: &T, home: &str, shown: &DefinitionShow) -> Markup {
     let link = |end: &str, key: &str, kind: Kind| button_link(&Link::new(format!("{home}/{end}"), t.text(key)), kind);
     let may = shown.may;
+    let open: usize = shown.items.iter().map(|line| line.open).sum();
     let all = [
         may.edit.then(|| link("items/new", "definition_show-item_new", Kind::Primary)),
         may.edit.then(|| link("stem", "definition_show-stem", Kind::Secondary)),
-        (may.submit && !shown.items.is_empty()).then(|| link("submit", "definition_show-submit", Kind::Secondary)),
+        (may.submit && !shown.items.is_empty() && open == 0)
+            .then(|| link("submit", "definition_show-submit", Kind::Secondary)),
         may.decide.then(|| link("decision", "definition_show-decide", Kind::Primary)),
         Some(link("coverage", "definition_show-coverage", Kind::Quiet)),
     ];
     html! {
         (ui::actions(all.into_iter().flatten().collect()))
+        @if may.submit && open > 0 { p class="muted" { (t.with("version_submit-refused-open", &[("count", open.into())])) } }
         @if !shown.items.is_empty() { (ui::actions(paper::files(t, home, None))) }
     }
 }

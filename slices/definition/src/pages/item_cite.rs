@@ -50,7 +50,7 @@ fn view(visit: &Visit, shown: &CiteShow, again: &Again) -> Reply {
         @if shown.workshops.is_empty() {
             (ui::empty(&t.text("item_cite-empty"), &t.text("item_cite-empty_text"), None))
         } @else {
-            form class="form" method="post" action=(visit.path) {
+            form class="form" id="item_cite" method="post" action=(visit.path) {
                 (post_key(t))
                 input type="hidden" name="version" value=(shown.item.version);
                 @for workshop in &shown.workshops {

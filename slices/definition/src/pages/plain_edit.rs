@@ -42,7 +42,7 @@ fn read(form: &Fields) -> Result<PlainEdit, Faults> {
 
 fn fields(plain: Option<&Plain>) -> Fields {
     match plain {
-        None => Fields::default().with("version", 0),
+        None => Fields::default(),
         Some(plain) => {
             Fields::default().with("version", plain.number).with("stem", &plain.stem).with("text", &plain.text)
         }

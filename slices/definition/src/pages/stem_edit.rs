@@ -17,7 +17,7 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let fields = shown
         .definition
         .as_ref()
-        .map_or_else(|| Fields::default().with("version", 0).with("stem", visit.t.text("stem_edit-proposal")), fields);
+        .map_or_else(|| Fields::default().with("stem", visit.t.text("stem_edit-proposal")), fields);
     view(&visit, &shown, Again::fresh(fields))
 }
 

@@ -26,9 +26,9 @@ async fn every_comment_is_answered_before_a_version_goes_out() {
     let resolve = format!("{HOME}/comments/{id}/resolve");
     assert_eq!(house.get(&resolve, &reader).await.status, 403);
     let coordinator = house.of(Role::Coordinator, "gifhorn").await;
-    let empty = house.post(&resolve, &coordinator, &[("version", "1"), ("item_version", "1")]).await;
+    let empty = house.post(&resolve, &coordinator, &[("comment_version", "1"), ("item_version", "1")]).await;
     assert_eq!(empty.status, 422);
-    let made = [("verdict", "adopted"), ("resolution", "Stimmt."), ("version", "1"), ("item_version", "1")];
+    let made = [("verdict", "adopted"), ("resolution", "Stimmt."), ("comment_version", "1"), ("item_version", "1")];
     house.done(&resolve, &coordinator, &made).await;
     let page = house.get(&item, &house.lead).await.text;
     assert!(page.contains("übernommen") && page.contains("Stimmt."), "{page}");
@@ -36,7 +36,7 @@ async fn every_comment_is_answered_before_a_version_goes_out() {
     assert!(page.contains("<p class=\"lead\">Kinder und Jugendliche gehört worden sind</p>"), "{page}");
     assert!(page.contains("Wortlaut 1,") && page.contains("Wortlaut 2,"), "{page}");
     // Who answers second sees both answers.
-    let second = [("verdict", "declined"), ("resolution", "Nein."), ("version", "1"), ("item_version", "2")];
+    let second = [("verdict", "declined"), ("resolution", "Nein."), ("comment_version", "1"), ("item_version", "2")];
     let stale = house.post(&resolve, &house.lead, &second).await;
     assert!(stale.status == 409 && stale.text.contains("Stimmt.") && stale.text.contains("Nein."), "{}", stale.text);
     house.submitted().await;
@@ -54,7 +54,7 @@ async fn a_proposal_never_overwrites_a_wording_that_nobody_saw() {
     house
         .done(&format!("{item}/edit"), &house.lead, &[("text", "Kinder und Eltern gehört sind"), ("version", "1")])
         .await;
-    let made = [("verdict", "adopted"), ("resolution", "Ja."), ("version", "1"), ("item_version", "1")];
+    let made = [("verdict", "adopted"), ("resolution", "Ja."), ("comment_version", "1"), ("item_version", "1")];
     let stale = house.post(&format!("{HOME}/comments/{id}/resolve"), &house.lead, &made).await;
     assert_eq!(stale.status, 409);
     assert!(house.get(HOME, &house.lead).await.text.contains("Kinder und Eltern gehört sind"));

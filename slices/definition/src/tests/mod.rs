@@ -3,6 +3,7 @@
 mod comments;
 mod consent;
 mod coverage;
+mod example;
 mod papers;
 mod plain;
 mod rights;
