@@ -13,8 +13,8 @@ const COMMENT = "Gehört nicht auch dazu, dass niemand alles zweimal erzählen m
 const PAPERS = ["", "/poster.pdf", "/leaflet.pdf", "/leaflet.docx"];
 
 export async function run(stage) {
-  const guide = await stage.openAs("moderation-institut");
-  const lead = await stage.openAs("leitung-lja");
+  const guide = await stage.openAs("moderation-institut", { expects: [422] });
+  const lead = await stage.openAs("leitung-lja", { expects: [422] });
   const visitor = await stage.open({ expects: [404] });
   for (const end of PAPERS) await wantStatus(visitor, `/public${HOME}${end}`, 404);
   await text(stage, guide);
@@ -48,6 +48,7 @@ async function text(stage, page) {
   await wantText(page.locator("main"), "→ 5.1.3");
   await page.goto(`${HOME}/compare`);
   await stage.wantAccessible(page);
+  await press(page, page.getByRole("link", { name: "Fassung 1 mit dem Text, wie er jetzt ist" }));
   await wantText(page.locator("main"), "umformuliert");
 }
 
@@ -82,7 +83,7 @@ async function consent(stage) {
     ["leitung-celle", "answer-2", "Gemeint sind auch Pflegefamilien (Beispiel)"],
     ["leitung-gifhorn", "answer-3", "Das Wort Vertrauen ist zu groß (Beispiel)"],
   ]) {
-    const head = await stage.openAs(person);
+    const head = await stage.openAs(person, { expects: [422] });
     await head.goto(HOME);
     await press(head, head.getByRole("link", { name: /^Für .* antworten$/ }));
     await stage.wantAccessible(head);
