@@ -287,6 +287,7 @@ definition_paper-consent = Zustimmung
 definition_paper-consent_caption = Antworten der Jugendämter
 definition_paper-office = Jugendamt
 definition_paper-answer = Antwort
+definition_paper-no_answer = keine Antwort
 definition_paper-words = Anmerkung oder Gründe
 definition_paper-reason = Begründung der Programmleitung: { $reason }
 definition_paper-dissent = Andere Sichten

@@ -287,6 +287,7 @@ definition_paper-consent = Consent
 definition_paper-consent_caption = Answers of the offices
 definition_paper-office = Office
 definition_paper-answer = Answer
+definition_paper-no_answer = no answer
 definition_paper-words = Note or reasons
 definition_paper-reason = Reason of the programme lead: { $reason }
 definition_paper-dissent = Other views

@@ -59,9 +59,9 @@ fn poster(facts: &PaperFacts, t: &T) -> Document {
 fn leaflet(facts: &PaperFacts, t: &T) -> Document {
     let items = facts.snapshot.items.iter().map(|item| item.text.as_str());
     let mut paper = begun(&facts.head, &t.text("definition_paper-title"), t)
-        .with(Block::note(t.say(&facts.head.standing)))
         .with(Block::Paragraph(vec![Inline::strong(&facts.snapshot.stem)]))
         .with(Block::steps(items))
+        .with(Block::note(t.say(&facts.head.standing)))
         .with(Block::heading(2, t.text("definition_paper-sources")))
         .with(Block::paragraph(t.text("definition_paper-sources_text")));
     if let Ok(table) = sources(&facts.snapshot, t) {
@@ -103,7 +103,7 @@ fn sources(snapshot: &Snapshot, t: &T) -> Result<Table, press::Fault> {
 fn consents(offices: &[Standing], t: &T) -> Result<Table, press::Fault> {
     let head = ["definition_paper-office", "definition_paper-answer", "definition_paper-words"].map(|key| t.text(key));
     let row = |office: &Standing| {
-        let answer = office.answer().map_or_else(|| t.text("consent_answer-none"), |one| answer_words(one, t));
+        let answer = office.answer().map_or_else(|| t.text("definition_paper-no_answer"), |one| answer_words(one, t));
         let text = office.answer().map_or("", |one| one.text.as_str());
         let text = if text.is_empty() { "–" } else { text };
         Row::headed(&office.name, [Cell::plain(answer), Cell::plain(text)])

@@ -53,7 +53,7 @@ async fn without_all_a_release_needs_a_reason_and_dissent_is_printed() {
         "Gemeint sind auch Pflegeeltern",
         "zuvor Zurück an die Redaktionsgruppe, mit Gründen: Das Wort ist zu groß",
         "Der Bezug zum Gesetz fehlt",
-        "noch keine Antwort",
+        ">keine Antwort<",
         "Die Frist läuft ab",
     ] {
         assert!(public.contains(text), "{text}\n{public}");
