@@ -20,6 +20,9 @@ const PLAIN_BUTTONS = [
   ["/undo", "the statement can be taken again"],
   ["/copy", "the copy can be removed"],
   ["/earlier", "the next round can be moved up instead"],
+  ["/move", "moving it back undoes it"],
+  ["/plain/check", "saving the text anew undoes it"],
+  ["/plain/release", "withdrawing it undoes it"],
   ["/capture/read", "nothing is changed before the table is saved"],
 ];
 

@@ -18,6 +18,7 @@ pub(crate) fn all() -> Vec<Slice> {
         workshops::slice(),
         needs::slice(),
         allocation::slice(),
+        definition::slice(),
         pages::slice(),
     ]
 }

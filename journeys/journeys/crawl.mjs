@@ -45,6 +45,22 @@ const EXCUSED = {
   "/w/{workshop}/return": "needs a code: see faulty-forms",
   "/w/{workshop}/live": "a stream, see workshop-live",
   "/w/{workshop}/statements/new": "the form stands on other pages: see workshop-live",
+  "/public/programmes/{programme}/definition/consent/{token}": "needs a letter: see the tests of definition",
+  ...Object.fromEntries(
+    [
+      "/programmes/{programme}/definition/submit",
+      "/programmes/{programme}/definition/consent/{office}",
+      "/programmes/{programme}/definition/consent/{office}/link",
+      "/programmes/{programme}/definition/decision",
+      "/programmes/{programme}/definition/withdraw",
+      "/public/programmes/{programme}/definition",
+      "/public/programmes/{programme}/definition/poster.pdf",
+      "/public/programmes/{programme}/definition/leaflet.pdf",
+      "/public/programmes/{programme}/definition/leaflet.docx",
+      "/public/programmes/{programme}/definition/plain",
+      "/public/programmes/{programme}/definition/plain.pdf",
+    ].map((path) => [path, "needs a version before the offices, or a released one: see definition-agreed"]),
+  ),
 };
 
 /** Pages of groups: they need people in a round, see workshop-live. Where a room stands open just now, they are met here too. */

@@ -39,8 +39,22 @@ const EXCUSED = {
   "/w/{workshop}/needs/votes": "a participant's own page: see needs-workshop",
   "/programmes/{programme}/offices/{office}/stock": "boxes in a list: see stock-taking",
   "/programmes/{programme}/offices/{office}/stock/files": "takes files: see stock-taking",
+  "/public/programmes/{programme}/definition/consent/{token}": "needs a letter: see the tests of definition",
   ...Object.fromEntries(
     [
+      "/programmes/{programme}/definition/submit",
+      "/programmes/{programme}/definition/consent/{office}",
+      "/programmes/{programme}/definition/consent/{office}/link",
+      "/programmes/{programme}/definition/decision",
+      "/programmes/{programme}/definition/withdraw",
+    ].map((path) => [path, "needs a version before the offices, or a released one: see definition-agreed"]),
+  ),
+  ...Object.fromEntries(
+    [
+      "/programmes/{programme}/definition/items/{item}/move",
+      "/programmes/{programme}/definition/plain/check",
+      "/programmes/{programme}/definition/plain/release",
+      "/programmes/{programme}/definition/plain/withdraw",
       "/programmes/{programme}/methods/{method}/copy",
       "/programmes/{programme}/methods/{method}/remove",
       "/programmes/{programme}/methods/{method}/rounds/{round}/earlier",

@@ -1,6 +1,7 @@
 //! What higher storeys may use of programmes.
 
 use db::{ReadTx, WriteTx};
+use directory::offer::organisation_by_id;
 use files::LineFault;
 use kernel::{Id, Key, Moment, Outcome, Scope};
 use ui::T;
@@ -94,4 +95,28 @@ pub fn cohort(tx: &mut ReadTx<'_>) -> Outcome<Vec<CohortRow>> {
 pub fn cohort_services(tx: &mut ReadTx<'_>) -> Outcome<Vec<ServiceRow>> {
     let services = store::services(tx)?.into_iter();
     Ok(services.map(|one| ServiceRow { id: one.id.to_string(), name: one.name, offices: one.offices }).collect())
+}
+
+/// A programme as pages of higher storeys name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProgrammeName {
+    /// Its key; the page is `/programmes/{key}`.
+    pub key: Key,
+    /// Its title.
+    pub title: String,
+    /// Its short title.
+    pub short: String,
+    /// Who answers for its papers: the commissioning organisation, or else the programme itself.
+    pub made_by: String,
+}
+
+/// The programme of the transaction's scope; missing once it was withdrawn. Asks no right: the caller's case has.
+pub fn programme_name(tx: &mut ReadTx<'_>) -> Outcome<ProgrammeName> {
+    let programme = cases::programme_here(tx)?;
+    let commissioner = match programme.commissioned_by {
+        Some(id) => organisation_by_id(tx, id)?.map(|row| row.name),
+        None => None,
+    };
+    let made_by = commissioner.unwrap_or_else(|| programme.short.clone());
+    Ok(ProgrammeName { key: programme.key, title: programme.title, short: programme.short, made_by })
 }

@@ -56,6 +56,35 @@ pub fn statements(tx: &mut ReadTx<'_>) -> Outcome<Vec<StatementLine>> {
     Ok(lines.into_iter().map(told).collect())
 }
 
+/// A closed workshop of a programme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkshopLine {
+    /// Its scope, to be entered for [`statements`].
+    pub scope: kernel::Id<kernel::Scope>,
+    /// Its short code; its pages lie under `/w/{code}`.
+    pub code: String,
+    /// What people call it.
+    pub title: String,
+    /// On which day.
+    pub day: Day,
+    /// Whether its content is made up.
+    pub is_example: bool,
+}
+
+/// The closed workshops of the programme this transaction is in, the latest first. A rehearsal is none.
+pub fn workshops_closed(tx: &mut ReadTx<'_>) -> Outcome<Vec<WorkshopLine>> {
+    let rows = cases::workshop_list(tx)?.rows.into_iter();
+    let closed = rows.filter(|row| row.workshop.is_closed() && row.workshop.purpose != Purpose::Rehearsal);
+    let line = |row: cases::Listed| WorkshopLine {
+        scope: row.workshop.scope,
+        code: row.code,
+        title: row.workshop.title,
+        day: row.workshop.day,
+        is_example: row.workshop.purpose == Purpose::Example,
+    };
+    Ok(closed.map(line).collect())
+}
+
 /// Enters a workshop of the past with its cards, for the demo: closed, and marked as an example. Its short code.
 pub fn example_create(
     tx: &mut WriteTx<'_>,

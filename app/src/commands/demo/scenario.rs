@@ -27,6 +27,7 @@ const NEEDS: [(&str, &str, i8, &str); 4] = [
         include_str!("../../../../scenarios/niedersachsen-2016/needs/nienburg.csv"),
     ),
 ];
+const DEFINITION: &str = include_str!("../../../../scenarios/niedersachsen-2016/definition.toml");
 const FOLLOW_UP: &str = include_str!("../../../../scenarios/niedersachsen-2019/programme.toml");
 
 /// The key of the model project.
@@ -68,6 +69,8 @@ pub(super) fn people() -> Result<Vec<DemoPerson>, Trouble> {
 /// Loads everything in one transaction, telling each step: a demo is never half there.
 pub(super) fn load(t: &T, ctx: &Ctx) -> Result<(), Trouble> {
     let (t, people) = (t.clone(), people()?);
+    let worded: definition::offer::Example =
+        toml::from_str(DEFINITION).map_err(|error| Trouble::Raw(error.to_string()))?;
     Ok(ctx.write_now(move |tx| {
         step(&t, "cli-demo-step-catalogue");
         catalogue::offer::shipped_load(tx)?;
@@ -87,7 +90,9 @@ pub(super) fn load(t: &T, ctx: &Ctx) -> Result<(), Trouble> {
             step(&t, "cli-demo-step-kickoff");
             kickoff(tx)?;
             step(&t, "cli-demo-step-needs");
-            needs(tx)
+            needs(tx)?;
+            step(&t, "cli-demo-step-definition");
+            definition::offer::example_create(tx, &t, &worded)
         })
     })?)
 }

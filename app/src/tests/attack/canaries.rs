@@ -82,6 +82,11 @@ const NO_WORDS: &[&str] = &[
     "strands.way",
     "workshops.day",
     "workshops.purpose",
+    "definition_comments.outcome",
+    "definition_consents.answer",
+    "definition_links.",
+    "definition_versions.due",
+    "definition_versions.state",
 ];
 
 /// The tenants whose words stand in a text.
@@ -102,6 +107,10 @@ fn words(name: &str, form: &Form, tenant: usize) -> Vec<(String, String)> {
     for (field, value) in &mut fields {
         if field == "email" && value.starts_with("neu-") {
             *value = format!("zeisig{tenant}x{}@amt.example", map::fresh());
+        }
+        // What is released is everybody's.
+        if field == "decision" {
+            "give_back".clone_into(value);
         }
         // A participant's name is up to them.
         if field == "name" && value.is_empty() {
@@ -155,8 +164,25 @@ impl Aviary {
                 aviary.learn(tenant, &map);
             }
             aviary.meet(tenant).await;
+            aviary.agree(tenant).await;
         }
         aviary
+    }
+
+    /// A version goes to the offices, once all comments are answered, and comes back.
+    async fn agree(&mut self, tenant: usize) {
+        let (lead, head) = (self.town.one(Role::Lead, tenant).clone(), self.town.one(Role::Head, tenant).clone());
+        let steps = [&lead, &lead, &lead, &lead, &lead, &head, &lead];
+        let ends = ["/resolve", "/resolve", "/resolve", "/resolve", "/submit", "/consent/{office}", "/decision"];
+        for (citizen, end) in steps.into_iter().zip(ends) {
+            let map = Map::draw_tenant(&self.town, citizen, tenant).await;
+            self.learn(tenant, &map);
+            for (name, forms) in map.forms.iter().filter(|(name, _)| name.ends_with(end)) {
+                for (_, form) in forms {
+                    self.send(citizen, tenant, name, form).await;
+                }
+            }
+        }
     }
 
     /// What a participant writes; and a workshop by the programme's own method.

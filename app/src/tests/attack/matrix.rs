@@ -225,6 +225,9 @@ impl Field {
                 "phase" | "milestone" | "service" | "person" | "method" | "group" | "statement" | "note" | "entry" => {
                     self.thing(thing, word)
                 }
+                "item" | "comment" | "version" => self.thing(thing, word),
+                // Behind a link that nobody was sent is nothing.
+                "token" => "0".repeat(64),
                 other => panic!("{}: say in matrix.rs what stands for {other}", route.path),
             }
         };
@@ -343,6 +346,10 @@ async fn things(town: &Town) -> BTreeMap<(usize, String), String> {
             let more = [("group", &room.group), ("statement", &room.statement), ("note", note), ("other note", other)];
             let more = more.into_iter().chain([("aside", &room.aside), ("derived", &room.derived)]);
             things.extend(named.into_iter().chain(more).map(|(word, id)| ((tenant, word.to_owned()), id.clone())));
+        }
+        if let Some(desk) = town.desks.get(tenant - 1) {
+            let named = [("item", &desk.item), ("comment", &desk.comment), ("version", &desk.version)];
+            things.extend(named.map(|(word, id)| ((tenant, word.to_owned()), id.clone())));
         }
         for word in ["phase", "milestone", "service"] {
             let row = content.lines().find(|line| line.contains(&format!("\"{word}-{tenant}-1\""))).unwrap();

@@ -239,6 +239,13 @@ fn links(content: &str) -> Vec<String> {
     starts.map(|rest| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '/').collect()).collect()
 }
 
+/// Personal links in letters that wait.
+fn consent_links(content: &str) -> Vec<String> {
+    let starts = content.match_indices("/public/programmes/").map(|(at, _)| &content[at..]);
+    let link = |rest: &str| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-')).collect();
+    starts.map(link).filter(|link: &String| link.contains("/definition/consent/")).collect()
+}
+
 /// Sends every form of the table, and gathers what did not hold.
 async fn replays(town: &Town) -> (BTreeMap<String, (Sent, Answer)>, Vec<String>) {
     let mut names: Vec<String> = town.app.site.routes().iter().filter(|r| r.method == "POST").map(map::name).collect();
@@ -261,6 +268,12 @@ async fn replays(town: &Town) -> (BTreeMap<String, (Sent, Answer)>, Vec<String>)
             let mut found = samples(&maps, name, first);
             if name == "POST /link/{token}" {
                 for link in links(&town.app.content()) {
+                    let form = Form { action: link.clone(), multipart: false, fields: Vec::new() };
+                    found.push((town.visitor(), link, form));
+                }
+            }
+            if name == "POST /public/programmes/{programme}/definition/consent/{token}" {
+                for link in consent_links(&town.app.content()) {
                     let form = Form { action: link.clone(), multipart: false, fields: Vec::new() };
                     found.push((town.visitor(), link, form));
                 }

@@ -9,7 +9,10 @@ use kernel::{Actor, Grant, Id, Lang, Person, Role, Scope, ScopeKind};
 use testkit::{Answer, TestApp};
 use web::SiteConfig;
 
-use super::room::{self, Room};
+use super::{
+    desk::{self, Desk},
+    room::{self, Room},
+};
 
 pub(super) const PASSWORD: &str = "vier kleine worte hier";
 
@@ -34,6 +37,8 @@ pub(super) struct Town {
     pub(super) tenants: usize,
     /// A workshop of each tenant, in order.
     pub(super) rooms: Vec<Room>,
+    /// A definition of each tenant, in order.
+    pub(super) desks: Vec<Desk>,
 }
 
 /// The keys of a tenant.
@@ -66,7 +71,7 @@ impl Town {
         let app = TestApp::configured(crate::slices::all(), Arc::new(DirectoryGate), config);
         let hash = password_hash(app.system().world(), PASSWORD.to_owned()).await.unwrap();
         app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();
-        let mut town = Self { app, people: Vec::new(), tenants, rooms: Vec::new() };
+        let mut town = Self { app, people: Vec::new(), tenants, rooms: Vec::new(), desks: Vec::new() };
         town.enter(Role::Administrator, 0).await;
         for tenant in 1..=tenants {
             for role in ROLES {
@@ -87,7 +92,7 @@ impl Town {
         let app = TestApp::with_config(crate::slices::all(), config);
         let hash = password_hash(app.system().world(), PASSWORD.to_owned()).await.unwrap();
         app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();
-        let mut town = Self { app, people: Vec::new(), tenants, rooms: Vec::new() };
+        let mut town = Self { app, people: Vec::new(), tenants, rooms: Vec::new(), desks: Vec::new() };
         for tenant in 1..=tenants {
             town.release(tenant).await;
         }
@@ -100,11 +105,13 @@ impl Town {
         town.meet().await
     }
 
-    /// A workshop in each tenant.
+    /// A workshop and a definition in each tenant.
     async fn meet(mut self) -> Self {
         for tenant in 1..=self.tenants {
             let room = room::open(&self, tenant).await;
             self.rooms.push(room);
+            let desk = desk::open(&self, tenant).await;
+            self.desks.push(desk);
         }
         self
     }

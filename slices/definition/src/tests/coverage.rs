@@ -1,0 +1,47 @@
+//! Where items come from, and what reached the definition.
+
+use super::{HOME, house};
+
+#[tokio::test]
+async fn every_thought_is_told_with_its_way_or_its_end() {
+    let house = house().await;
+    let items = house.worded(&["Vertrauen gewachsen ist", "niemand alles zweimal erzählt hat"]).await;
+    let before = house.get(&format!("{HOME}/coverage"), &house.lead).await.text;
+    assert!(before.contains("0 von ") && !before.contains("<caption>Eingegangen"), "{before}");
+    // One grew from the plenum, one from a card of the first round.
+    house.cite(&items[0], &["5.1.3"]).await;
+    house.cite(&items[1], &["1.6.2"]).await;
+    let page = house.get(&format!("{HOME}/coverage"), &house.lead).await.text;
+    assert!(page.contains("Punkt 1: 1.15.1 → 2.8.1 → 3.4.3 → 4.2.4 → 5.1.3"), "{page}");
+    assert!(page.contains("Punkt 2: 1.6.2"), "{page}");
+    // What was set aside is told where it ended.
+    assert!(page.contains("1.4.2: beiseitegelegt"), "{page}");
+    assert!(page.contains("5.1.1: steht am Ende"), "{page}");
+    // No name of anybody who took part.
+    assert!(!page.contains("Teilnehm"), "{page}");
+    let item = house.get(&items[0], &house.lead).await.text;
+    assert!(item.contains("5.1.3") && item.contains("gewachsen aus") && item.contains("1.15.1"), "{item}");
+    house.speaks();
+}
+
+#[tokio::test]
+async fn only_statements_of_the_own_closed_workshops_can_be_cited() {
+    let house = house().await;
+    let item = house.worded(&["Vertrauen gewachsen ist"]).await.remove(0);
+    let foreign = [("version", "1"), ("statements", "00000000-0000-7000-8000-000000000001")];
+    assert_eq!(house.post(&format!("{item}/sources"), &house.lead, &foreign).await.status, 422);
+    let nonsense = [("version", "1"), ("statements", "x")];
+    let refused = house.post(&format!("{item}/sources"), &house.lead, &nonsense).await;
+    assert!(refused.status == 422 && refused.text.contains("role=\"alert\""), "{}", refused.text);
+    house.cite(&item, &["5.1.3", "1.6.2"]).await;
+    // Another choice replaces the one before, and the history knows both.
+    house.cite(&item, &["5.1.1"]).await;
+    let page = house.get(HOME, &house.lead).await.text;
+    assert!(page.contains("Aus den Aussagen 5.1.1") && !page.contains("1.6.2"), "{page}");
+    let history = house.get(&item, &house.lead).await.text;
+    assert!(history.contains("<del>1.6.2, 5.1.3</del>"), "{history}");
+    // Who chose for other words than are there now looks again.
+    house.done(&format!("{item}/edit"), &house.lead, &[("text", "Vertrauen da war"), ("version", "1")]).await;
+    assert_eq!(house.post(&format!("{item}/sources"), &house.lead, &[("version", "1")]).await.status, 409);
+    house.speaks();
+}
