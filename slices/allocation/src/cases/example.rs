@@ -1,0 +1,41 @@
+//! Entering an example for the demo: needs that are made up, marked as such, and what was pinned and moved.
+
+use db::WriteTx;
+use kernel::{Id, No, Outcome};
+use ui::T;
+
+use super::{ResolutionNew, basis_here::basis_here, resolution_new, sheet_import::save};
+use crate::{
+    model::{Example, Moved, Origin, Pin, Resolution, Sheet, Solving},
+    rules,
+};
+
+/// Enters it in the programme of this transaction and keeps what comes of it as a resolution.
+pub(crate) fn example_enter(tx: &mut WriteTx<'_>, example: &Example<'_>, t: &T) -> Outcome<Id<Resolution>> {
+    let mut here = basis_here(tx)?;
+    let cells = rules::needs_read(&here.basis, example.needs).map_err(No::Faulty)?;
+    let before = here.clone();
+    rules::needs_put(&mut here.basis, &cells, Origin::Example);
+    for (office, rank, area, reason) in &example.pins {
+        let pin = Pin { rank: *rank, area: (*area).to_owned(), reason: (*reason).to_owned() };
+        sheet(&mut here.basis.offices, office)?.pins.push(pin);
+    }
+    let Solving::Solved(solution) = rules::solve(&here.basis, None, t) else {
+        return Err(No::refused("example-refused-unsolved"));
+    };
+    for (office, rank, areas, reason) in &example.moves {
+        let at = here.basis.offices.iter().position(|own| own.key == *office).ok_or(No::Missing)?;
+        let mut ranks: Vec<Vec<String>> = solution.picks[at].iter().map(|area| vec![area.clone()]).collect();
+        let wanted = usize::try_from(rank - 1).ok().and_then(|rank| ranks.get_mut(rank)).ok_or(No::Missing)?;
+        *wanted = areas.iter().map(|area| (*area).to_owned()).collect();
+        here.basis.offices[at].sheet.moved = Some(Moved { ranks, reason: (*reason).to_owned() });
+    }
+    let sheets = here.basis.offices.iter().map(|office| office.sheet.clone()).collect();
+    save(tx, &before, sheets)?;
+    let frozen = rules::freeze(&here.basis, &solution, example.note, t)?;
+    resolution_new(tx, &ResolutionNew { seen: here.mark(), frozen })
+}
+
+fn sheet<'a>(offices: &'a mut [crate::model::Office], key: &str) -> Outcome<&'a mut Sheet> {
+    offices.iter_mut().find(|own| own.key == key).map(|own| &mut own.sheet).ok_or(No::Missing)
+}

@@ -1,0 +1,71 @@
+//! What higher storeys ask of a programme: its names, its cohort, its areas, and to put picks into its allocation.
+
+use catalogue::offer::AreaRow;
+use db::{ReadTx, WriteTx};
+use kernel::{No, Outcome};
+use press::Document;
+use ui::T;
+
+use crate::{
+    cases::{self, AllocationEdit, Wish, areas, matrix_show::facts, offices, programme_here},
+    model::{Office, OfficePicks, Pick, PickRow, Programme},
+    rules::{matrix, permissions},
+    store,
+};
+
+/// The programme of this place. Asks no right: the caller's case has.
+pub(crate) fn programme_named(tx: &mut ReadTx<'_>) -> Outcome<Programme> {
+    programme_here(tx)
+}
+
+/// Its cohort by name, in its order. Asks no right.
+pub(crate) fn cohort_named(tx: &mut ReadTx<'_>) -> Outcome<Vec<Office>> {
+    let cohort = store::participations(tx)?;
+    offices(tx, &cohort)
+}
+
+/// The areas of its catalogue. Asks no right.
+pub(crate) fn areas_here(tx: &mut ReadTx<'_>) -> Outcome<Vec<AreaRow>> {
+    let programme = programme_here(tx)?;
+    areas(tx, &programme)
+}
+
+/// Writes the ranks of these offices into the allocation, each with its entry in the journal.
+pub(crate) fn picks_put(tx: &mut WriteTx<'_>, all: &[OfficePicks], reason: &str) -> Outcome<()> {
+    tx.allow(&permissions::ALLOCATION_EDIT)?;
+    let cohort = store::participations(tx)?;
+    let named = offices(tx, &cohort)?;
+    for picks in all {
+        let office = named.iter().find(|office| office.key == picks.office).ok_or(No::Missing)?;
+        let version = cohort.iter().find(|part| part.organisation == office.id).map_or(0, |part| part.allocation_version);
+        let wish = |rank: &PickRow| Wish { areas: rank.areas.clone(), optional: rank.optional };
+        let wishes = picks.ranks.iter().map(wish).collect();
+        let edit = AllocationEdit { key: picks.office.clone(), version, wishes, reason: reason.to_owned() };
+        cases::allocation_edit(tx, &edit)?;
+    }
+    Ok(())
+}
+
+/// The matrix paper with these ranks in the place of those that are written down.
+pub(crate) fn matrix_with(tx: &mut ReadTx<'_>, t: &T, all: &[OfficePicks]) -> Outcome<Document> {
+    tx.allow(&permissions::PROGRAMME_SHOW)?;
+    let programme = programme_here(tx)?;
+    let (mut facts, offices) = facts(tx, &programme)?;
+    for (matrix, office) in facts.offices.iter_mut().zip(&offices) {
+        let own = all.iter().find(|picks| picks.office == office.key);
+        matrix.picks = own.map_or_else(Vec::new, |own| as_picks(office, own));
+    }
+    Ok(matrix(&facts, t))
+}
+
+/// Picks that are shown and not kept: nobody asks for their ids.
+fn as_picks(office: &Office, own: &OfficePicks) -> Vec<Pick> {
+    let pick = |(row, rank): (&PickRow, i64)| Pick {
+        id: office.id.cast(),
+        organisation: office.id,
+        rank,
+        optional: row.optional,
+        areas: row.areas.clone(),
+    };
+    own.ranks.iter().zip(1_i64..).map(pick).collect()
+}
