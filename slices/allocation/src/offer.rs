@@ -3,8 +3,8 @@
 use db::WriteTx;
 use ui::T;
 
-use crate::model::{Answer, Fault, Faulty};
 pub use crate::model::Example;
+use crate::model::{Answer, Fault, Faulty};
 use crate::{cases, rules};
 
 /// An answered document.

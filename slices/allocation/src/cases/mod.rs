@@ -21,7 +21,9 @@ pub(crate) use move_edit::{MoveEdit, move_edit, move_edit_show};
 pub(crate) use reply_write::{ReplyShow, ReplyWrite, reply_show, reply_write};
 pub(crate) use resolution_new::{ResolutionNew, resolution_new, resolution_new_show};
 pub(crate) use resolution_release::{ReleaseShow, resolution_release, resolution_release_show};
-pub(crate) use resolution_show::{Confirmation, ResolutionShow, resolution_compare, resolution_question, resolution_show};
+pub(crate) use resolution_show::{
+    Confirmation, ResolutionShow, resolution_compare, resolution_question, resolution_show,
+};
 pub(crate) use sheet_edit::{SheetEdit, SheetShow, sheet_edit, sheet_edit_show};
 pub(crate) use sheet_import::{ImportShow, sheet_import, sheet_import_show, sheet_take_over};
 pub(crate) use solution_show::{SolutionChoose, solution_choose, solution_choose_show, solution_show};

@@ -3,10 +3,7 @@
 use db::{ReadTx, WriteTx, journal::Event};
 use kernel::{Key, No, Outcome};
 
-use super::{
-    basis_here::basis_here,
-    sheet_edit::SheetShow,
-};
+use super::{basis_here::basis_here, sheet_edit::SheetShow};
 use crate::{
     model::Moved,
     rules::{self, permissions},

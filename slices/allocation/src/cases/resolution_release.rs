@@ -58,7 +58,8 @@ pub(crate) fn resolution_release(tx: &mut WriteTx<'_>, id: Id<Resolution>, reaso
     store::resolution_released(tx, id)?;
     let number = shown.resolution.line.number;
     // In the journal of the programme, in the words that its readers know.
-    let why = if reason.is_empty() { format!("Beschluss Nr. {number}") } else { format!("Beschluss Nr. {number}: {reason}") };
+    let why =
+        if reason.is_empty() { format!("Beschluss Nr. {number}") } else { format!("Beschluss Nr. {number}: {reason}") };
     programmes::offer::picks_put(tx, &as_picks(&frozen.basis, &frozen.ranks), &why)?;
     tx.append(Event::new("allocation.resolution_released", id).set("number", number).set("reason", reason))
 }

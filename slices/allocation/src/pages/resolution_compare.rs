@@ -16,16 +16,12 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let t = &visit.t;
     let [old, new] = &both;
     let found = rules::differences(&old.frozen, &new.frozen, t);
-    let (what, before, after) = (
-        t.text("compare-what"),
-        frame::numbered(t, old.line.number),
-        frame::numbered(t, new.line.number),
-    );
+    let (what, before, after) =
+        (t.text("compare-what"), frame::numbered(t, old.line.number), frame::numbered(t, new.line.number));
     let none = || t.text("compare-nothing_there");
     let shown = |text: &String| if text.is_empty() { none() } else { text.clone() };
-    let rows = found.iter().map(|one| {
-        vec![html! { (one.what) }, html! { (shown(&one.old)) }, html! { (shown(&one.new)) }]
-    });
+    let rows =
+        found.iter().map(|one| vec![html! { (one.what) }, html! { (shown(&one.old)) }, html! { (shown(&one.new)) }]);
     let body = html! {
         @if found.is_empty() {
             p { (t.text("compare-same")) }

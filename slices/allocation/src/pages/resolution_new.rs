@@ -34,7 +34,8 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
                 Ok(ResolutionNew { seen: form.get("seen").to_owned(), frozen })
             },
             move |tx, cmd| {
-                cases::resolution_new(tx, cmd).map(|id| Visit::to(&format!("{home}/resolutions/{id}"), "resolution_new"))
+                cases::resolution_new(tx, cmd)
+                    .map(|id| Visit::to(&format!("{home}/resolutions/{id}"), "resolution_new"))
             },
         )
         .await?;

@@ -13,7 +13,8 @@ use crate::{
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let now = now(&visit).await?;
-    let again = Again::fresh(sheet_form::fields(&now.here.basis.offices[now.at].sheet, now.here.offices[now.at].version));
+    let again =
+        Again::fresh(sheet_form::fields(&now.here.basis.offices[now.at].sheet, now.here.offices[now.at].version));
     Ok(view(&visit, &now, again))
 }
 

@@ -83,9 +83,10 @@ pub(crate) fn rows(basis: &Basis, [theirs, yours]: [&Fields; 2], t: &T) -> Vec<(
         [part("need"), wish, part("reason")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     };
     let first = (t.text("sheet_edit-ranks"), ranks(theirs), ranks(yours));
-    let areas = basis.areas.iter().map(|area| {
-        (area.name(t.lang()).to_owned(), written(theirs, &area.key), written(yours, &area.key))
-    });
+    let areas = basis
+        .areas
+        .iter()
+        .map(|area| (area.name(t.lang()).to_owned(), written(theirs, &area.key), written(yours, &area.key)));
     std::iter::once(first).chain(areas.filter(|(_, theirs, yours)| theirs != yours)).collect()
 }
 

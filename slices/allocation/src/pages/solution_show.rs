@@ -95,7 +95,8 @@ fn best(visit: &Visit, here: &Here, solution: &Solution, may_plan: bool) -> Mark
 /// The other solutions, where somebody asked for them.
 fn others(visit: &Visit, here: &Here, solution: &Solution, may_plan: bool) -> Markup {
     let t = &visit.t;
-    let ask = Link::new(format!("{}/solution?all={ALL_MOST}", frame::home(&here.programme)), t.text("solution-ask_all"));
+    let ask =
+        Link::new(format!("{}/solution?all={ALL_MOST}", frame::home(&here.programme)), t.text("solution-ask_all"));
     let body = match solution.all.len() {
         0 => button_link(&ask, Kind::Secondary),
         1 => html! { p { (t.text("solution-only_one")) } },

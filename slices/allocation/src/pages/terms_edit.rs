@@ -39,11 +39,11 @@ fn read(form: &Fields) -> Result<TermsEdit, Faults> {
     let mut read = Reader::new(form);
     let (version, goal) = (read.version(), read.choice::<Goal>("goal"));
     let line = read.line("weights", 400);
-    let weights: Option<Vec<i64>> =
-        line.split(|letter: char| letter == ',' || letter == ';' || letter.is_whitespace())
-            .filter(|part| !part.is_empty())
-            .map(|part| part.parse().ok().filter(|weight| (0..=WEIGHT_MOST).contains(weight)))
-            .collect();
+    let weights: Option<Vec<i64>> = line
+        .split(|letter: char| letter == ',' || letter == ';' || letter.is_whitespace())
+        .filter(|part| !part.is_empty())
+        .map(|part| part.parse().ok().filter(|weight| (0..=WEIGHT_MOST).contains(weight)))
+        .collect();
     let fits = |weights: &Vec<i64>| i64::try_from(weights.len()).is_ok_and(|count| (1..=RANKS_MOST).contains(&count));
     let weights = weights.filter(fits);
     if weights.is_none() && !line.is_empty() {

@@ -72,7 +72,9 @@ impl Found<'_> {
         let written = |side: &Side<'_>| ranks_word(side.basis, side.ranks, t);
         self.add(about("compare-ranks"), written(old), written(new));
         let count = |side: &Side<'_>| {
-            let of = |sheet: &Sheet| t.with("compare-count", &[("firm", sheet.firm.into()), ("optional", sheet.optional.into())]);
+            let of = |sheet: &Sheet| {
+                t.with("compare-count", &[("firm", sheet.firm.into()), ("optional", sheet.optional.into())])
+            };
             side.sheet.map_or(String::new(), of)
         };
         self.add(about("compare-rank_count"), count(old), count(new));
@@ -107,7 +109,8 @@ pub(crate) fn weights_word(weights: &[i64]) -> String {
 /// What is set for an area, with its reason; empty where nothing is.
 pub(crate) fn wish_word(sheet: &Sheet, area: &str, t: &T) -> String {
     let pins = sheet.pins.iter().filter(|pin| pin.area == area);
-    let pins = pins.map(|pin| t.with("sheet-pinned", &[("rank", pin.rank.into()), ("reason", pin.reason.as_str().into())]));
+    let pins =
+        pins.map(|pin| t.with("sheet-pinned", &[("rank", pin.rank.into()), ("reason", pin.reason.as_str().into())]));
     let bans = sheet.bans.iter().filter(|ban| ban.area == area);
     let bans = bans.map(|ban| t.with("sheet-banned", &[("reason", Arg::from(ban.reason.as_str()))]));
     pins.chain(bans).collect::<Vec<_>>().join(" ")

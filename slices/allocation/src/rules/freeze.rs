@@ -3,7 +3,10 @@
 use kernel::{Arg, No, Outcome, Say};
 use ui::T;
 
-use super::{solve, spread::{move_fits, price, spread}};
+use super::{
+    solve,
+    spread::{move_fits, price, spread},
+};
 use crate::model::{Basis, Frozen, Rank, Solution, Solving};
 
 /// What is decided now: refused where somebody moved ranks that no longer fit.

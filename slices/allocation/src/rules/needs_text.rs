@@ -20,7 +20,8 @@ pub(crate) struct Cell {
 pub(crate) fn needs_written(basis: &Basis, lang: Lang, corner: &str) -> String {
     let head = std::iter::once(corner.to_owned()).chain(basis.areas.iter().map(|area| plain(area.name(lang))));
     let row = |office: &Office| {
-        let score = |area: &Area| office.sheet.needs.get(&area.key).map_or(String::new(), |need| need.score.to_string());
+        let score =
+            |area: &Area| office.sheet.needs.get(&area.key).map_or(String::new(), |need| need.score.to_string());
         let cells = std::iter::once(plain(&office.name)).chain(basis.areas.iter().map(score));
         cells.collect::<Vec<_>>().join("; ")
     };
@@ -35,7 +36,8 @@ fn plain(name: &str) -> String {
 
 /// Reads such a table; offices and areas are named or stand by their keys. Empty cells say nothing.
 pub(crate) fn needs_read(basis: &Basis, text: &str) -> Result<Vec<Cell>, Faults> {
-    let mut lines = text.lines().enumerate().map(|(at, line)| (at + 1, line)).filter(|(_, line)| !line.trim().is_empty());
+    let mut lines =
+        text.lines().enumerate().map(|(at, line)| (at + 1, line)).filter(|(_, line)| !line.trim().is_empty());
     let Some((first, head)) = lines.next() else { return Err(Faults::one("text", Say::new("form-missing"))) };
     let cut = [';', '\t', ','].into_iter().find(|cut| head.contains(*cut)).unwrap_or(';');
     let mut faults = Vec::new();

@@ -94,10 +94,5 @@ pub(crate) fn reply_save(tx: &mut WriteTx<'_>, id: Id<Resolution>, new: &Replied
 }
 
 fn line(row: &mut Row) -> Result<ResolutionLine, DbError> {
-    Ok(ResolutionLine {
-        id: row.get()?,
-        number: row.get()?,
-        made_at: row.get()?,
-        released_at: row.get()?,
-    })
+    Ok(ResolutionLine { id: row.get()?, number: row.get()?, made_at: row.get()?, released_at: row.get()? })
 }

@@ -36,7 +36,12 @@ impl House {
     pub(super) async fn full() -> Self {
         let house = Self::bare().await;
         let sent = house.post("/needs", &house.facilitator, &[("text", NEEDS)]).await;
-        assert_eq!((sent.status, sent.location()), (303, format!("{BASE}?done=sheet_import").as_str()), "{}", sent.text);
+        assert_eq!(
+            (sent.status, sent.location()),
+            (303, format!("{BASE}?done=sheet_import").as_str()),
+            "{}",
+            sent.text
+        );
         house
     }
 

@@ -100,7 +100,8 @@ async fn heads_confirm_or_return_and_the_lead_releases_into_the_allocation() {
     assert!(refused.status == 422 && refused.text.contains("trotzdem freigeben"), "{}", refused.text);
     for office in ["gifhorn", "rotenburg", "nienburg"] {
         let head = house.head_of(office).await;
-        let sent = house.post(&format!("{one}/offices/{office}"), &head, &[("said", "confirmed"), ("version", "0")]).await;
+        let sent =
+            house.post(&format!("{one}/offices/{office}"), &head, &[("said", "confirmed"), ("version", "0")]).await;
         assert_eq!(sent.status, 303, "{office}");
     }
     assert!(house.get(&release, &house.lead).await.text.contains("Alle Jugendämter haben bestätigt."));
@@ -109,7 +110,8 @@ async fn heads_confirm_or_return_and_the_lead_releases_into_the_allocation() {
     // The programme's own allocation is now what was decided.
     let matrix = house.app.get("/programmes/nds-79a-2016/matrix", Some(&house.lead)).await.text;
     let paper = house.get(&one, &house.lead).await.text;
-    let list = |text: &str| between(text, "<article", "</article>")[0].split("Nach Jugendämtern").nth(1).unwrap().to_owned();
+    let list =
+        |text: &str| between(text, "<article", "</article>")[0].split("Nach Jugendämtern").nth(1).unwrap().to_owned();
     assert_eq!(list(&matrix), list(&paper));
     let history = house.app.get("/programmes/nds-79a-2016/history", Some(&house.lead)).await.text;
     assert!(history.contains("Beschluss zur Verteilung freigegeben") && !history.contains('⟦'), "{history}");

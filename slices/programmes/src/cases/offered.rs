@@ -37,7 +37,8 @@ pub(crate) fn picks_put(tx: &mut WriteTx<'_>, all: &[OfficePicks], reason: &str)
     let named = offices(tx, &cohort)?;
     for picks in all {
         let office = named.iter().find(|office| office.key == picks.office).ok_or(No::Missing)?;
-        let version = cohort.iter().find(|part| part.organisation == office.id).map_or(0, |part| part.allocation_version);
+        let version =
+            cohort.iter().find(|part| part.organisation == office.id).map_or(0, |part| part.allocation_version);
         let wish = |rank: &PickRow| Wish { areas: rank.areas.clone(), optional: rank.optional };
         let wishes = picks.ranks.iter().map(wish).collect();
         let edit = AllocationEdit { key: picks.office.clone(), version, wishes, reason: reason.to_owned() };
