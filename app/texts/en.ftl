@@ -57,6 +57,7 @@ cli-demo-step-programme = Model project 2016–2018: four offices, timeline, all
 cli-demo-step-followup = Follow-up 2019: five offices
 cli-demo-step-people = People and roles (example)
 cli-demo-step-kickoff = Kick-off of 20 October 2016 with example cards
+cli-demo-step-allocation = Allocation by need (example)
 cli-demo-live = Begin a workshop with so many simulated people
 cli-demo-live_at = Workshop with simulated people: { $address }
 cli-demo-step-release = Published allocation

@@ -313,6 +313,9 @@ resolution_release-refused-over = Dieser Beschluss kann nicht mehr freigegeben w
 resolution_release-refused-returned = Ein Jugendamt hat den Beschluss zurückgegeben. Halten Sie einen neuen fest.
 resolution_release-refused-silent = Noch nicht alle Jugendämter haben bestätigt. Bitte sagen Sie, warum Sie trotzdem freigeben.
 
+compare-choose = Beschluss Nr. { $number } vergleichen
+compare-none = Kein anderer Beschluss
+compare-none_text = Sobald ein zweiter Beschluss festgehalten ist, können Sie beide vergleichen.
 compare-heading = Beschluss Nr. { $old } und Nr. { $new } im Vergleich
 compare-caption = Was sich unterscheidet
 compare-what = Was

@@ -313,6 +313,9 @@ resolution_release-refused-over = This resolution can be released no more: it wa
 resolution_release-refused-returned = An office has returned the resolution. Keep a new one.
 resolution_release-refused-silent = Not all offices have confirmed yet. Please say why you release it all the same.
 
+compare-choose = Compare resolution no. { $number }
+compare-none = No other resolution
+compare-none_text = As soon as a second resolution is kept, you can compare both.
 compare-heading = Resolutions no. { $old } and no. { $new } compared
 compare-caption = What differs
 compare-what = What

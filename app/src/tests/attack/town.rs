@@ -34,6 +34,8 @@ pub(super) struct Town {
     pub(super) tenants: usize,
     /// A workshop of each tenant, in order.
     pub(super) rooms: Vec<Room>,
+    /// The id of a resolution on the allocation in each tenant, the first tenant's first.
+    pub(super) resolutions: Vec<String>,
 }
 
 /// The keys of a tenant.
@@ -65,7 +67,7 @@ impl Town {
         let app = TestApp::configured(crate::slices::all(), Arc::new(DirectoryGate), config);
         let hash = password_hash(app.system().world(), PASSWORD.to_owned()).await.unwrap();
         app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();
-        let mut town = Self { app, people: Vec::new(), tenants, rooms: Vec::new() };
+        let mut town = Self { app, people: Vec::new(), tenants, rooms: Vec::new(), resolutions: Vec::new() };
         town.enter(Role::Administrator, 0).await;
         for tenant in 1..=tenants {
             for role in ROLES {
@@ -82,7 +84,7 @@ impl Town {
         let app = TestApp::with_config(crate::slices::all(), config);
         let hash = password_hash(app.system().world(), PASSWORD.to_owned()).await.unwrap();
         app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();
-        let mut town = Self { app, people: Vec::new(), tenants, rooms: Vec::new() };
+        let mut town = Self { app, people: Vec::new(), tenants, rooms: Vec::new(), resolutions: Vec::new() };
         for tenant in 1..=tenants {
             town.release(tenant).await;
         }
@@ -100,8 +102,28 @@ impl Town {
         for tenant in 1..=self.tenants {
             let room = room::open(&self, tenant).await;
             self.rooms.push(room);
+            let resolution = self.allot(tenant).await;
+            self.resolutions.push(resolution);
         }
         self
+    }
+
+    /// A resolution on the allocation of a tenant; its id.
+    async fn allot(&self, tenant: usize) -> String {
+        let (t, scope) = (self.app.site.t(Lang::De), self.scope(ScopeKind::Programme, tenant).await);
+        let areas = "leitbild;bedarfserschliessung;schluesselprozesse;soziale-dienstleistungen;evaluation;infrastruktur;\
+                     fuehrung;personal;controlling;kundenkommunikation;kooperationen;strategie";
+        let row = |office: String, need: usize| {
+            let needs: String = (0..12).map(|area| format!(";{}", need + area)).collect();
+            format!("{office}{needs}\n")
+        };
+        let needs = format!("x;{areas}\n{}{}", row(office(tenant), 20), row(format!("zweigamt-{tenant}"), 60));
+        let write = move |tx: &mut db::WriteTx<'_>| {
+            let place = db::scopes::place(tx, scope)?;
+            let example = allocation::offer::Example { needs: &needs, note: "Beispiel", ..Default::default() };
+            tx.within(place, |tx| allocation::offer::example_enter(tx, &example, &t))
+        };
+        self.app.system().write(write).await.unwrap()
     }
 
     /// The workshop of a tenant.

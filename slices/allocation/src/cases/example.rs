@@ -1,13 +1,13 @@
 //! Entering an example for the demo: needs that are made up, marked as such, and what was pinned and moved.
 
 use db::WriteTx;
-use kernel::{Id, No, Outcome};
+use kernel::{Id, Key, No, Outcome};
 use ui::T;
 
-use super::{ResolutionNew, basis_here::basis_here, resolution_new, sheet_import::save};
+use super::{ReplyWrite, ResolutionNew, basis_here::basis_here, reply_write, resolution_new, sheet_import::save};
 use crate::{
-    model::{Example, Moved, Origin, Pin, Resolution, Sheet, Solving},
-    rules,
+    model::{Example, Moved, Origin, Pin, Resolution, Said, Sheet, Solving},
+    rules, store,
 };
 
 /// Enters it in the programme of this transaction and keeps what comes of it as a resolution.
@@ -18,7 +18,9 @@ pub(crate) fn example_enter(tx: &mut WriteTx<'_>, example: &Example<'_>, t: &T) 
     rules::needs_put(&mut here.basis, &cells, Origin::Example);
     for (office, rank, area, reason) in &example.pins {
         let pin = Pin { rank: *rank, area: (*area).to_owned(), reason: (*reason).to_owned() };
-        sheet(&mut here.basis.offices, office)?.pins.push(pin);
+        let sheet = sheet(&mut here.basis.offices, office)?;
+        sheet.pins.retain(|own| own.rank != pin.rank && own.area != pin.area);
+        sheet.pins.push(pin);
     }
     let Solving::Solved(solution) = rules::solve(&here.basis, None, t) else {
         return Err(No::refused("example-refused-unsolved"));
@@ -31,9 +33,18 @@ pub(crate) fn example_enter(tx: &mut WriteTx<'_>, example: &Example<'_>, t: &T) 
         here.basis.offices[at].sheet.moved = Some(Moved { ranks, reason: (*reason).to_owned() });
     }
     let sheets = here.basis.offices.iter().map(|office| office.sheet.clone()).collect();
+    if before.terms_version == 0 {
+        store::terms_save(tx, &here.basis.terms, 0)?;
+    }
     save(tx, &before, sheets)?;
     let frozen = rules::freeze(&here.basis, &solution, example.note, t)?;
-    resolution_new(tx, &ResolutionNew { seen: here.mark(), frozen })
+    let resolution = resolution_new(tx, &ResolutionNew { seen: here.mark(), frozen })?;
+    for (office, confirmed, reason) in &example.replies {
+        let office: Key = office.parse().map_err(|()| No::Missing)?;
+        let said = if *confirmed { Said::Confirmed } else { Said::Returned };
+        reply_write(tx, &ReplyWrite { resolution, office, said, reason: (*reason).to_owned(), version: 0 })?;
+    }
+    Ok(resolution)
 }
 
 fn sheet<'a>(offices: &'a mut [crate::model::Office], key: &str) -> Outcome<&'a mut Sheet> {

@@ -32,6 +32,9 @@ pub(crate) fn move_edit(tx: &mut WriteTx<'_>, cmd: &MoveEdit) -> Outcome<()> {
     let mut here = basis_here(tx)?;
     let at = here.at(&cmd.office)?;
     let known = here.offices[at];
+    if known.version != cmd.version {
+        return Err(No::Stale);
+    }
     here.basis.offices[at].sheet.moved.clone_from(&cmd.moved);
     let office = &here.basis.offices[at];
     if !rules::move_fits(&here.basis, office) {

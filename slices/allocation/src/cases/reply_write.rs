@@ -56,6 +56,9 @@ pub(crate) fn reply_write(tx: &mut WriteTx<'_>, cmd: &ReplyWrite) -> Outcome<()>
     if !newest || shown.resolution.line.released_at.is_some() {
         return Err(No::refused("reply_write-refused-over"));
     }
+    if shown.reply.as_ref().map_or(0, |reply| reply.version) != cmd.version {
+        return Err(No::Stale);
+    }
     let new = store::Replied { office: shown.id, said: cmd.said, reason: &cmd.reason, version: cmd.version };
     store::reply_save(tx, cmd.resolution, &new)?;
     let kind = match cmd.said {

@@ -1,7 +1,7 @@
 //! Changing what holds for all offices.
 
 use db::{ReadTx, WriteTx, journal::Event};
-use kernel::Outcome;
+use kernel::{No, Outcome};
 
 use super::basis_here::{Here, basis_here};
 use crate::{
@@ -28,6 +28,9 @@ pub(crate) fn terms_edit(tx: &mut WriteTx<'_>, cmd: &TermsEdit) -> Outcome<()> {
     tx.allow(&permissions::TERMS_EDIT)?;
     rules::terms_fit(&cmd.terms)?;
     let here = basis_here(tx)?;
+    if here.terms_version != cmd.version {
+        return Err(No::Stale);
+    }
     store::terms_save(tx, &cmd.terms, cmd.version)?;
     let (old, new, scope) = (&here.basis.terms, &cmd.terms, tx.scope_id());
     let most = |terms: &Terms| terms.max.map_or_else(String::new, |max| max.to_string());

@@ -28,7 +28,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let (office, best) = (now.here.basis.offices[now.at].clone(), solution.picks[now.at].clone());
     let read = read(&visit.form, &now.here.basis, &office.sheet, &best);
     // Whoever sends other ranks than those whose cost stands on the page sees that cost first.
-    let seen = visit.form.get("seen") == written(&visit.form, &office.sheet);
+    let seen = visit.form.get("priced") == written(&visit.form, &office.sheet);
     if read.is_ok() && (visit.form.get("step") == "preview" || !seen) {
         return view(visit, Some(Again::default())).await;
     }
@@ -189,7 +189,7 @@ fn move_form(visit: &Visit, now: &SheetShow, again: &Again, back: &str) -> Marku
         form class="form" id="move_edit" method="post" action=(visit.path) novalidate {
             (ui::post_key(t))
             input type="hidden" name="version" value=(again.fields.get("version"));
-            input type="hidden" name="seen" value=(written(&again.fields, sheet));
+            input type="hidden" name="priced" value=(written(&again.fields, sheet));
             @for rank in 1..=sheet.ranks() {
                 fieldset class="group" {
                     legend { (t.with(if rank > sheet.firm { "solution-rank_if_time" } else { "solution-rank" }, &[("rank", rank.into())])) }
@@ -198,9 +198,9 @@ fn move_form(visit: &Visit, now: &SheetShow, again: &Again, back: &str) -> Marku
                 }
             }
             (set.text("reason", &t.text("move_edit-reason"), Some(&t.text("move_edit-reason-hint"))))
+            p { button class="button secondary" type="submit" name="step" value="preview" { (t.text("move_edit-preview")) } }
             div class="actions" {
                 button class="button primary" type="submit" { (t.text("move_edit-submit")) }
-                button class="button secondary" type="submit" name="step" value="preview" { (t.text("move_edit-preview")) }
                 a class="button quiet" href=(back) { (t.text("common-cancel")) }
             }
         }

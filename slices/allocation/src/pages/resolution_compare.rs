@@ -10,8 +10,10 @@ use crate::{cases, model::Resolution, rules};
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let one: Id<Resolution> = visit.param("resolution")?;
     let with = visit.query.get("with");
-    // Without another one: with itself, which is no comparison.
-    let other: Id<Resolution> = if with.is_empty() { one } else { with.parse().map_err(|_| No::Missing)? };
+    if with.is_empty() {
+        return choose(visit, one).await;
+    }
+    let other: Id<Resolution> = with.parse().map_err(|_| No::Missing)?;
     let (programme, both) = visit.ctx.read(move |tx| cases::resolution_compare(tx, (one, other))).await?;
     let t = &visit.t;
     let [old, new] = &both;
@@ -33,5 +35,28 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let here = [old, new].into_iter().find(|resolution| resolution.line.id == one).unwrap_or(new);
     let sheet = frame::sheet(&visit, &programme, title);
     let sheet = sheet.crumb(frame::resolution(&programme, one), frame::numbered(t, here.line.number));
+    Ok(Reply::page(&visit, sheet, body))
+}
+
+/// Which other one?
+async fn choose(visit: Visit, one: Id<Resolution>) -> Outcome<Reply> {
+    let texts = visit.t.clone();
+    let shown = visit.ctx.read(move |tx| cases::resolution_question(tx, &texts, one)).await?;
+    let t = &visit.t;
+    let base = frame::resolution(&shown.programme, one);
+    let body = html! {
+        @if shown.others.is_empty() {
+            (ui::empty(&t.text("compare-none"), &t.text("compare-none_text"), None))
+        } @else {
+            ul {
+                @for line in &shown.others {
+                    li { a href={ (base) "/compare?with=" (line.id) } { (frame::numbered(t, line.number)) } }
+                }
+            }
+        }
+    };
+    let number = shown.resolution.line.number;
+    let title = t.with("compare-choose", &[("number", number.into())]);
+    let sheet = frame::sheet(&visit, &shown.programme, title).crumb(base, frame::numbered(t, number));
     Ok(Reply::page(&visit, sheet, body))
 }

@@ -13,6 +13,8 @@ use crate::{
 };
 
 const NAMES: [&str; 4] = ["goal", "weights", "min", "max"];
+/// Fifty weights as people write them.
+const WEIGHTS_LONG: usize = 400;
 const OFFICES_MOST: i64 = 10_000;
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -38,7 +40,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
 fn read(form: &Fields) -> Result<TermsEdit, Faults> {
     let mut read = Reader::new(form);
     let (version, goal) = (read.version(), read.choice::<Goal>("goal"));
-    let line = read.line("weights", 400);
+    let line = read.line("weights", WEIGHTS_LONG);
     let weights: Option<Vec<i64>> = line
         .split(|letter: char| letter == ',' || letter == ';' || letter.is_whitespace())
         .filter(|part| !part.is_empty())
@@ -46,7 +48,7 @@ fn read(form: &Fields) -> Result<TermsEdit, Faults> {
         .collect();
     let fits = |weights: &Vec<i64>| i64::try_from(weights.len()).is_ok_and(|count| (1..=RANKS_MOST).contains(&count));
     let weights = weights.filter(fits);
-    if weights.is_none() && !line.is_empty() {
+    if weights.is_none() && (1..=WEIGHTS_LONG).contains(&line.chars().count()) {
         read.fault("weights", Say::new("terms_edit-refused-weights").with("most", WEIGHT_MOST));
     }
     let min = read.number("min", 0, OFFICES_MOST);
@@ -76,7 +78,7 @@ fn view(visit: &Visit, here: &Here, again: Again) -> Reply {
     };
     let (both, again) = again.beside(t, ("terms_edit", &NAMES), &fields(here), &shown);
     let form = Form::new(t, "terms_edit", &visit.path, &again.fields, &again.faults);
-    let form = form.radios("goal", options).line("weights", 400).number("min", 0, OFFICES_MOST);
+    let form = form.radios("goal", options).line("weights", WEIGHTS_LONG).number("min", 0, OFFICES_MOST);
     let form = form.number("max", 1, OFFICES_MOST).optional().cancel(&frame::home(&here.programme));
     let sheet = frame::sheet(visit, &here.programme, t.text("terms_edit-heading"));
     Reply::page(visit, sheet.lead(t.text("terms_edit-lead")), html! { (both) (form.render()) }).again(&again)

@@ -75,7 +75,11 @@ async fn two_resolutions_are_compared() {
     ] {
         assert!(page.text.contains(part), "{part}\n{}", page.text);
     }
-    assert_eq!(house.get(&format!("{two}/compare"), &house.lead).await.status, 404);
+    let choice = house.get(&format!("{two}/compare"), &house.lead).await.text;
+    assert!(choice.contains(&format!("{BASE}{two}/compare?with={id}")), "{choice}");
+    for other in ["x", two.rsplit_once('/').unwrap().1] {
+        assert_eq!(house.get(&format!("{two}/compare?with={other}"), &house.lead).await.status, 404, "{other}");
+    }
     assert!(house.get(&two, &house.lead).await.text.contains(&format!("{BASE}{two}/compare?with={id}")));
     house.speaks();
 }
