@@ -68,11 +68,10 @@ async function answer(stage) {
   await head.goto(HOME);
   await press(head, head.getByRole("link", { name: "Antworten für Stadt Celle" }));
   await stage.wantAccessible(head);
-  await head.locator("#reply_write").waitFor();
-  await fill(head, "reply_write", { "said-returned": true });
+  await fill(head, "reply_write", { "said-2": true });
   await sendBadly(stage, head, "reply_write", ["reason"]);
   await stage.wantAccessible(head);
-  await fill(head, "reply_write", { "said-confirmed": true });
+  await fill(head, "reply_write", { said: true });
   await sendWell(head, "reply_write", "Ihre Antwort ist gespeichert.");
   await wantText(head.locator("main"), "bestätigt");
   await wantNoText(head.locator("main"), "Landkreis Gifhorn, Rang 1:");

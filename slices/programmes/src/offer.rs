@@ -1,14 +1,13 @@
 //! What higher storeys may use of programmes.
 
-use catalogue::offer::AreaRow;
 use db::{ReadTx, WriteTx};
 use files::LineFault;
 use kernel::{Id, Key, Moment, Outcome, Scope};
 use press::Document;
 use ui::T;
 
-use crate::cases;
 pub use crate::model::{OfficePicks, PickRow};
+use crate::{cases, store};
 
 /// Creates a programme from a transfer file: its key, or what is wrong with the file line by line, in which case nothing
 /// was written. A fault that only shows while writing is `No::Faulty`: the caller's transaction must then not be kept.
@@ -25,6 +24,17 @@ pub fn transfer_export(tx: &mut ReadTx<'_>) -> Outcome<String> {
 pub fn matrix_release(tx: &mut WriteTx<'_>, t: &T) -> Outcome<()> {
     let seen = cases::matrix_preview(tx, t)?.seen;
     cases::matrix_release(tx, t, &seen)
+}
+
+/// Puts the ranks of these offices into the programme's allocation, as if somebody with the right to do so had written
+/// them down; the journal keeps the reason.
+pub fn picks_put(tx: &mut WriteTx<'_>, all: &[OfficePicks], reason: &str) -> Outcome<()> {
+    cases::picks_put(tx, all, reason)
+}
+
+/// The paper of the cohort's matrix with these ranks instead of those that are written down.
+pub fn matrix_paper(tx: &mut ReadTx<'_>, t: &T, all: &[OfficePicks]) -> Outcome<Document> {
+    cases::matrix_with(tx, t, all)
 }
 
 /// A matrix that is public.
@@ -46,50 +56,55 @@ pub fn public_matrices(tx: &mut ReadTx<'_>) -> Outcome<Vec<PublicMatrix>> {
         .collect())
 }
 
-/// A programme as pages of other slices name it.
+/// A programme as higher slices name it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Heading {
-    /// Its key, as in `/programmes/{programme}`.
+pub struct ProgrammeFacts {
+    /// Its key.
     pub key: Key,
-    /// Its short name.
+    /// Its short title.
     pub short: String,
-}
-
-/// The programme of the transaction's scope. Asks no right: the caller's case has.
-pub fn heading(tx: &mut ReadTx<'_>) -> Outcome<Heading> {
-    let programme = cases::programme_named(tx)?;
-    Ok(Heading { key: programme.key, short: programme.short })
+    /// The areas of its catalogue, in their order.
+    pub areas: Vec<catalogue::offer::AreaRow>,
 }
 
 /// An office of the cohort.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CohortOffice {
-    /// The scope of the organisation.
+pub struct CohortRow {
+    /// The id of its scope.
     pub id: Id<Scope>,
-    /// Its key.
+    /// Its key, as in the transfer file.
     pub key: Key,
     /// Its name.
     pub name: String,
 }
 
-/// The cohort of the transaction's programme, in its order. Asks no right: the caller's case has.
-pub fn cohort(tx: &mut ReadTx<'_>) -> Outcome<Vec<CohortOffice>> {
-    let offices = cases::cohort_named(tx)?.into_iter();
-    Ok(offices.map(|office| CohortOffice { id: office.id, key: office.key, name: office.name }).collect())
+/// A service with the offices that take part with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServiceRow {
+    /// Its id, as others keep it.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The offices, by their ids.
+    pub offices: Vec<Id<Scope>>,
 }
 
-/// The areas of the programme's catalogue, in their order. Asks no right: the caller's case has.
-pub fn areas(tx: &mut ReadTx<'_>) -> Outcome<Vec<AreaRow>> {
-    cases::areas_here(tx)
+/// The programme of the transaction's scope with its areas; one that was withdrawn is not there. Asks no rights.
+pub fn programme_facts(tx: &mut ReadTx<'_>) -> Outcome<ProgrammeFacts> {
+    let programme = cases::programme_here(tx)?;
+    let areas = cases::areas(tx, &programme)?;
+    Ok(ProgrammeFacts { key: programme.key, short: programme.short, areas })
 }
 
-/// Puts the ranks of these offices into the programme's allocation, as if somebody with the right to do so had written
-/// them down; the journal keeps the reason.
-pub fn picks_put(tx: &mut WriteTx<'_>, all: &[OfficePicks], reason: &str) -> Outcome<()> {
-    cases::picks_put(tx, all, reason)
+/// Its cohort, in its own order. Asks no rights.
+pub fn cohort(tx: &mut ReadTx<'_>) -> Outcome<Vec<CohortRow>> {
+    let parts = store::participations(tx)?;
+    let offices = cases::offices(tx, &parts)?.into_iter();
+    Ok(offices.map(|office| CohortRow { id: office.id, key: office.key, name: office.name }).collect())
 }
 
-/// The paper of the cohort's matrix with these ranks instead of those that are written down.
-pub fn matrix_paper(tx: &mut ReadTx<'_>, t: &T, all: &[OfficePicks]) -> Outcome<Document> {
-    cases::matrix_with(tx, t, all)
+/// Its services. Asks no rights.
+pub fn cohort_services(tx: &mut ReadTx<'_>) -> Outcome<Vec<ServiceRow>> {
+    let services = store::services(tx)?.into_iter();
+    Ok(services.map(|one| ServiceRow { id: one.id.to_string(), name: one.name, offices: one.offices }).collect())
 }

@@ -1,6 +1,5 @@
 //! The scenario of the demo: the historical model project and its follow-up, with example people for each role.
 
-use allocation::offer::Example;
 use db::{Ctx, WriteTx, scopes};
 use kernel::{Lang, No, Outcome, Role, Say, Scope, ScopeKind};
 use serde::Deserialize;
@@ -11,7 +10,6 @@ use crate::{speak, trouble::Trouble};
 const MODEL: &str = include_str!("../../../../scenarios/niedersachsen-2016/programme.toml");
 const PEOPLE: &str = include_str!("../../../../scenarios/niedersachsen-2016/people.toml");
 const KICKOFF: &str = include_str!("../../../../scenarios/niedersachsen-2016/kickoff.csv");
-const NEEDS: &str = include_str!("../../../../scenarios/niedersachsen-2016/needs.csv");
 const FOLLOW_UP: &str = include_str!("../../../../scenarios/niedersachsen-2019/programme.toml");
 
 /// The key of the model project.
@@ -72,7 +70,7 @@ pub(super) fn load(t: &T, ctx: &Ctx) -> Result<(), Trouble> {
             step(&t, "cli-demo-step-kickoff");
             kickoff(tx)?;
             step(&t, "cli-demo-step-allocation");
-            allocated(tx, &t)
+            super::allocated::enter(tx, &t)
         })
     })?)
 }
@@ -84,33 +82,6 @@ fn kickoff(tx: &mut WriteTx<'_>) -> Outcome<()> {
     let ten = 600;
     let about = ("Auftakt: aufsteigendes Interview (Beispiel)", kernel::Day::constant(2016, 10, 20), ten);
     workshops::offer::example_create(tx, about, method, KICKOFF).map(|_| ())
-}
-
-/// How the published list of November 2016 may have come about: the list is a fact, needs and reasons are examples. First as
-/// computed, which one office returns; then with the choice that it left open.
-fn allocated(tx: &mut WriteTx<'_>, t: &T) -> Outcome<()> {
-    let published = "So wurde es im November 2016 veröffentlicht; der Grund ist ein Beispiel.";
-    let pins = vec![("celle", 3, "leitbild", published), ("rotenburg", 3, "leitbild", published)];
-    let first = Example {
-        needs: NEEDS,
-        pins: pins.clone(),
-        note: "Erster Entwurf (Beispiel)",
-        replies: vec![
-            ("celle", true, ""),
-            ("rotenburg", false, "Leitbild oder Führung: Das entscheiden wir, wenn Zeit bleibt (Beispiel)."),
-        ],
-        ..Example::default()
-    };
-    allocation::offer::example_enter(tx, &first, t)?;
-    let open = "Entscheidet das Amt, wenn Zeit bleibt (Beispiel).";
-    let second = Example {
-        needs: NEEDS,
-        pins,
-        moves: vec![("rotenburg", 3, vec!["leitbild", "fuehrung"], open)],
-        note: "Mit offener Wahl für Rotenburg, wie veröffentlicht (Beispiel)",
-        replies: vec![("celle", true, ""), ("gifhorn", true, ""), ("rotenburg", true, "")],
-    };
-    allocation::offer::example_enter(tx, &second, t).map(|_| ())
 }
 
 fn step(t: &T, key: &str) {

@@ -120,7 +120,9 @@ impl Town {
         let needs = format!("x;{areas}\n{}{}", row(office(tenant), 20), row(format!("zweigamt-{tenant}"), 60));
         let write = move |tx: &mut db::WriteTx<'_>| {
             let place = db::scopes::place(tx, scope)?;
-            let example = allocation::offer::Example { needs: &needs, note: "Beispiel", ..Default::default() };
+            let (office, reason) = (office(tenant), format!("Zeisig{tenant}x Grund"));
+            let pins = vec![(office.as_str(), 1, "leitbild", reason.as_str())];
+            let example = allocation::offer::Example { needs: &needs, pins, note: "Beispiel", ..Default::default() };
             tx.within(place, |tx| allocation::offer::example_enter(tx, &example, &t))
         };
         self.app.system().write(write).await.unwrap()

@@ -4,7 +4,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use db::ReadTx;
 use kernel::{Id, Key, Lang, No, Outcome, Scope};
-use programmes::offer::{Heading, OfficePicks, PickRow};
+use programmes::offer::{OfficePicks, PickRow, ProgrammeFacts};
 
 use crate::{
     model::{Area, Basis, Office, Rank, Terms},
@@ -14,7 +14,7 @@ use crate::{
 /// The basis, and what belongs to it in the records.
 #[derive(Debug, Clone)]
 pub(crate) struct Here {
-    pub(crate) programme: Heading,
+    pub(crate) programme: ProgrammeFacts,
     pub(crate) basis: Basis,
     pub(crate) terms_version: i64,
     /// In the order of the basis.
@@ -31,9 +31,9 @@ pub(crate) struct OfficeHere {
 
 /// The basis as it is now.
 pub(super) fn basis_here(tx: &mut ReadTx<'_>) -> Outcome<Here> {
-    let programme = programmes::offer::heading(tx)?;
+    let programme = programmes::offer::programme_facts(tx)?;
     let cohort = programmes::offer::cohort(tx)?;
-    let areas = programmes::offer::areas(tx)?.into_iter().map(|row| Area {
+    let areas = programme.areas.iter().map(|row| Area {
         de: row.name.in_lang(Lang::De).to_owned(),
         en: row.name.in_lang(Lang::En).to_owned(),
         key: row.key.to_string(),

@@ -4,18 +4,27 @@ use db::WriteTx;
 use kernel::{Id, Key, No, Outcome};
 use ui::T;
 
-use super::{ReplyWrite, ResolutionNew, basis_here::basis_here, reply_write, resolution_new, sheet_import::save};
+use super::{
+    ReplyWrite, ResolutionNew,
+    basis_here::{Here, basis_here},
+    reply_write, resolution_new,
+    sheet_import::{heard, save},
+};
 use crate::{
-    model::{Example, Moved, Origin, Pin, Resolution, Said, Sheet, Solving},
+    model::{Example, Moved, Office, Origin, Pin, Resolution, Said, Sheet, Solving},
     rules, store,
 };
 
 /// Enters it in the programme of this transaction and keeps what comes of it as a resolution.
 pub(crate) fn example_enter(tx: &mut WriteTx<'_>, example: &Example<'_>, t: &T) -> Outcome<Id<Resolution>> {
     let mut here = basis_here(tx)?;
-    let cells = rules::needs_read(&here.basis, example.needs).map_err(No::Faulty)?;
     let before = here.clone();
-    rules::needs_put(&mut here.basis, &cells, Origin::Example);
+    if example.needs.is_empty() {
+        here.basis.offices = taken_over(tx, &here)?;
+    } else {
+        let cells = rules::needs_read(&here.basis, example.needs).map_err(No::Faulty)?;
+        rules::needs_put(&mut here.basis, &cells, Origin::Example);
+    }
     for (office, rank, area, reason) in &example.pins {
         let pin = Pin { rank: *rank, area: (*area).to_owned(), reason: (*reason).to_owned() };
         let sheet = sheet(&mut here.basis.offices, office)?;
@@ -47,6 +56,16 @@ pub(crate) fn example_enter(tx: &mut WriteTx<'_>, example: &Example<'_>, t: &T) 
     Ok(resolution)
 }
 
-fn sheet<'a>(offices: &'a mut [crate::model::Office], key: &str) -> Outcome<&'a mut Sheet> {
+/// What the needs workshops of the demo brought, marked as the examples they are.
+fn taken_over(tx: &mut WriteTx<'_>, here: &Here) -> Outcome<Vec<Office>> {
+    let mut offices = here.basis.offices.clone();
+    for (office, sheet) in offices.iter_mut().zip(heard(tx, here)?) {
+        office.sheet = sheet;
+        office.sheet.needs.values_mut().for_each(|need| need.origin = Origin::Example);
+    }
+    Ok(offices)
+}
+
+fn sheet<'a>(offices: &'a mut [Office], key: &str) -> Outcome<&'a mut Sheet> {
     offices.iter_mut().find(|own| own.key == key).map(|own| &mut own.sheet).ok_or(No::Missing)
 }

@@ -2,7 +2,7 @@
 
 use db::{ReadTx, WriteTx, journal::Event};
 use kernel::{Id, Key, No, Outcome};
-use programmes::offer::Heading;
+use programmes::offer::ProgrammeFacts;
 
 use crate::{
     model::{Reply, Resolution, Said},
@@ -13,7 +13,7 @@ use crate::{
 /// What is asked of an office.
 #[derive(Debug)]
 pub(crate) struct ReplyShow {
-    pub(crate) programme: Heading,
+    pub(crate) programme: ProgrammeFacts,
     pub(crate) resolution: Resolution,
     /// The office's place in its basis.
     pub(crate) at: usize,
@@ -35,7 +35,7 @@ pub(crate) struct ReplyWrite {
 /// The question, for whoever answers for this office.
 pub(crate) fn reply_show(tx: &mut ReadTx<'_>, id: Id<Resolution>, office: &Key) -> Outcome<ReplyShow> {
     tx.allow(&permissions::REPLY_WRITE)?;
-    let programme = programmes::offer::heading(tx)?;
+    let programme = programmes::offer::programme_facts(tx)?;
     let resolution = store::resolution_find(tx, id)?;
     let cohort = programmes::offer::cohort(tx)?;
     let row = cohort.into_iter().find(|row| row.key == *office).ok_or(No::Missing)?;

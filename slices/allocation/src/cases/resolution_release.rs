@@ -2,7 +2,7 @@
 
 use db::{ReadTx, WriteTx, journal::Event};
 use kernel::{Id, No, Outcome, Say};
-use programmes::offer::Heading;
+use programmes::offer::ProgrammeFacts;
 
 use super::{basis_here::as_picks, resolution_show::confirmations};
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
 /// What is asked of the lead.
 #[derive(Debug)]
 pub(crate) struct ReleaseShow {
-    pub(crate) programme: Heading,
+    pub(crate) programme: ProgrammeFacts,
     pub(crate) resolution: Resolution,
     /// Offices that did not answer yet.
     pub(crate) silent: Vec<String>,
@@ -27,7 +27,7 @@ pub(crate) struct ReleaseShow {
 /// The question before the release.
 pub(crate) fn resolution_release_show(tx: &mut ReadTx<'_>, id: Id<Resolution>) -> Outcome<ReleaseShow> {
     tx.allow(&permissions::RESOLUTION_RELEASE)?;
-    let programme = programmes::offer::heading(tx)?;
+    let programme = programmes::offer::programme_facts(tx)?;
     let resolution = store::resolution_find(tx, id)?;
     let newest = store::resolution_list(tx)?.first().is_some_and(|line| line.id == id);
     let over = !newest || resolution.line.released_at.is_some();

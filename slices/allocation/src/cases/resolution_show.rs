@@ -3,7 +3,7 @@
 use db::ReadTx;
 use kernel::{Id, No, Outcome};
 use press::Document;
-use programmes::offer::Heading;
+use programmes::offer::ProgrammeFacts;
 use ui::T;
 
 use super::basis_here::as_picks;
@@ -16,7 +16,7 @@ use crate::{
 /// A resolution as its page needs it.
 #[derive(Debug)]
 pub(crate) struct ResolutionShow {
-    pub(crate) programme: Heading,
+    pub(crate) programme: ProgrammeFacts,
     pub(crate) resolution: Resolution,
     /// The matrix of the cohort, as paper.
     pub(crate) paper: Document,
@@ -45,7 +45,7 @@ pub(crate) struct Confirmation {
 /// Shows a resolution.
 pub(crate) fn resolution_show(tx: &mut ReadTx<'_>, t: &T, id: Id<Resolution>) -> Outcome<ResolutionShow> {
     tx.allow(&permissions::ALLOCATION_SHOW)?;
-    let programme = programmes::offer::heading(tx)?;
+    let programme = programmes::offer::programme_facts(tx)?;
     let resolution = store::resolution_find(tx, id)?;
     let frozen = &resolution.frozen;
     let mut paper = programmes::offer::matrix_paper(tx, t, &as_picks(&frozen.basis, &frozen.ranks))?;
@@ -91,9 +91,9 @@ pub(super) fn confirmations(tx: &mut ReadTx<'_>, resolution: &Resolution, open: 
 pub(crate) fn resolution_compare(
     tx: &mut ReadTx<'_>,
     (one, other): (Id<Resolution>, Id<Resolution>),
-) -> Outcome<(Heading, [Resolution; 2])> {
+) -> Outcome<(ProgrammeFacts, [Resolution; 2])> {
     tx.allow(&permissions::SOLUTION_SHOW)?;
-    let programme = programmes::offer::heading(tx)?;
+    let programme = programmes::offer::programme_facts(tx)?;
     let mut both = [store::resolution_find(tx, one)?, store::resolution_find(tx, other)?];
     if one == other {
         return Err(No::Missing);

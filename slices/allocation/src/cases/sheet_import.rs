@@ -46,6 +46,12 @@ pub(crate) fn sheet_import(tx: &mut WriteTx<'_>, cells: &[Cell], seen: &str) -> 
 pub(crate) fn sheet_take_over(tx: &mut WriteTx<'_>) -> Outcome<()> {
     tx.allow(&permissions::SHEET_IMPORT)?;
     let here = basis_here(tx)?;
+    let new = heard(tx, &here)?;
+    save(tx, &here, new)
+}
+
+/// The sheets with what the needs workshops brought; refused where they brought nothing yet.
+pub(super) fn heard(tx: &mut ReadTx<'_>, here: &Here) -> Outcome<Vec<Sheet>> {
     let (scores, wishes) = needs_seen(tx)?;
     if scores.is_empty() && wishes.is_empty() {
         return Err(No::refused("sheet_import-refused-none"));
@@ -55,8 +61,7 @@ pub(crate) fn sheet_take_over(tx: &mut WriteTx<'_>) -> Outcome<()> {
         let wishes: Vec<&Heard> = wishes.iter().filter(|wish| wish.office == office.key).collect();
         rules::take_over(&office.sheet, &scores, &wishes)
     });
-    let new = new.collect();
-    save(tx, &here, new)
+    Ok(new.collect())
 }
 
 /// Writes the sheets that changed.

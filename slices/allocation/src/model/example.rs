@@ -3,7 +3,7 @@
 /// An example: needs as a table, pins, and ranks that were moved by hand, each by the keys of office and area.
 #[derive(Debug, Clone, Default)]
 pub struct Example<'a> {
-    /// Offices down, areas across, as somebody pastes it.
+    /// Offices down, areas across, as somebody pastes it; empty to take over what the needs workshops brought.
     pub needs: &'a str,
     /// Office, rank, area, reason.
     pub pins: Vec<(&'a str, i64, &'a str, &'a str)>,

@@ -42,6 +42,17 @@ impl Setting<'_> {
         self.field(name, label, hint, control)
     }
 
+    /// A whole number: text to the browser, whose own number fields swallow what they do not understand.
+    pub(crate) fn number(&self, name: &str, label: &str, hint: Option<&str>) -> Markup {
+        let described = self.described(name, hint);
+        let control = html! {
+            input id={ (self.form) "-" (name) } name=(name) type="text" value=(self.fields.get(name)) class="short"
+                inputmode="numeric" autocomplete="off"
+                aria-invalid=[self.faults.of(name).map(|_| "true")] aria-describedby=[described];
+        };
+        self.field(name, label, hint, control)
+    }
+
     /// Several lines of text.
     pub(crate) fn text(&self, name: &str, label: &str, hint: Option<&str>) -> Markup {
         let described = self.described(name, hint);

@@ -2,14 +2,14 @@
 
 use kernel::{Arg, Id};
 use maud::{Markup, html};
-use programmes::offer::Heading;
+use programmes::offer::ProgrammeFacts;
 use ui::{Kind, Link, T, button_link};
 use web::{Sheet, Visit};
 
 use crate::model::{Resolution, ResolutionLine};
 
 /// The address of a programme's allocation.
-pub(crate) fn home(programme: &Heading) -> String {
+pub(crate) fn home(programme: &ProgrammeFacts) -> String {
     format!("/programmes/{}/allocation", programme.key)
 }
 
@@ -19,23 +19,23 @@ pub(crate) fn home_of(visit: &Visit) -> String {
 }
 
 /// The address of a resolution.
-pub(crate) fn resolution(programme: &Heading, id: Id<Resolution>) -> String {
+pub(crate) fn resolution(programme: &ProgrammeFacts, id: Id<Resolution>) -> String {
     format!("{}/resolutions/{id}", home(programme))
 }
 
 /// The overview.
-pub(crate) fn top(visit: &Visit, programme: &Heading, title: impl Into<String>) -> Sheet {
+pub(crate) fn top(visit: &Visit, programme: &ProgrammeFacts, title: impl Into<String>) -> Sheet {
     let sheet = visit.above().into_iter().fold(Sheet::new(title), |sheet, above| sheet.crumb(above.href, above.text));
     sheet.crumb(format!("/programmes/{}", programme.key), &programme.short)
 }
 
 /// A page below it.
-pub(crate) fn sheet(visit: &Visit, programme: &Heading, title: impl Into<String>) -> Sheet {
+pub(crate) fn sheet(visit: &Visit, programme: &ProgrammeFacts, title: impl Into<String>) -> Sheet {
     top(visit, programme, title).crumb(home(programme), visit.t.text("allocation_show-title"))
 }
 
 /// A link that looks like a button, to a page of this allocation.
-pub(crate) fn button(t: &T, programme: &Heading, end: &str, key: &str, kind: Kind) -> Markup {
+pub(crate) fn button(t: &T, programme: &ProgrammeFacts, end: &str, key: &str, kind: Kind) -> Markup {
     button_link(&Link::new(format!("{}/{end}", home(programme)), t.text(key)), kind)
 }
 

@@ -26,10 +26,11 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         return view(visit, None).await;
     };
     let (office, best) = (now.here.basis.offices[now.at].clone(), solution.picks[now.at].clone());
-    let read = read(&visit.form, &now.here.basis, &office.sheet, &best);
+    let preview = visit.query.get("step") == "preview";
+    let read = read(&visit.form, (&now.here.basis, &office.sheet), &best, preview);
     // Whoever sends other ranks than those whose cost stands on the page sees that cost first.
     let seen = visit.form.get("priced") == written(&visit.form, &office.sheet);
-    if read.is_ok() && (visit.form.get("step") == "preview" || !seen) {
+    if read.is_ok() && (preview || !seen) {
         return view(visit, Some(Again::default())).await;
     }
     let home = format!("{}/solution", frame::home_of(&visit));
@@ -52,7 +53,12 @@ async fn now(visit: &Visit) -> Outcome<SheetShow> {
 }
 
 /// The ranks as they were filled in; none where they are those that were computed.
-fn read(form: &Fields, basis: &Basis, sheet: &Sheet, best: &[String]) -> Result<Option<Moved>, Faults> {
+fn read(
+    form: &Fields,
+    (basis, sheet): (&Basis, &Sheet),
+    best: &[String],
+    preview: bool,
+) -> Result<Option<Moved>, Faults> {
     let mut faults = Faults::default();
     let mut fault = |field: String, say: Say| faults.0.push(Fault { field, say });
     let mut ranks: Vec<Vec<String>> = Vec::new();
@@ -75,9 +81,9 @@ fn read(form: &Fields, basis: &Basis, sheet: &Sheet, best: &[String]) -> Result<
     let length = reason.chars().count();
     if length > REASON_MOST {
         fault("reason".to_owned(), Say::new("form-too_long").with("max", REASON_MOST).with("length", length));
-    } else if reason.chars().any(|letter| letter.is_control() && letter != '\n') {
+    } else if reason.chars().any(|letter| letter.is_control() && !matches!(letter, '\n' | '\t')) {
         fault("reason".to_owned(), Say::new("form-control"));
-    } else if reason.is_empty() && !same && form.get("step") != "preview" {
+    } else if reason.is_empty() && !same && !preview {
         fault("reason".to_owned(), Say::new("move_edit-refused-no_reason"));
     }
     if faults.is_empty() { Ok((!same).then_some(Moved { ranks, reason })) } else { Err(faults) }
@@ -198,7 +204,11 @@ fn move_form(visit: &Visit, now: &SheetShow, again: &Again, back: &str) -> Marku
                 }
             }
             (set.text("reason", &t.text("move_edit-reason"), Some(&t.text("move_edit-reason-hint"))))
-            p { button class="button secondary" type="submit" name="step" value="preview" { (t.text("move_edit-preview")) } }
+            p {
+                button class="button secondary" type="submit" formaction={ (visit.path) "?step=preview" } {
+                    (t.text("move_edit-preview"))
+                }
+            }
             div class="actions" {
                 button class="button primary" type="submit" { (t.text("move_edit-submit")) }
                 a class="button quiet" href=(back) { (t.text("common-cancel")) }

@@ -22,8 +22,7 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
         Solving::Solved(solution) => solution.told.clone(),
         _ => Vec::new(),
     };
-    let (checked, t) = (frozen.clone(), visit.t.clone());
-    let same = web::labour(move || Ok(rules::is_reproduced(&checked, &t))).await?;
+    let same = rules::is_reproduced(frozen, &again, &visit.t);
     let t = &visit.t;
     let body = html! {
         (head(t, &shown))

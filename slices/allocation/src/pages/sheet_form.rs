@@ -108,13 +108,13 @@ pub(crate) fn form(t: &T, action: &str, basis: &Basis, (fields, faults): (&Field
         form class="form" id="sheet_edit" method="post" action=(action) novalidate {
             (ui::post_key(t))
             input type="hidden" name="version" value=(fields.get("version"));
-            (set.line("firm", &t.text("sheet_edit-firm"), Some(&t.text("sheet_edit-firm-hint"))))
-            (set.line("optional", &t.text("sheet_edit-optional"), Some(&t.text("sheet_edit-optional-hint"))))
+            (set.number("firm", &t.text("sheet_edit-firm"), Some(&t.text("sheet_edit-firm-hint"))))
+            (set.number("optional", &t.text("sheet_edit-optional"), Some(&t.text("sheet_edit-optional-hint"))))
             @for area in &basis.areas {
                 @let name = area.name(t.lang());
                 fieldset class="group" {
                     legend { (name) }
-                    (set.line(&format!("need_{}", area.key), &t.text("sheet_edit-need"), None))
+                    (set.number(&format!("need_{}", area.key), &t.text("sheet_edit-need"), None))
                     (set.select(&format!("wish_{}", area.key), &t.text("sheet_edit-wish"), &wishes(t, ranks, fields, &area.key)))
                     (set.line(&format!("reason_{}", area.key), &t.text("sheet_edit-reason"), None))
                 }

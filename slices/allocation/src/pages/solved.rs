@@ -2,7 +2,7 @@
 
 use kernel::Outcome;
 use maud::{Markup, html};
-use programmes::offer::Heading;
+use programmes::offer::ProgrammeFacts;
 use ui::T;
 
 use super::frame;
@@ -18,7 +18,7 @@ pub(crate) async fn solved(basis: &Basis, all: Option<usize>, t: &T) -> Outcome<
 }
 
 /// The solution, or what stands in its way, as a part of a page.
-pub(crate) fn or_why(solving: Solving, programme: &Heading, t: &T) -> Result<Box<Solution>, Markup> {
+pub(crate) fn or_why(solving: Solving, programme: &ProgrammeFacts, t: &T) -> Result<Box<Solution>, Markup> {
     match solving {
         Solving::Solved(solution) => Ok(solution),
         Solving::Conflict(text) => Err(conflict(&text, programme, t)),
@@ -26,7 +26,7 @@ pub(crate) fn or_why(solving: Solving, programme: &Heading, t: &T) -> Result<Box
     }
 }
 
-fn conflict(text: &str, programme: &Heading, t: &T) -> Markup {
+fn conflict(text: &str, programme: &ProgrammeFacts, t: &T) -> Markup {
     ui::section(
         &t.text("solution-conflict"),
         html! {
@@ -36,7 +36,7 @@ fn conflict(text: &str, programme: &Heading, t: &T) -> Markup {
     )
 }
 
-fn unready(obstacles: &[Obstacle], programme: &Heading, t: &T) -> Markup {
+fn unready(obstacles: &[Obstacle], programme: &ProgrammeFacts, t: &T) -> Markup {
     ui::section(
         &t.text("solution-unready"),
         html! {

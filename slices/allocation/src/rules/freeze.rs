@@ -3,10 +3,7 @@
 use kernel::{Arg, No, Outcome, Say};
 use ui::T;
 
-use super::{
-    solve,
-    spread::{move_fits, price, spread},
-};
+use super::spread::{move_fits, price, spread};
 use crate::model::{Basis, Frozen, Rank, Solution, Solving};
 
 /// What is decided now: refused where somebody moved ranks that no longer fit.
@@ -28,13 +25,13 @@ pub(crate) fn freeze(basis: &Basis, solution: &Solution, note: &str, t: &T) -> O
     })
 }
 
-/// Whether working it out again gives the same allocation, with the same measures.
-pub(crate) fn is_reproduced(frozen: &Frozen, t: &T) -> bool {
-    let Solving::Solved(again) = solve(&frozen.basis, None, t) else { return false };
+/// Whether what came of working it out again is the same allocation, with the same measures.
+pub(crate) fn is_reproduced(frozen: &Frozen, again: &Solving, t: &T) -> bool {
+    let Solving::Solved(again) = again else { return false };
     again.picks == frozen.best
         && (again.covered, again.worst, again.value) == (frozen.covered, frozen.worst, frozen.value)
         && spread(&frozen.basis, &again.picks) == frozen.ranks
-        && price(&frozen.basis, &again, &frozen.ranks, t).cost == frozen.cost
+        && price(&frozen.basis, again, &frozen.ranks, t).cost == frozen.cost
 }
 
 /// The ranks that were moved, with the reasons: office by office.

@@ -1,34 +1,16 @@
-//! What higher storeys ask of a programme: its names, its cohort, its areas, and to put picks into its allocation.
+//! What a decided allocation asks of a programme: to put its picks among the records, and to show them as the matrix.
 
-use catalogue::offer::AreaRow;
 use db::{ReadTx, WriteTx};
 use kernel::{No, Outcome};
 use press::Document;
 use ui::T;
 
 use crate::{
-    cases::{self, AllocationEdit, Wish, areas, matrix_show::facts, offices, programme_here},
-    model::{Office, OfficePicks, Pick, PickRow, Programme},
+    cases::{self, AllocationEdit, Wish, matrix_show::facts, offices, programme_here},
+    model::{Office, OfficePicks, Pick, PickRow},
     rules::{matrix, permissions},
     store,
 };
-
-/// The programme of this place. Asks no right: the caller's case has.
-pub(crate) fn programme_named(tx: &mut ReadTx<'_>) -> Outcome<Programme> {
-    programme_here(tx)
-}
-
-/// Its cohort by name, in its order. Asks no right.
-pub(crate) fn cohort_named(tx: &mut ReadTx<'_>) -> Outcome<Vec<Office>> {
-    let cohort = store::participations(tx)?;
-    offices(tx, &cohort)
-}
-
-/// The areas of its catalogue. Asks no right.
-pub(crate) fn areas_here(tx: &mut ReadTx<'_>) -> Outcome<Vec<AreaRow>> {
-    let programme = programme_here(tx)?;
-    areas(tx, &programme)
-}
 
 /// Writes the ranks of these offices into the allocation, each with its entry in the journal.
 pub(crate) fn picks_put(tx: &mut WriteTx<'_>, all: &[OfficePicks], reason: &str) -> Outcome<()> {
