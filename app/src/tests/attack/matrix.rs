@@ -208,8 +208,10 @@ impl Field {
                 "statement" if route.path.ends_with("/bring-back") => self.thing(thing, "aside"),
                 "statement" if route.path.ends_with("/undo") => self.thing(thing, "derived"),
                 "note" if route.path.ends_with("/delete") => self.thing(thing, "other note"),
-                "phase" | "milestone" | "service" | "person" | "method" | "group" | "statement" | "note"
-                | "resolution" => self.thing(thing, word),
+                "resolution" => self.thing(thing, word),
+                "phase" | "milestone" | "service" | "person" | "method" | "group" | "statement" | "note" => {
+                    self.thing(thing, word)
+                }
                 other => panic!("{}: say in matrix.rs what stands for {other}", route.path),
             }
         };
