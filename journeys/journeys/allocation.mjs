@@ -99,6 +99,6 @@ async function takeBack(guide) {
   await save(guide);
   if (guide.url().endsWith("/move")) await save(guide);
   await guide.goto("/programmes/nds-79a-2016/offices/gifhorn/allocation");
-  await fill(guide, "allocation_edit", { area_1: "Personal" });
+  await fill(guide, "allocation_edit", { area_1: "8. Personal" });
   await send(guide, "allocation_edit");
 }

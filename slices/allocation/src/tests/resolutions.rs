@@ -1,5 +1,7 @@
 //! Resolutions: kept with everything they rest on, worked out again, compared, confirmed, released, taken along.
 
+use std::collections::BTreeSet;
+
 use kernel::{Id, Lang, Place};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
@@ -24,7 +26,23 @@ async fn a_resolution_is_worked_out_again_and_comes_out_the_same() {
     let answered = crate::offer::allocate(&document, None, &house.app.site.t(Lang::De));
     assert_eq!(answered.outcome, crate::offer::Outcome::Solved);
     let answer: serde_json::Value = serde_json::from_str(&answered.text).unwrap();
-    assert_eq!(answer["picks"].as_array().unwrap().len(), 12);
+    let id: Id<Resolution> = one.rsplit_once('/').unwrap().1.parse().unwrap();
+    let place = Place { scope: house.programme, members: Vec::new() };
+    let kept = house.app.system().at(place).read(move |tx| store::resolution_find(tx, id)).await.unwrap().frozen;
+    let kept: BTreeSet<(String, usize, String)> = kept
+        .basis
+        .offices
+        .iter()
+        .zip(&kept.best)
+        .flat_map(|(office, own)| own.iter().zip(1..).map(|(area, rank)| (office.key.clone(), rank, area.clone())))
+        .collect();
+    let word = |pick: &serde_json::Value, name: &str| pick[name].as_str().unwrap().to_owned();
+    let answered = answer["picks"].as_array().unwrap().iter().map(|pick| {
+        let rank = usize::try_from(pick["rank"].as_u64().unwrap()).unwrap();
+        (word(pick, "office"), rank, word(pick, "area"))
+    });
+    assert_eq!(answered.collect::<BTreeSet<_>>(), kept);
+    assert_eq!(kept.len(), 12);
     house.speaks();
 }
 
