@@ -19,6 +19,7 @@ const PLAIN_BUTTONS = [
   ["/undo", "the statement can be taken again"],
   ["/copy", "the copy can be removed"],
   ["/earlier", "the next round can be moved up instead"],
+  ["/allocation/solution", "another proposal is taken the same way"],
   ["/capture/read", "nothing is changed before the table is saved"],
 ];
 

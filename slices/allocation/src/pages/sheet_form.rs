@@ -103,6 +103,7 @@ pub(crate) fn form(t: &T, action: &str, basis: &Basis, (fields, faults): (&Field
     let set = by_hand::Setting { t, form: "sheet_edit", fields, faults };
     let most = [fields.get("firm"), fields.get("optional")].iter().filter_map(|count| count.parse::<i64>().ok()).sum();
     let ranks = i64::clamp(most, 3, 12);
+    let hundred = t.with("form-hint_number", &[("least", 0_i64.into()), ("most", 100_i64.into())]);
     html! {
         (set.summary())
         form class="form" id="sheet_edit" method="post" action=(action) novalidate {
@@ -114,7 +115,7 @@ pub(crate) fn form(t: &T, action: &str, basis: &Basis, (fields, faults): (&Field
                 @let name = area.name(t.lang());
                 fieldset class="group" {
                     legend { (name) }
-                    (set.number(&format!("need_{}", area.key), &t.text("sheet_edit-need"), None))
+                    (set.number(&format!("need_{}", area.key), &t.text("sheet_edit-need"), Some(&hundred)))
                     (set.select(&format!("wish_{}", area.key), &t.text("sheet_edit-wish"), &wishes(t, ranks, fields, &area.key)))
                     (set.line(&format!("reason_{}", area.key), &t.text("sheet_edit-reason"), None))
                 }

@@ -2,7 +2,7 @@
 
 use kernel::{Faults, Outcome};
 use maud::{Markup, html};
-use ui::{Form, Kind};
+use ui::Form;
 use web::{Again, Reply, Sent, Visit};
 
 use super::frame;
@@ -71,11 +71,12 @@ fn view(visit: &Visit, now: &ImportShow, again: &Again) -> Reply {
 /// The button, where there is something to take over.
 fn workshop(visit: &Visit, now: &ImportShow) -> Markup {
     let t = &visit.t;
+    let [label, sure] = ["sheet_import-take_over", "sheet_import-workshop_text"].map(|key| t.text(key));
+    let words = (label.as_str(), sure.as_str());
     html! {
         @if now.heard > 0 {
             (ui::section(&t.text("sheet_import-workshop"), html! {
-                p { (t.text("sheet_import-workshop_text")) }
-                (ui::post_button(t, &visit.path, &t.text("sheet_import-take_over"), Kind::Secondary, &[("from", "workshop")]))
+                (ui::careful_button(t, &visit.path, words, &[("from", "workshop")]))
             }))
         }
     }
