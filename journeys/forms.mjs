@@ -23,6 +23,7 @@ const PLAIN_BUTTONS = [
   ["/move", "moving it back undoes it"],
   ["/plain/check", "saving the text anew undoes it"],
   ["/plain/release", "withdrawing it undoes it"],
+  ["/allocation/solution", "another proposal is taken the same way"],
   ["/capture/read", "nothing is changed before the table is saved"],
 ];
 

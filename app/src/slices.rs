@@ -17,8 +17,8 @@ pub(crate) fn all() -> Vec<Slice> {
         programmes::slice(),
         workshops::slice(),
         needs::slice(),
-        allocation::slice(),
         definition::slice(),
+        allocation::slice(),
         pages::slice(),
     ]
 }

@@ -59,6 +59,7 @@ cli-demo-step-followup = Folgeprojekt 2019: fünf Jugendämter
 cli-demo-step-people = Personen und Rollen (Beispiel)
 cli-demo-step-kickoff = Auftakt vom 20.10.2016 mit Beispielkarten
 cli-demo-step-needs = Bedarfsworkshops der vier Ämter (Beispiel)
+cli-demo-step-allocation = Verteilung nach Bedarf (Beispiel)
 cli-demo-live = Workshop mit so vielen simulierten Personen beginnen
 cli-demo-live_at = Workshop mit simulierten Personen: { $address }
 cli-demo-step-definition = Definition des Gelingens mit Beispielpunkten, in Arbeit

@@ -59,6 +59,7 @@ cli-demo-step-followup = Follow-up 2019: five offices
 cli-demo-step-people = People and roles (example)
 cli-demo-step-kickoff = Kick-off of 20 October 2016 with example cards
 cli-demo-step-needs = Needs workshops of the four offices (example)
+cli-demo-step-allocation = Allocation by need (example)
 cli-demo-live = Begin a workshop with so many simulated people
 cli-demo-live_at = Workshop with simulated people: { $address }
 cli-demo-step-definition = Definition of success with example items, being worded

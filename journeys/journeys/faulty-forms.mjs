@@ -30,6 +30,8 @@ const EXCUSED = {
   "/people/{person}/end": "needs a second administrator: see empty-house",
   "/password-forgotten": "needs a mail server: see empty-house",
   "/link/{token}": "needs a link: see empty-house",
+  "/programmes/{programme}/allocation/solution": "one button, nothing to fill in",
+  "/programmes/{programme}/allocation/resolutions/{resolution}/offices/{office}": "only heads of office answer: see allocation",
   "/w/{workshop}/capture": "a table without required fields; its faults stand in its rows: see the tests of workshops",
   "/w/{workshop}/capture/read": "what is pasted lands in the table as it is; nothing is changed",
   "/w/{workshop}/needs/paper": "a table without required fields; its faults stand in its cells: see needs-workshop",

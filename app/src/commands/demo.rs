@@ -10,6 +10,7 @@ use web::SiteConfig;
 
 use crate::{logs, slices, speak, trouble::Trouble, world};
 
+mod allocated;
 mod live;
 mod scenario;
 

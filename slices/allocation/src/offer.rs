@@ -1,9 +1,11 @@
-//! What others may use: answering an allocation document.
+//! What others may use: answering an allocation document, and the demo's example.
 
+use db::WriteTx;
 use ui::T;
 
+pub use crate::model::Example;
 use crate::model::{Answer, Fault, Faulty};
-use crate::rules;
+use crate::{cases, rules};
 
 /// An answered document.
 #[derive(Debug)]
@@ -43,4 +45,10 @@ pub fn allocate(document: &str, all: Option<usize>, t: &T) -> Answered {
         }
     };
     Answered { text: serde_json::to_string_pretty(&answer).unwrap_or_default() + "\n", outcome }
+}
+
+/// Enters an example in the programme of this transaction, marked as one, and keeps what comes of it as a resolution: for
+/// the demo. The resolution's id as it stands in addresses.
+pub fn example_enter(tx: &mut WriteTx<'_>, example: &Example<'_>, t: &T) -> kernel::Outcome<String> {
+    Ok(cases::example_enter(tx, example, t)?.to_string())
 }

@@ -4,8 +4,10 @@ use db::{ReadTx, WriteTx};
 use directory::offer::organisation_by_id;
 use files::LineFault;
 use kernel::{Id, Key, Moment, Outcome, Scope};
+use press::Document;
 use ui::T;
 
+pub use crate::model::{OfficePicks, PickRow};
 use crate::{cases, store};
 
 /// Creates a programme from a transfer file: its key, or what is wrong with the file line by line, in which case nothing
@@ -23,6 +25,17 @@ pub fn transfer_export(tx: &mut ReadTx<'_>) -> Outcome<String> {
 pub fn matrix_release(tx: &mut WriteTx<'_>, t: &T) -> Outcome<()> {
     let seen = cases::matrix_preview(tx, t)?.seen;
     cases::matrix_release(tx, t, &seen)
+}
+
+/// Puts the ranks of these offices into the programme's allocation, as if somebody with the right to do so had written
+/// them down; the journal keeps the reason.
+pub fn picks_put(tx: &mut WriteTx<'_>, all: &[OfficePicks], reason: &str) -> Outcome<()> {
+    cases::picks_put(tx, all, reason)
+}
+
+/// The paper of the cohort's matrix with these ranks instead of those that are written down.
+pub fn matrix_paper(tx: &mut ReadTx<'_>, t: &T, all: &[OfficePicks]) -> Outcome<Document> {
+    cases::matrix_with(tx, t, all)
 }
 
 /// A matrix that is public.

@@ -92,7 +92,9 @@ pub(super) fn load(t: &T, ctx: &Ctx) -> Result<(), Trouble> {
             step(&t, "cli-demo-step-needs");
             needs(tx)?;
             step(&t, "cli-demo-step-definition");
-            definition::offer::example_create(tx, &t, &worded)
+            definition::offer::example_create(tx, &t, &worded)?;
+            step(&t, "cli-demo-step-allocation");
+            super::allocated::enter(tx, &t)
         })
     })?)
 }

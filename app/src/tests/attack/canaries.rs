@@ -70,6 +70,9 @@ const NO_WORDS: &[&str] = &[
     ".left_on",
     ".area_key",
     "programmes.catalogue",
+    // Numbers, and a word of a closed set.
+    "allocation_terms.content",
+    "replies.said",
     ".commissioned_by",
     ".guided_by",
     "journal.subject",

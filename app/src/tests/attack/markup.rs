@@ -80,9 +80,9 @@ async fn send(
 ) -> (usize, BTreeSet<String>) {
     let (mut taken, mut fields_seen, mut field_number) = (0, BTreeSet::new(), 0);
     for (citizen, map) in maps {
-        for (name, forms) in
-            map.forms.iter().filter(|(name, _)| super::replay::order(name).0 == 0 && !name.ends_with("/release"))
-        {
+        // An office without needs would leave nothing to be moved or decided.
+        let last = |name: &str| name.ends_with("/release") || name.ends_with("/offices/add");
+        for (name, forms) in map.forms.iter().filter(|(name, _)| super::replay::order(name).0 == 0 && !last(name)) {
             for (page, form) in forms.iter().take(2) {
                 let fresh = town.app.get(page, Some(&citizen.token)).await;
                 let now = super::page::read(&fresh.text).forms.into_iter().find(|now| now.action == form.action);

@@ -222,6 +222,7 @@ impl Field {
                 "statement" if route.path.ends_with("/bring-back") => self.thing(thing, "aside"),
                 "statement" if route.path.ends_with("/undo") => self.thing(thing, "derived"),
                 "note" if route.path.ends_with("/delete") => self.thing(thing, "other note"),
+                "resolution" => self.thing(thing, word),
                 "phase" | "milestone" | "service" | "person" | "method" | "group" | "statement" | "note" | "entry" => {
                     self.thing(thing, word)
                 }
@@ -334,6 +335,7 @@ async fn things(town: &Town) -> BTreeMap<(usize, String), String> {
     let content = town.app.content();
     for tenant in 1..=town.tenants {
         things.insert((tenant, "person".to_owned()), town.spare(tenant).await);
+        things.extend(town.resolutions.get(tenant - 1).map(|id| ((tenant, "resolution".to_owned()), id.clone())));
         if let Some(room) = town.room(tenant) {
             let [note, other] = &room.notes;
             let named = [

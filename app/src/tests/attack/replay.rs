@@ -215,12 +215,29 @@ async fn fresh(town: &Town, name: &str, (citizen, at, form): &(Citizen, String, 
         "POST /catalogues/import" => fields.push(("file".into(), catalogue(town).await)),
         "POST /laws/{law}/versions/{version}/edit" => set(&mut fields, "valid_until", "2017-12-31"),
         "POST /laws/{law}/versions/new" => set(&mut fields, "valid_from", "2018-01-01"),
+        "POST /programmes/{programme}/allocation/terms" => set(&mut fields, "weights", "3, 2, 1"),
+        "POST /programmes/{programme}/allocation/needs" => {
+            set(&mut fields, "text", &format!("Amt; leitbild\n{}; 77\n", town::office(1)));
+        }
+        "POST /programmes/{programme}/allocation/offices/{office}" => unreasoned(&mut fields),
         "POST /w" => set(&mut fields, "code", &town.rooms[0].code),
         "POST /w/{workshop}/return" => set(&mut fields, "words", &town.rooms[0].words),
         _ => {}
     }
     let (action, token) = (now.action.clone(), citizen.token.clone());
     Some(Sent { name: name.to_owned(), action, token, multipart: now.multipart, fields })
+}
+
+/// Where nothing is set for an area, there is no reason either.
+fn unreasoned(fields: &mut [(String, String)]) {
+    let wishes: Vec<String> = fields
+        .iter()
+        .filter(|(name, value)| name.starts_with("wish_") && value.is_empty())
+        .map(|(n, _)| n.clone())
+        .collect();
+    for wish in wishes {
+        set(fields, &wish.replacen("wish_", "reason_", 1), "");
+    }
 }
 
 fn set(fields: &mut [(String, String)], name: &str, value: &str) {

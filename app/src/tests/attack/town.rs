@@ -39,6 +39,8 @@ pub(super) struct Town {
     pub(super) rooms: Vec<Room>,
     /// A definition of each tenant, in order.
     pub(super) desks: Vec<Desk>,
+    /// The id of a resolution on the allocation in each tenant, the first tenant's first.
+    pub(super) resolutions: Vec<String>,
 }
 
 /// The keys of a tenant.
@@ -71,7 +73,8 @@ impl Town {
         let app = TestApp::configured(crate::slices::all(), Arc::new(DirectoryGate), config);
         let hash = password_hash(app.system().world(), PASSWORD.to_owned()).await.unwrap();
         app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();
-        let mut town = Self { app, people: Vec::new(), tenants, rooms: Vec::new(), desks: Vec::new() };
+        let mut town =
+            Self { app, people: Vec::new(), tenants, rooms: Vec::new(), desks: Vec::new(), resolutions: Vec::new() };
         town.enter(Role::Administrator, 0).await;
         for tenant in 1..=tenants {
             for role in ROLES {
@@ -92,7 +95,8 @@ impl Town {
         let app = TestApp::with_config(crate::slices::all(), config);
         let hash = password_hash(app.system().world(), PASSWORD.to_owned()).await.unwrap();
         app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();
-        let mut town = Self { app, people: Vec::new(), tenants, rooms: Vec::new(), desks: Vec::new() };
+        let mut town =
+            Self { app, people: Vec::new(), tenants, rooms: Vec::new(), desks: Vec::new(), resolutions: Vec::new() };
         for tenant in 1..=tenants {
             town.release(tenant).await;
         }
@@ -112,8 +116,30 @@ impl Town {
             self.rooms.push(room);
             let desk = desk::open(&self, tenant).await;
             self.desks.push(desk);
+            let resolution = self.allot(tenant).await;
+            self.resolutions.push(resolution);
         }
         self
+    }
+
+    /// A resolution on the allocation of a tenant; its id.
+    async fn allot(&self, tenant: usize) -> String {
+        let (t, scope) = (self.app.site.t(Lang::De), self.scope(ScopeKind::Programme, tenant).await);
+        let areas = "leitbild;bedarfserschliessung;schluesselprozesse;soziale-dienstleistungen;evaluation;infrastruktur;\
+                     fuehrung;personal;controlling;kundenkommunikation;kooperationen;strategie";
+        let row = |office: String, need: usize| {
+            let needs: String = (0..12).map(|area| format!(";{}", need + area)).collect();
+            format!("{office}{needs}\n")
+        };
+        let needs = format!("x;{areas}\n{}{}", row(office(tenant), 20), row(format!("zweigamt-{tenant}"), 60));
+        let write = move |tx: &mut db::WriteTx<'_>| {
+            let place = db::scopes::place(tx, scope)?;
+            let (office, reason) = (office(tenant), format!("Zeisig{tenant}x Grund"));
+            let pins = vec![(office.as_str(), 1, "leitbild", reason.as_str())];
+            let example = allocation::offer::Example { needs: &needs, pins, note: "Beispiel", ..Default::default() };
+            tx.within(place, |tx| allocation::offer::example_enter(tx, &example, &t))
+        };
+        self.app.system().write(write).await.unwrap()
     }
 
     /// The workshop of a tenant.

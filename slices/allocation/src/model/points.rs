@@ -11,6 +11,13 @@ pub(crate) struct Points {
     pub(crate) per_point: i64,
 }
 
+impl Points {
+    /// Whole points, as needs and weights of a programme are: without decimals.
+    pub(crate) fn whole(self) -> i64 {
+        self.parts / self.per_point
+    }
+}
+
 impl Serialize for Points {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.parts % self.per_point == 0 {

@@ -12,5 +12,6 @@ pub(crate) use milestone::{Milestone, MilestoneKind, TimeOfDay};
 pub(crate) use office::{Office, Participation};
 pub(crate) use phase::Phase;
 pub(crate) use pick::Pick;
+pub use pick::{OfficePicks, PickRow};
 pub(crate) use programme::{OfficeId, Programme, ProgrammeCard};
 pub(crate) use service::Service;

@@ -16,3 +16,21 @@ pub(crate) struct Pick {
     /// Keys of the catalogue's areas; more than one means that the choice is open.
     pub(crate) areas: Vec<Key>,
 }
+
+/// The ranks of an office.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfficePicks {
+    /// The office's key.
+    pub office: Key,
+    /// Its ranks, the first one first.
+    pub ranks: Vec<PickRow>,
+}
+
+/// One rank.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PickRow {
+    /// Its area; more than one is an open choice.
+    pub areas: Vec<Key>,
+    /// Only if time is left.
+    pub optional: bool,
+}

@@ -1,0 +1,28 @@
+//! What the needs workshops of the programme brought. The one place that reads the slice of needs.
+
+use db::ReadTx;
+use kernel::Outcome;
+use needs::offer::{self, NeedScore, Wish};
+
+use crate::model::{Heard, Scored, WishKind};
+
+/// Scores and wishes of all offices. Asks no right: the caller's case has.
+pub(super) fn needs_seen(tx: &mut ReadTx<'_>) -> Outcome<(Vec<Scored>, Vec<Heard>)> {
+    let scores = offer::need_scores(tx)?.into_iter().map(scored).collect();
+    let wishes = offer::wishes(tx)?.into_iter().map(heard).collect();
+    Ok((scores, wishes))
+}
+
+fn scored(score: NeedScore) -> Scored {
+    let NeedScore { office, area, score, by_hand, .. } = score;
+    Scored { office: office.to_string(), area: area.to_string(), score: score.into(), by_hand }
+}
+
+fn heard(wish: Wish) -> Heard {
+    let kind = match wish.kind {
+        offer::WishKind::Certain => WishKind::Certain,
+        offer::WishKind::NotNow => WishKind::NotNow,
+        offer::WishKind::OnlyWith(service) => WishKind::OnlyWith(service),
+    };
+    Heard { office: wish.office.to_string(), area: wish.area.to_string(), kind, reason: wish.reason }
+}

@@ -1,0 +1,45 @@
+//! From a basis to the document that `gelingen allocate` reads: what a page shows can be worked out anywhere.
+
+use serde_json::{Map, Value, json};
+
+use crate::model::{Basis, Office};
+
+/// The document of a basis. The same basis gives the same text.
+pub(crate) fn document(basis: &Basis) -> String {
+    let areas: Vec<&str> = basis.areas.iter().map(|area| area.key.as_str()).collect();
+    let document = json!({
+        "areas": areas,
+        "offices": basis.offices.iter().map(|office| written(basis, office)).collect::<Vec<_>>(),
+        "rank_weight": basis.terms.weights,
+        "per_area": { "min": basis.terms.min, "max": basis.terms.max },
+        "objective": basis.terms.goal.word(),
+    });
+    serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+}
+
+/// Areas that the catalogue no longer has are left out.
+fn written(basis: &Basis, office: &Office) -> Value {
+    let known = |key: &str| basis.areas.iter().any(|area| area.key == key);
+    let sheet = &office.sheet;
+    let needs = sheet.needs.iter().filter(|(key, _)| known(key)).map(|(key, need)| (key.clone(), json!(need.score)));
+    let pins = sheet.pins.iter().filter(|pin| known(&pin.area));
+    let pins = pins.map(|pin| with_reason(json!({ "rank": pin.rank, "area": pin.area }), &pin.reason));
+    let bans = sheet.bans.iter().filter(|ban| known(&ban.area));
+    let bans = bans.map(|ban| with_reason(json!({ "area": ban.area }), &ban.reason));
+    json!({
+        "key": office.key,
+        "need": needs.collect::<Map<_, _>>(),
+        "firm": sheet.firm,
+        "optional": sheet.optional,
+        "pin": pins.collect::<Vec<_>>(),
+        "ban": bans.collect::<Vec<_>>(),
+    })
+}
+
+/// An empty reason would be a fault of the document.
+fn with_reason(mut wish: Value, reason: &str) -> Value {
+    if !reason.trim().is_empty() {
+        wish["reason"] = json!(reason);
+    }
+    wish
+}
