@@ -1,6 +1,5 @@
 //! Stories of workshops, through the router, in a house with two programmes.
 
-mod capture;
 mod course;
 mod join;
 mod rehearsal;

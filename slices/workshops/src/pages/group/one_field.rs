@@ -7,9 +7,8 @@ use web::{Again, Reply, Visit};
 
 use crate::{
     cases::{self, Work},
-    model::{Group, Statement},
+    model::{LONGEST, Group, Statement},
     pages::{frame, warned},
-    rules::capture::LONGEST,
 };
 
 /// The group and the statement that the path names.

@@ -7,9 +7,8 @@ use web::{Again, Reply, Sent, Visit};
 
 use crate::{
     cases::{self, Work},
-    model::Group,
+    model::{LONGEST, Group},
     pages::{frame, group::group_show, join::here_show, warned},
-    rules::capture::LONGEST,
 };
 
 /// What the form asks for.

@@ -160,6 +160,7 @@ fn ways(t: &T, base: &str, shown: &BoardShow) -> Markup {
         link("people", "console-people_link"),
         link("message", "console-message"),
         link("capture", "console-capture"),
+        link("photos", "console-photos"),
         link("papers", "console-papers"),
         link("protocol", "console-protocol"),
     ];
