@@ -182,7 +182,7 @@ impl<'a> Form<'a> {
             (summary(&set, all().map(|field| field.name).collect()))
             // Our own sentences are better than the browser's, and they come all at once.
             form class="form" id=(self.name) method="post" action=(self.action) novalidate
-                data-keep[self.keep] enctype=[multipart.then_some("multipart/form-data")] {
+                data-keep=[self.keep.then(|| self.t.text("form-offline"))] enctype=[multipart.then_some("multipart/form-data")] {
                 (self.hidden_fields())
                 @for group in &self.groups { (group_view(&set, group)) }
                 div class="actions" {

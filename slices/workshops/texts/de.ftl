@@ -122,6 +122,7 @@ table-dissent_word = Andere Sicht
 table-from = aus { $labels }
 statement_new-heading = Neue Aussage
 statement_new-text = Aussage
+statement_new-too_late = Das wurde nicht mehr gespeichert
 statement_new-note = Das bleibt Ihre Notiz, bis Sie sie teilen. Bitte keine Namen und keine Fälle.
 statement_new-text-hint = Bitte keine Namen und keine Fälle.
 statement_new-private = Erst nur für mich notieren
@@ -211,6 +212,8 @@ message_edit-message-hint = Sie steht auf allen Geräten und an der Wand. Leer h
 message_edit-submit = Mitteilen
 message_edit-done = Die Mitteilung ist bei allen.
 people_show-title = Personen und Gruppen
+people_show-groups = Gruppen dieser Runde
+people_show-drag = Namen lassen sich mit der Maus in eine andere Gruppe ziehen; mit der Tastatur und auf dem Telefon geht es mit „Jemanden umsetzen“.
 people_show-caption = Wer dabei ist
 people_show-empty = Noch ist niemand da
 people_show-empty_text = Zeigen Sie die Wand mit dem Code, oder tragen Sie unten Personen ohne Gerät ein.
@@ -238,6 +241,11 @@ participant_move-done = Umgesetzt.
 wall-code = Mitmachen ohne Konto. Ihr Code:
 wall-qr = QR-Code mit der Adresse zum Beitreten
 wall-standing = Das steht zurzeit
+wall-empty = Noch keine Aussage.
+wall-more = { $count ->
+    [one] und eine weitere im Protokoll
+   *[other] und { $count } weitere im Protokoll
+}
 wall-words = Die Pyramide in Worten
 wall-legend_stands = gefüllte Karte: steht
 wall-legend_aside = gestrichelte Karte: beiseitegelegt

@@ -122,6 +122,7 @@ table-dissent_word = Another view
 table-from = from { $labels }
 statement_new-heading = New statement
 statement_new-text = Statement
+statement_new-too_late = This was not saved any more
 statement_new-note = This stays your note until you share it. No names and no cases, please.
 statement_new-text-hint = No names and no cases, please.
 statement_new-private = Note it for myself first
@@ -211,6 +212,8 @@ message_edit-message-hint = It stands on all devices and on the wall. Empty mean
 message_edit-submit = Send
 message_edit-done = Everybody has the message.
 people_show-title = People and groups
+people_show-groups = Groups of this round
+people_show-drag = Names can be dragged into another group with the mouse; by keyboard and on the phone, “Move somebody” does the same.
 people_show-caption = Who takes part
 people_show-empty = Nobody is here yet
 people_show-empty_text = Show the wall with the code, or enter people without a device below.
@@ -238,6 +241,11 @@ participant_move-done = Moved.
 wall-code = Take part without an account. Your code:
 wall-qr = QR code with the address to join
 wall-standing = This stands at the moment
+wall-empty = No statement yet.
+wall-more = { $count ->
+    [one] and one more in the protocol
+   *[other] and { $count } more in the protocol
+}
 wall-words = The pyramid in words
 wall-legend_stands = filled card: stands
 wall-legend_aside = dashed card: set aside

@@ -1,5 +1,7 @@
 //! Names made by chance: pseudonyms, the words to come back with, short codes. Short to say, hard to mistake.
 
+use std::collections::HashSet;
+
 const QUALITIES: &str = "Ruhige Helle Wache Mutige Kluge Heitere Flinke Sanfte Klare Weite Starke Leise Frohe Bunte Treue Zarte \
     Kühle Warme Stille Freie Rasche Grüne Blaue Rote Goldene Silberne Feine Große Kleine Junge Alte Neue";
 const THINGS: &str = "Birke Wolke Brücke Quelle Ulme Linde Lerche Amsel Meise Welle Sonne Feder Muschel Laterne Glocke Insel \
@@ -16,7 +18,8 @@ pub(crate) fn pseudonym(chance: [u8; 4], taken: &[String]) -> String {
 
 /// A name nobody else has: the second „Anna“ becomes „Anna 2“.
 pub(crate) fn own(name: &str, taken: &[String]) -> String {
-    let is_free = |candidate: &String| !taken.iter().any(|other| other.to_lowercase() == candidate.to_lowercase());
+    let taken: HashSet<String> = taken.iter().map(|other| other.to_lowercase()).collect();
+    let is_free = |candidate: &String| !taken.contains(&candidate.to_lowercase());
     let numbered = (2..).map(|number| format!("{name} {number}"));
     std::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
 }

@@ -81,13 +81,8 @@ fn region(t: &T, base: &str, shown: &BoardShow) -> Markup {
     let workshop = &shown.workshop;
     let present: u32 = shown.board.attendees.iter().filter(|one| one.left_at.is_none()).map(|one| one.seats).sum();
     html! {
-        div class="round-now" {
-            (frame::purpose_mark(t, workshop))
-            p class="round-name" { (frame::standing(t, workshop)) }
-            (frame::clock(t, workshop, shown.now))
-        }
+        (frame::round_now(t, workshop, shown.now))
         p { (t.with("console-present", &[("count", i64::from(present).into())])) }
-        @if !workshop.message.is_empty() { p class="room-message" { (workshop.message) } }
         (steps(t, base, shown))
         (groups(t, base, shown))
     }
@@ -133,7 +128,13 @@ fn groups(t: &T, base: &str, shown: &BoardShow) -> Markup {
         let standing = table::standing(board, group.id).count();
         let count = t.with("console-count", &[("count", standing.into()), ("limit", limit.into())]);
         let state = match group.done_at {
-            Some(_) => badge(&t.text("table-is_done"), Tone::Good),
+            // Who listens hears which group is done.
+            Some(_) => html! {
+                span data-say={ "done-" (group.id) } {
+                    span class="visually-hidden" { (t.with("table-group", &[("label", label.as_str().into())])) " " }
+                    (badge(&t.text("table-is_done"), Tone::Good))
+                }
+            },
             None => html! { (t.text("console-working")) },
         };
         let link =
