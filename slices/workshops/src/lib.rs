@@ -20,10 +20,7 @@ use web::Slice;
 pub fn slice() -> Slice {
     Slice::new("workshops", Source { de: include_str!("../texts/de.ftl"), en: include_str!("../texts/en.ftl") })
         .migrations(&[
-            Migration {
-                name: "2026-11-22-5_workshops",
-                sql: include_str!("../migrations/2026-11-22-5_workshops.sql"),
-            },
+            Migration { name: "2026-11-22-5_workshops", sql: include_str!("../migrations/2026-11-22-5_workshops.sql") },
             Migration { name: "2026-11-22-9_photos", sql: include_str!("../migrations/2026-11-22-9_photos.sql") },
         ])
         .permissions(&rules::permissions::ALL)

@@ -83,7 +83,7 @@ fn counts(rounds: usize, known: &[(String, String)]) -> HashMap<(usize, usize), 
     let mut counts: HashMap<(usize, usize), usize> = HashMap::new();
     for (label, _) in known {
         let Some((group, number)) = label.rsplit_once('.') else { continue };
-        if let (Some(group), Ok(number)) = (named(rounds, group), number.parse()) {
+        if let (Some(group), Ok(number)) = (named(rounds, group), number.parse::<usize>()) {
             let last = counts.entry(group).or_default();
             *last = number.max(*last);
         }

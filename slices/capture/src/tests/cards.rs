@@ -1,6 +1,6 @@
 //! What a room wrote on paper is entered by keyboard, pasted or sent as a file.
 
-use press::{Cell, Row, Table};
+use rust_xlsxwriter::{Format, Workbook};
 
 use super::house;
 
@@ -49,8 +49,13 @@ fn form(rows: &[[String; 4]]) -> Vec<(&str, &str)> {
 async fn a_room_of_sixty_is_captured_with_few_keys() {
     let house = house().await;
     let rows = sixty();
-    // A key for each letter, a tab for each field: what a hand does in the grid. The journey `workshop-paper` presses them.
-    let keys: usize = rows.iter().flatten().map(|cell| cell.chars().count() + 1).sum();
+    // A key for each letter, a tab for each field up to the last that is filled, enter for the next line: what a hand does in
+    // the grid. The journey `workshop-paper` presses them.
+    let keys = |row: &[String; 4]| {
+        let last = row.iter().rposition(|cell| !cell.is_empty()).unwrap_or(0);
+        row.iter().map(|cell| cell.chars().count()).sum::<usize>() + last + 1
+    };
+    let keys: usize = rows.iter().map(keys).sum();
     // In fifteen minutes: less than 240 keystrokes a minute, which practised hands keep up.
     assert!(rows.len() == 150 && keys < 15 * 240, "{} cards, {keys} keystrokes", rows.len());
 
@@ -75,7 +80,8 @@ async fn faults_are_named_row_by_row_and_everything_typed_stays() {
             .to_vec();
     let answer = house.app.post(&path, Some(&house.facilitator), &form(&rows)).await;
     assert_eq!(answer.status, 422);
-    for part in ["Bleibt stehen", "href=\"#row-2\"", "Zeile 2: Die Gruppe „9.9“", "Zeile 3: Die Karte „1.7.1“"] {
+    for part in ["Bleibt stehen", "href=\"#row-2\"", "Zeile 2: Die Gruppe „9.9“", "Zeile 3: Die Karte „1.7.1“"]
+    {
         assert!(answer.text.contains(part), "{part}: {}", answer.text);
     }
     assert!(!house.protocol().await.contains("Bleibt stehen"), "all or none");
@@ -128,11 +134,19 @@ async fn a_table_is_pasted_or_sent_as_a_file_and_looked_at_first() {
     house.speaks();
 }
 
-/// A spreadsheet, written by a library for spreadsheets.
+/// A spreadsheet, written by a library for spreadsheets. What looks like a number is one.
 fn sheet(rows: &[[&str; 4]]) -> Vec<u8> {
-    let head = ["Gruppe", "Aussage", "stammt aus", "beiseite, weil"];
-    let row = |[group, rest @ ..]: &[&str; 4]| Row::headed(*group, rest.map(Cell::plain));
-    press::xlsx(&Table::new("Karten", head).unwrap().with_rows(rows.iter().map(row))).unwrap()
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (line, row) in (0_u32..).zip([&["Gruppe", "Aussage", "stammt aus", "beiseite, weil"]].into_iter().chain(rows)) {
+        for (column, text) in (0_u16..).zip(row) {
+            match text.parse::<f64>() {
+                Ok(number) => sheet.write_number(line, column, number).unwrap(),
+                Err(_) => sheet.write_string(line, column, *text).unwrap(),
+            };
+        }
+    }
+    book.save_to_buffer().unwrap()
 }
 
 #[tokio::test]
@@ -151,6 +165,13 @@ async fn a_spreadsheet_is_read_and_says_at_once_what_is_wrong_in_which_row() {
     for part in ["value=\"Bleibt\"", "Zeile 2: Die Gruppe „7.1“", "Zeile 3: Die Karte „1.9.1“"] {
         assert!(sent.text.contains(part), "{part}: {}", sent.text);
     }
+    // Who types 2.1 into a German spreadsheet gets the second of January.
+    let mut book = Workbook::new();
+    let day = book.add_worksheet();
+    day.write_number_with_format(0, 0, 46_024.0, &Format::new().set_num_format_index(16)).unwrap();
+    day.write_string(0, 1, "Zeit").unwrap();
+    let sent = house.app.upload(&path, who, "file", ("karten.xlsx", &book.save_to_buffer().unwrap())).await;
+    assert!(sent.status == 200 && sent.text.contains("value=\"2.1\""), "{}", sent.text);
     let broken = house.app.upload(&path, who, "file", ("karten.xlsx", &good[..good.len() / 2])).await;
     assert!(broken.status == 422 && broken.text.contains("als Tabelle nicht lesbar"), "{}", broken.text);
     let long: Vec<[&str; 4]> = (0..401).map(|_| ["1.1", "Zeit", "", ""]).collect();

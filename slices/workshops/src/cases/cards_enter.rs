@@ -97,12 +97,7 @@ fn taken_or_reworded(tx: &mut ReadTx<'_>, parent: Id<Statement>, group: Id<Group
 }
 
 /// Set aside by the group that had it before it; where nobody knows which, by its own.
-fn aside_insert(
-    tx: &mut WriteTx<'_>,
-    card: &Card,
-    ids: &Known,
-    at: Moment,
-) -> Outcome<()> {
+fn aside_insert(tx: &mut WriteTx<'_>, card: &Card, ids: &Known, at: Moment) -> Outcome<()> {
     let Some((statement, own)) = ids.get(&card.label).copied() else { return Ok(()) };
     let groups = store::group::groups(tx)?;
     let group = groups.iter().find(|group| group.parents.contains(&own)).map_or(own, |group| group.id);

@@ -160,8 +160,13 @@ mod tests {
         };
         let head = b"\x89PNG\r\n\x1a\n".to_vec();
         let kept = [head.clone(), chunk(b"IHDR", b"breit"), chunk(b"IDAT", b"Bild"), chunk(b"IEND", b"")].concat();
-        let more =
-            [head, chunk(b"IHDR", b"breit"), chunk(b"tEXt", b"Ort"), chunk(b"eXIf", b"Telefon"), chunk(b"IDAT", b"Bild")];
+        let more = [
+            head,
+            chunk(b"IHDR", b"breit"),
+            chunk(b"tEXt", b"Ort"),
+            chunk(b"eXIf", b"Telefon"),
+            chunk(b"IDAT", b"Bild"),
+        ];
         let more = [more.concat(), chunk(b"IEND", b""), b"dahinter".to_vec()].concat();
         assert_eq!(bare(&more).unwrap(), kept);
     }
@@ -169,7 +174,13 @@ mod tests {
     #[test]
     fn what_is_no_photo_or_a_broken_one_is_none() {
         let whole = photo(6);
-        for bytes in [&b"%PDF-1.7"[..], b"", &whole[..whole.len() / 2], b"\x89PNG\r\n\x1a\n\xff\xff\xff\xffIDAT", b"\xff\xd8\xffx"] {
+        for bytes in [
+            &b"%PDF-1.7"[..],
+            b"",
+            &whole[..whole.len() / 2],
+            b"\x89PNG\r\n\x1a\n\xff\xff\xff\xffIDAT",
+            b"\xff\xd8\xffx",
+        ] {
             assert_eq!(bare(bytes), None);
         }
     }

@@ -2,6 +2,7 @@
 
 mod course;
 mod join;
+mod machine;
 mod photos;
 mod rehearsal;
 mod rights;
@@ -119,8 +120,7 @@ impl House {
              --grenze\r\ncontent-disposition: form-data; name=\"photo\"; filename=\"{name}\"\r\n\r\n"
         );
         let body = [head.as_bytes(), photo, b"\r\n--grenze--\r\n"].concat();
-        let headers =
-            [("content-type", "multipart/form-data; boundary=grenze"), ("sec-fetch-site", "same-origin")];
+        let headers = [("content-type", "multipart/form-data; boundary=grenze"), ("sec-fetch-site", "same-origin")];
         self.app.request(("POST", &format!("{workshop}/photos")), Some(who), &headers, &body).await
     }
 

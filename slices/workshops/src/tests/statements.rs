@@ -170,7 +170,9 @@ async fn what_comes_too_late_is_told_and_shown() {
     house.step(&workshop, "next").await;
     let late = house.app.post(&path, Some(&people[0]), &form).await;
     assert!(
-        late.status == 422 && late.text.contains("Diese Runde läuft gerade nicht") && late.text.contains("Noch ein Gedanke"),
+        late.status == 422
+            && late.text.contains("Diese Runde läuft gerade nicht")
+            && late.text.contains("Noch ein Gedanke"),
         "{}",
         late.text
     );

@@ -7,7 +7,7 @@ use web::{Again, Reply, Visit};
 
 use crate::{
     cases::{self, Work},
-    model::{LONGEST, Group, Statement},
+    model::{Group, LONGEST, Statement},
     pages::{frame, warned},
 };
 

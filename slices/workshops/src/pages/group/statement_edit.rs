@@ -5,7 +5,7 @@ use web::{Again, Reply, Sent, Visit};
 
 use crate::{
     cases::{self, StatementEdit},
-    model::{LONGEST, Group, Statement},
+    model::{Group, LONGEST, Statement},
     pages::{
         frame,
         group::one_field::{below, ids, work},

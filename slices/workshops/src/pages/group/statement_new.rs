@@ -7,7 +7,7 @@ use web::{Again, Reply, Sent, Visit};
 
 use crate::{
     cases::{self, Work},
-    model::{LONGEST, Group},
+    model::{Group, LONGEST},
     pages::{frame, group::group_show, join::here_show, warned},
 };
 

@@ -5,7 +5,7 @@ use web::{Again, Reply, Sent, Visit};
 
 use crate::{
     cases::{self, Split},
-    model::{LONGEST, Group, Statement},
+    model::{Group, LONGEST, Statement},
     pages::{
         frame,
         group::one_field::{ids, page, work},

@@ -21,7 +21,11 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     // The right first: a stranger's file is not even looked into.
     let shown = visit.ctx.read(cases::room_show).await?;
-    let faulty = |say: Say| Ok(view(&visit, &shown, visit.faulty("photo", say)));
+    let faulty = |say: Say| {
+        let mut again = visit.faulty("photo", say);
+        again.faults.0.splice(0..0, read(&visit.form).err().unwrap_or_default().0);
+        Ok(view(&visit, &shown, again))
+    };
     let Some(upload) = visit.file("photo") else { return faulty(Say::new("photo_add-refused-none")) };
     let Some(bytes) = photo::bare(&upload.bytes) else { return faulty(Say::new("photo_add-refused-kind")) };
     let taken = match visit.take_in(&Upload { bytes, ..upload.clone() }).await {
@@ -29,7 +33,8 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         taken => taken?,
     };
     let to = Visit::to(&format!("{}/photos", frame::base(&visit)), "photo_add");
-    let case = move |tx: &mut db::WriteTx<'_>, group: &Id<Group>| cases::photo_add(tx, *group, &taken).map(|()| to.clone());
+    let case =
+        move |tx: &mut db::WriteTx<'_>, group: &Id<Group>| cases::photo_add(tx, *group, &taken).map(|()| to.clone());
     match visit.submit(read, case).await? {
         Sent::Done(reply) => Ok(reply),
         Sent::Again(again) => Ok(view(&visit, &shown, again)),
@@ -56,12 +61,8 @@ fn read(form: &Fields) -> Result<Id<Group>, Faults> {
 
 fn view(visit: &Visit, shown: &BoardShow, again: Again) -> Reply {
     let (t, base) = (&visit.t, frame::base(visit));
-    let groups: Vec<(String, String)> = shown
-        .board
-        .groups
-        .iter()
-        .map(|group| (group.id.to_string(), named(t, shown, group.id)))
-        .collect();
+    let groups: Vec<(String, String)> =
+        shown.board.groups.iter().map(|group| (group.id.to_string(), named(t, shown, group.id))).collect();
     let body = html! {
         @if groups.is_empty() {
             (ui::empty(&t.text("photos_show-no_groups"), &t.text("photos_show-no_groups_text"), None))

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{Id, Moment, Participant};
 use proptest::prelude::*;
 
-use super::samples::workshop;
 use crate::{
     model::{Board, Group, SetAside, Statement, Strand, Workshop},
     rules::{
         course,
         grouping::{self, Unit},
         protocol,
+        samples::workshop,
         table::{Change, Fate, Table, standing},
     },
 };
