@@ -53,6 +53,9 @@ document.addEventListener("submit", (event) => {
 });
 window.addEventListener("online", () => document.querySelectorAll("[data-offline]").forEach((told) => told.remove()));
 
+// What only scripts can do is said only where they run.
+for (const hint of document.querySelectorAll("[data-scripted]")) hint.hidden = false;
+
 // In a grid the enter key goes on to the next line, as in a spreadsheet; the button sends.
 document.addEventListener("keydown", (event) => {
   const row = event.key === "Enter" && event.target.matches("[data-enter] input") && event.target.closest("tr");

@@ -30,6 +30,7 @@ pub(super) fn view(t: &T, base: &str, (room, rows): (&Room, usize), grid: &Grid)
     html! {
         (problems(t, grid))
         p { (t.text("capture-explained")) }
+        p hidden data-scripted { (t.text("capture-enter")) }
         ul class="meta" {
             @for (at, name) in room.rounds.iter().enumerate() {
                 li { (t.with("capture-round", &[("number", (at + 1).into()), ("name", name.as_str().into())])) }

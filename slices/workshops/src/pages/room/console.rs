@@ -3,7 +3,7 @@
 use db::WriteTx;
 use kernel::{No, Outcome};
 use maud::{Markup, html};
-use ui::{Kind, Link, T, Tone, badge, button_link, careful_button, post_button};
+use ui::{Kind, T, Tone, badge, careful_button, post_button};
 use web::{Reply, Visit};
 
 use crate::{
@@ -72,7 +72,7 @@ fn page(visit: &Visit, shown: &BoardShow, told: Option<&str>) -> Reply {
             div class="summary" role="alert" tabindex="-1" data-focus { h2 { (sentence) } }
         }
         (ui::live(t, &ui::Live { id: "console", stream, part: format!("{base}/console"), every: visit.every() }, region(t, &base, shown)))
-        (ways(t, &base, shown))
+        @if shown.workshop.purpose == Purpose::Rehearsal { (rehearsal(t, &base)) }
     };
     Reply::page(visit, sheet, body).every(visit)
 }
@@ -84,6 +84,7 @@ fn region(t: &T, base: &str, shown: &BoardShow) -> Markup {
         (frame::round_now(t, workshop, shown.now))
         p { (t.with("console-present", &[("count", i64::from(present).into())])) }
         (steps(t, base, shown))
+        (ways(t, base))
         (groups(t, base, shown))
     }
 }
@@ -153,22 +154,24 @@ fn names(board: &Board, group: &Group) -> String {
     here.map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// Where else the facilitator can go.
-fn ways(t: &T, base: &str, shown: &BoardShow) -> Markup {
-    let link = |end: &str, key: &str| button_link(&Link::new(format!("{base}/{end}"), t.text(key)), Kind::Secondary);
-    let mut all = vec![
-        link("wall", "console-wall"),
-        link("people", "console-people_link"),
-        link("message", "console-message"),
-        link("capture", "console-capture"),
-        link("photos", "console-photos"),
-        link("papers", "console-papers"),
-        link("protocol", "console-protocol"),
+/// Where else the facilitator can go; before the groups, of which there may be many.
+fn ways(t: &T, base: &str) -> Markup {
+    let link = |(end, key): (&str, &str)| html! { li { a href={ (base) "/" (end) } { (t.text(key)) } } };
+    let all = [
+        ("wall", "console-wall"),
+        ("people", "console-people_link"),
+        ("message", "console-message"),
+        ("capture", "console-capture"),
+        ("photos", "console-photos"),
+        ("papers", "console-papers"),
+        ("protocol", "console-protocol"),
     ];
-    if shown.workshop.purpose == Purpose::Rehearsal {
-        let end = format!("{base}/rehearsal/end");
-        let words = (t.text("console-rehearsal_end"), t.text("console-rehearsal_end_sure"));
-        all.push(careful_button(t, &end, (&words.0, &words.1), &[]));
-    }
-    ui::section(&t.text("console-ways"), ui::actions(all))
+    html! { nav aria-label=(t.text("console-ways")) { ul class="ways" { @for one in all { (link(one)) } } } }
+}
+
+/// A rehearsal ends without a trace. Below the region that renews itself, so that the question stays open.
+fn rehearsal(t: &T, base: &str) -> Markup {
+    let words = (t.text("console-rehearsal_end"), t.text("console-rehearsal_end_sure"));
+    let end = careful_button(t, &format!("{base}/rehearsal/end"), (&words.0, &words.1), &[]);
+    ui::section(&t.text("workshop-rehearsal"), ui::actions(vec![end]))
 }

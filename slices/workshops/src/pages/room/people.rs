@@ -57,12 +57,11 @@ async fn view(visit: &Visit, add: Again, place: Again) -> Outcome<Reply> {
     let failed = if place.faults.is_empty() { &add } else { &place };
     let stream = format!("{base}/live?after={}", shown.seen);
     let region = html! { (seats(t, &shown)) (list(t, &shown)) };
+    let open = !shown.workshop.is_closed();
     let body = html! {
+        @if open { (move_form(t, &base, &shown, &place)) }
         (ui::live(t, &ui::Live { id: "people", stream, part: format!("{base}/people"), every: visit.every() }, region))
-        @if !shown.workshop.is_closed() {
-            (move_form(t, &base, &shown, &place))
-            (add_form(t, &base, &shown, &add))
-        }
+        @if open { (add_form(t, &base, &shown, &add)) }
     };
     let sheet = frame::sheet(visit, &shown.workshop, t.text("people_show-title"));
     Ok(Reply::page(visit, sheet, body).every(visit).again(failed))
@@ -101,11 +100,12 @@ fn move_form(t: &T, base: &str, shown: &BoardShow, again: &Again) -> Markup {
 /// The groups of the round that runs, as boxes to drag people between; a table with one phone stays together.
 fn seats(t: &T, shown: &BoardShow) -> Markup {
     let (workshop, board) = (&shown.workshop, &shown.board);
-    if workshop.is_closed() || board.round(workshop.position).count() < 2 {
+    let alone = workshop.round().is_none_or(|(_, round)| round.group_size == 1);
+    if workshop.is_closed() || alone || board.round(workshop.position).count() < 2 {
         return html! {};
     }
     let boxes = html! {
-        p class="muted" { (t.text("people_show-drag")) }
+        p class="muted" hidden data-scripted { (t.text("people_show-drag")) }
         ul class="seats" {
             @for group in board.round(workshop.position) {
                 li data-drop=(group.id) {

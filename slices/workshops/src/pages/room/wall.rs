@@ -26,7 +26,7 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 }
 
 /// How many statements the wall shows: as many as can be read from the last row.
-const FEW: usize = 6;
+const FEW: usize = 5;
 
 fn region(t: &T, shown: &BoardShow, (code, address): (&str, &str)) -> Markup {
     let workshop = &shown.workshop;
