@@ -18,47 +18,44 @@ if (document.querySelector(".live")) setInterval(tick, 1000);
 // What was typed survives a lost connection and a reload, in this tab only; it goes once the server has said that it is saved.
 // A page that is loaded again or gone back to says nothing new: only where a form has just led here its note counts.
 const keyOf = (form) => `keep:${form.getAttribute("action")}`;
+const store = sessionStorage;
 if (performance.getEntriesByType("navigation")[0]?.type === "navigate") {
-  if (document.querySelector(".note.good")) sessionStorage.removeItem(sessionStorage.getItem("sent"));
-  sessionStorage.removeItem("sent");
+  if (document.querySelector(".note.good")) store.removeItem(store.getItem("sent"));
+  store.removeItem("sent");
 }
-const keeping = (form) => {
+for (const form of document.querySelectorAll("form[data-keep]")) {
   const controls = [...form.querySelectorAll("textarea, input[type=text]")];
-  const version = form.elements.version;
-  const values = (name) => controls.map((control) => control[name]);
-  const kept = JSON.parse(sessionStorage.getItem(keyOf(form)) ?? "null");
-  const same = kept && JSON.stringify(kept.base) === JSON.stringify(values("defaultValue"));
-  // What came back with faults or beside somebody else's text is on the page already. What others changed meanwhile is
-  // not written over: the version goes along, and the server shows both.
-  if (kept && !document.querySelector(".summary") && (same || version)) {
+  const { version } = form.elements;
+  const base = controls.map((control) => control.defaultValue).join("\n");
+  const kept = JSON.parse(store.getItem(keyOf(form)) ?? "{}");
+  // What came back with faults is on the page already. What others changed meanwhile is not written over: the version of
+  // then goes along, and the server shows both.
+  if (kept.typed && !document.querySelector(".summary") && (version || kept.base === base)) {
     controls.forEach((control, at) => { control.value = kept.typed[at] ?? control.value; });
-    if (version) version.value = kept.version ?? version.value;
+    if (version) version.value = kept.version;
   }
   form.addEventListener("input", () => {
-    const now = { base: kept?.base ?? values("defaultValue"), typed: values("value"), version: version?.value };
-    sessionStorage.setItem(keyOf(form), JSON.stringify(now));
+    const typed = controls.map((control) => control.value);
+    store.setItem(keyOf(form), JSON.stringify({ base: kept.base ?? base, typed, version: version?.value }));
   });
-  form.querySelector(".actions a")?.addEventListener("click", () => sessionStorage.removeItem(keyOf(form)));
-};
-document.querySelectorAll("form[data-keep]").forEach(keeping);
+  form.querySelector(".actions a")?.addEventListener("click", () => store.removeItem(keyOf(form)));
+}
+const tellOffline = (form, hidden) => form.querySelectorAll("[data-offline]").forEach((line) => { line.hidden = hidden; });
 document.addEventListener("submit", (event) => {
-  const sentence = event.target.dataset.keep;
-  sessionStorage.setItem("sent", sentence ? keyOf(event.target) : "");
-  if (!sentence || navigator.onLine) return;
+  const form = event.target;
+  store.setItem("sent", form.matches("[data-keep]") ? keyOf(form) : "");
+  if (navigator.onLine || !form.matches("[data-keep]")) return;
   event.preventDefault();
-  const told = event.target.querySelector("[data-offline]") ?? event.target.insertBefore(document.createElement("p"), event.target.querySelector(".actions"));
-  Object.assign(told, { className: "error", textContent: "" }).dataset.offline = "";
-  told.setAttribute("role", "alert");
-  told.textContent = sentence;
+  tellOffline(form, false);
 });
-window.addEventListener("online", () => document.querySelectorAll("[data-offline]").forEach((told) => told.remove()));
+addEventListener("online", () => tellOffline(document, true));
 
 // What only scripts can do is said only where they run.
 for (const hint of document.querySelectorAll("[data-scripted]")) hint.hidden = false;
 
-// In a grid the enter key goes on to the next line, as in a spreadsheet; the button sends.
+// In a grid the enter key goes on to the next line; the button sends.
 document.addEventListener("keydown", (event) => {
-  const row = event.key === "Enter" && event.target.matches("[data-enter] input") && event.target.closest("tr");
+  const row = event.key === "Enter" && event.target.closest("[data-enter] tr");
   if (!row) return;
   event.preventDefault();
   row.nextElementSibling?.querySelector("input")?.focus();
@@ -67,17 +64,17 @@ document.addEventListener("keydown", (event) => {
 // Who is dragged into another group is moved by the form that does it by keyboard too.
 let dragged;
 const choose = (select, value) => {
-  if (![...select.options].some((option) => option.value === value)) select.add(new Option(value, value));
+  if (!select.querySelector(`[value="${value}"]`)) select.add(new Option(value, value));
   select.value = value;
 };
-document.addEventListener("dragstart", (event) => { dragged = event.target.closest?.("[data-drag]")?.dataset.drag; });
+document.addEventListener("dragstart", (event) => { dragged = event.target.dataset?.drag; });
 document.addEventListener("dragover", (event) => { if (dragged && event.target.closest("[data-drop]")) event.preventDefault(); });
 document.addEventListener("drop", (event) => {
-  const group = event.target.closest("[data-drop]")?.dataset.drop;
-  const form = document.getElementById("participant_move");
-  if (!dragged || !group || !form) return;
+  const group = event.target.closest("[data-drop]");
+  if (!dragged || !group) return;
   event.preventDefault();
+  const form = document.querySelector("#participant_move");
   choose(form.elements.participant, dragged);
-  choose(form.elements.group, group);
+  choose(form.elements.group, group.dataset.drop);
   form.requestSubmit();
 });

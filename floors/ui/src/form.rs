@@ -182,9 +182,10 @@ impl<'a> Form<'a> {
             (summary(&set, all().map(|field| field.name).collect()))
             // Our own sentences are better than the browser's, and they come all at once.
             form class="form" id=(self.name) method="post" action=(self.action) novalidate
-                data-keep=[self.keep.then(|| self.t.text("form-offline"))] enctype=[multipart.then_some("multipart/form-data")] {
+                data-keep[self.keep] enctype=[multipart.then_some("multipart/form-data")] {
                 (self.hidden_fields())
                 @for group in &self.groups { (group_view(&set, group)) }
+                @if self.keep { (offline(self.t)) }
                 div class="actions" {
                     button class=(self.submit.class()) type="submit" { (self.t.text(&format!("{}-submit", self.name))) }
                     @if let Some(href) = &self.cancel {
@@ -219,6 +220,11 @@ impl<'a> Form<'a> {
         }
         self
     }
+}
+
+/// What a form whose input is kept says where there is no connection; `page.js` shows it.
+pub fn offline(t: &T) -> Markup {
+    html! { p class="error" role="alert" hidden data-offline { (t.text("form-offline")) } }
 }
 
 fn group_view(set: &Setting<'_>, group: &Group) -> Markup {

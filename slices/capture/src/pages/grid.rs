@@ -71,7 +71,7 @@ fn form(t: &T, base: &str, rows: usize, grid: &Grid) -> Markup {
     let count = (grid.rows.len() + 5).max(rows).clamp(FRESH, MOST);
     let empty = Row::default();
     html! {
-        form class="capture" method="post" action={ (base) "/capture" } data-keep=(t.text("form-offline")) {
+        form class="capture" method="post" action={ (base) "/capture" } data-keep {
             (ui::post_key(t))
             @for text in warned(grid) { input type="hidden" name="sure" value=(text); }
             div class="table-frame" role="region" aria-label=(t.text("capture-title")) tabindex="0" {
@@ -96,6 +96,7 @@ fn form(t: &T, base: &str, rows: usize, grid: &Grid) -> Markup {
                     }
                 }
             }
+            (ui::offline(t))
             div class="actions" {
                 button class="button primary" type="submit" { (t.text("capture-submit")) }
                 a class="button quiet" href={ (base) "/console" } { (t.text("common-cancel")) }

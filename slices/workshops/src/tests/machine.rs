@@ -304,6 +304,19 @@ proptest! {
     }
 }
 
+/// Once found by the test above: a group merges what a later group had carried on before the round was taken back, and
+/// takes that back when it is full.
+#[test]
+fn what_is_taken_back_after_a_round_was_taken_back_needs_room() {
+    let mut world = World::new();
+    let begin = [Act::Next, Act::Write(39), Act::Split(3, 0, 2), Act::Next, Act::Carry(14, 0, false), Act::Next];
+    let back = [Act::Undo, Act::Undo, Act::Write(9), Act::Merge(24, 21, 10), Act::Write(33), Act::TakeBack(0, 10)];
+    for act in begin.iter().chain(&back) {
+        world.act(act);
+        world.check();
+    }
+}
+
 /// Control: the same check must notice a lost statement, a broken limit and a broken lineage.
 #[test]
 fn the_check_notices_what_it_is_there_for() {
