@@ -39,6 +39,7 @@ const EXCUSED = {
   "/w/{workshop}/here": "a participant's own page: see workshop-live",
   "/w/{workshop}": "needs a code: see workshop-live",
   "/w/{workshop}/return": "needs a code: see faulty-forms",
+  "/w/{workshop}/photos/{photo}": "a file: see workshop-paper",
   "/w/{workshop}/live": "a stream, see workshop-live",
   "/w/{workshop}/statements/new": "the form stands on other pages: see workshop-live",
 };

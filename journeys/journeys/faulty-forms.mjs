@@ -30,7 +30,7 @@ const EXCUSED = {
   "/people/{person}/end": "needs a second administrator: see empty-house",
   "/password-forgotten": "needs a mail server: see empty-house",
   "/link/{token}": "needs a link: see empty-house",
-  "/w/{workshop}/capture": "a table without required fields; its faults stand in its rows: see the tests of workshops",
+  "/w/{workshop}/capture": "a table without required fields; its faults stand in its rows: see workshop-paper",
   "/w/{workshop}/capture/read": "what is pasted lands in the table as it is; nothing is changed",
   ...Object.fromEntries(
     [
@@ -47,6 +47,7 @@ const EXCUSED = {
       "/w/{workshop}/groups/{group}/statements/{statement}/undo",
       "/w/{workshop}/notes/{note}/delete",
       "/w/{workshop}/notes/{note}/share",
+      "/w/{workshop}/photos/{photo}/remove",
     ].map((path) => [path, "one button, nothing to fill in"]),
   ),
 };
@@ -59,6 +60,7 @@ const IN_A_ROOM = [
   "/w/{workshop}/groups/{group}/statements/{statement}/edit",
   "/w/{workshop}/groups/{group}/statements/{statement}/split",
   "/w/{workshop}/people/move",
+  "/w/{workshop}/photos",
   "/w/{workshop}/statements/new",
 ];
 

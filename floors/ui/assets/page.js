@@ -53,10 +53,10 @@ addEventListener("online", () => tellOffline(document, true));
 // What only scripts can do is said only where they run.
 for (const hint of document.querySelectorAll("[data-scripted]")) hint.hidden = false;
 
-// In a grid the enter key goes on to the next line; the button sends.
+// In a grid the enter key goes on to the next line; in an empty line it sends, as the button does.
 document.addEventListener("keydown", (event) => {
   const row = event.key === "Enter" && event.target.closest("[data-enter] tr");
-  if (!row) return;
+  if (!row || [...row.querySelectorAll("input")].every((input) => input.value === "")) return;
   event.preventDefault();
   row.nextElementSibling?.querySelector("input")?.focus();
 });

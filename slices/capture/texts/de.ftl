@@ -3,7 +3,7 @@
 ## Erfassen
 capture-title = Karten erfassen
 capture-explained = Eine Zeile je Karte. Gruppe: Runde und Nummer, zum Beispiel 2.5. Leer heißt wie darüber, ein Pluszeichen heißt die nächste Gruppe. Herkunft: Gruppe und Karte der Runde davor, zum Beispiel 5.2; eine 5 allein meint die erste Karte der Gruppe 5. Ist die Aussage leer und eine Herkunft genannt, wird sie wörtlich übernommen. Mit der Tabulatortaste geht es weiter.
-capture-enter = Die Eingabetaste führt in die nächste Zeile.
+capture-enter = Die Eingabetaste führt in die nächste Zeile; in einer leeren Zeile speichert sie.
 capture-round = { $number } = { $name }
 capture-caption = Karten, eine je Zeile
 capture-row = Zeile

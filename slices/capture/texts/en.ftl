@@ -3,7 +3,7 @@
 ## Capture
 capture-title = Capture cards
 capture-explained = One line per card. Group: round and number, such as 2.5. Empty means as above, a plus sign means the next group. Came from: group and card of the round before, such as 5.2; a 5 alone means the first card of group 5. Where the statement is empty and one origin is named, it is taken word by word. The tab key goes on.
-capture-enter = The enter key leads to the next line.
+capture-enter = The enter key leads to the next line; in an empty line it saves.
 capture-round = { $number } = { $name }
 capture-caption = Cards, one per line
 capture-row = Row
