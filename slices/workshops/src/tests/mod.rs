@@ -7,6 +7,7 @@ mod photos;
 mod rehearsal;
 mod rights;
 mod statements;
+mod stream;
 
 use db::scopes;
 use kernel::{Id, Key, Lang, Place, Role, Scope, ScopeKind};
