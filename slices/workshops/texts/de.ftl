@@ -240,6 +240,7 @@ participant_move-done = Umgesetzt.
 ## Wand
 wall-code = Mitmachen ohne Konto. Ihr Code:
 wall-qr = QR-Code mit der Adresse zum Beitreten
+wall-late = Später gekommen? Code: { $code }
 wall-standing = Das steht zurzeit
 wall-empty = Noch keine Aussage.
 wall-more = { $count ->

@@ -240,6 +240,7 @@ participant_move-done = Moved.
 ## Wall
 wall-code = Take part without an account. Your code:
 wall-qr = QR code with the address to join
+wall-late = Came late? Code: { $code }
 wall-standing = This stands at the moment
 wall-empty = No statement yet.
 wall-more = { $count ->

@@ -208,7 +208,8 @@ impl Field {
                 "statement" if route.path.ends_with("/bring-back") => self.thing(thing, "aside"),
                 "statement" if route.path.ends_with("/undo") => self.thing(thing, "derived"),
                 "note" if route.path.ends_with("/delete") => self.thing(thing, "other note"),
-                "phase" | "milestone" | "service" | "person" | "method" | "group" | "statement" | "note" => {
+                "photo" if route.path.ends_with("/remove") => self.thing(thing, "other photo"),
+                "phase" | "milestone" | "service" | "person" | "method" | "group" | "statement" | "note" | "photo" => {
                     self.thing(thing, word)
                 }
                 other => panic!("{}: say in matrix.rs what stands for {other}", route.path),
@@ -281,6 +282,8 @@ async fn things(town: &Town) -> BTreeMap<(usize, String), String> {
             let named = [("workshop", &room.code), ("rehearsal", &room.rehearsal), ("method", &room.method)];
             let more = [("group", &room.group), ("statement", &room.statement), ("note", note), ("other note", other)];
             let more = more.into_iter().chain([("aside", &room.aside), ("derived", &room.derived)]);
+            let [photo, gone] = &room.photos;
+            let more = more.chain([("photo", photo), ("other photo", gone)]);
             things.extend(named.into_iter().chain(more).map(|(word, id)| ((tenant, word.to_owned()), id.clone())));
         }
         for word in ["phase", "milestone", "service"] {

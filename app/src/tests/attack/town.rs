@@ -54,12 +54,18 @@ pub(super) fn spare(tenant: usize) -> String {
     format!("uebrig{tenant}@amt.example")
 }
 
+/// Where the attachments of this town lie.
+fn folder() -> std::path::PathBuf {
+    std::env::temp_dir().join(format!("gelingen-tests/attack-{}-{}", std::process::id(), super::map::fresh()))
+}
+
 impl Town {
     /// So many tenants. With letters, links go out by mail; without, whoever invites sees them.
     pub(super) async fn build(tenants: usize, letters: bool) -> Self {
         let config = SiteConfig {
             public_url: letters.then(|| "https://qe.example".to_owned()),
             post: letters,
+            attachments: Some(folder()),
             ..SiteConfig::default()
         };
         let app = TestApp::configured(crate::slices::all(), Arc::new(DirectoryGate), config);
@@ -77,8 +83,12 @@ impl Town {
 
     /// The same with sessions that nothing ends, and that need no password.
     pub(super) async fn given(tenants: usize) -> Self {
-        let config =
-            SiteConfig { public_url: Some("https://qe.example".to_owned()), post: true, ..SiteConfig::default() };
+        let config = SiteConfig {
+            public_url: Some("https://qe.example".to_owned()),
+            post: true,
+            attachments: Some(folder()),
+            ..SiteConfig::default()
+        };
         let app = TestApp::with_config(crate::slices::all(), config);
         let hash = password_hash(app.system().world(), PASSWORD.to_owned()).await.unwrap();
         app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();

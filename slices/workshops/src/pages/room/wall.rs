@@ -42,6 +42,7 @@ fn region(t: &T, shown: &BoardShow, (code, address): (&str, &str)) -> Markup {
                         li { (t.text("wall-legend_aside")) }
                         li { (t.text("wall-legend_dissent")) }
                     }
+                    @if !workshop.is_closed() { p class="late" { (t.with("wall-late", &[("code", code.into())])) } }
                 }
                 (standing(t, shown))
             }
@@ -64,7 +65,7 @@ fn way_in(t: &T, code: &str, address: &str) -> Markup {
     }
 }
 
-/// The statements that came last and stand; late comers find the code beside them.
+/// The statements that came last and stand.
 fn standing(t: &T, shown: &BoardShow) -> Markup {
     let lines: Vec<&Line> = shown.lines.iter().filter(|line| line.outcome == Fate::Stands).collect();
     let first = lines.len().saturating_sub(FEW);
