@@ -4,10 +4,10 @@ import { fill, press, sendWell, unique } from "./hands.mjs";
 
 const PROGRAMME = "/programmes/nds-79a-2016";
 
-/** Plans a rehearsal; gives its path. */
-export async function makeRehearsal(page) {
+/** Plans a rehearsal, by 1-2-4-all unless another method is named; gives its path. */
+export async function makeRehearsal(page, method = "method-2") {
   await page.goto(`${PROGRAMME}/workshops/new`);
-  await fill(page, "workshop_new", { title: unique("Probe"), day: "20.10.2026", start: "10:00", "method-2": true, rehearsal: true });
+  await fill(page, "workshop_new", { title: unique("Probe"), day: "20.10.2026", start: "10:00", [method]: true, rehearsal: true });
   await sendWell(page, "workshop_new");
   return new URL(page.url()).pathname.replace(/\/console$/, "");
 }

@@ -16,6 +16,7 @@ pub(crate) fn all() -> Vec<Slice> {
         methods::slice(),
         programmes::slice(),
         workshops::slice(),
+        capture::slice(),
         needs::slice(),
         definition::slice(),
         allocation::slice(),

@@ -43,6 +43,7 @@ const EXCUSED = {
   "/programmes/{programme}/offices/{office}/stock/{entry}/file": "no entry of the demo has a file: see stock-taking",
   "/w/{workshop}": "needs a code: see workshop-live",
   "/w/{workshop}/return": "needs a code: see faulty-forms",
+  "/w/{workshop}/photos/{photo}": "a file: see workshop-paper",
   "/w/{workshop}/live": "a stream, see workshop-live",
   "/w/{workshop}/statements/new": "the form stands on other pages: see workshop-live",
   "/public/programmes/{programme}/definition/consent/{token}": "needs a letter: see the tests of definition",

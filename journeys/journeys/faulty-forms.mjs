@@ -32,7 +32,7 @@ const EXCUSED = {
   "/link/{token}": "needs a link: see empty-house",
   "/programmes/{programme}/allocation/solution": "one button, nothing to fill in",
   "/programmes/{programme}/allocation/resolutions/{resolution}/offices/{office}": "only heads of office answer: see allocation",
-  "/w/{workshop}/capture": "a table without required fields; its faults stand in its rows: see the tests of workshops",
+  "/w/{workshop}/capture": "a table without required fields; its faults stand in its rows: see workshop-paper",
   "/w/{workshop}/capture/read": "what is pasted lands in the table as it is; nothing is changed",
   "/w/{workshop}/needs/paper": "a table without required fields; its faults stand in its cells: see needs-workshop",
   "/w/{workshop}/needs/groups": "the workshops of the demo are closed: see needs-workshop",
@@ -77,6 +77,7 @@ const EXCUSED = {
       "/w/{workshop}/groups/{group}/statements/{statement}/undo",
       "/w/{workshop}/notes/{note}/delete",
       "/w/{workshop}/notes/{note}/share",
+      "/w/{workshop}/photos/{photo}/remove",
     ].map((path) => [path, "one button, nothing to fill in"]),
   ),
 };
@@ -89,6 +90,7 @@ const IN_A_ROOM = [
   "/w/{workshop}/groups/{group}/statements/{statement}/edit",
   "/w/{workshop}/groups/{group}/statements/{statement}/split",
   "/w/{workshop}/people/move",
+  "/w/{workshop}/photos",
   "/w/{workshop}/statements/new",
 ];
 

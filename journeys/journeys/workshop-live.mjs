@@ -1,8 +1,8 @@
 // A workshop in a room: a facilitator, the wall, five people with phones; from the code on the poster to the protocol.
 
 import assert from "node:assert/strict";
-import { fill, press, send, sendBadly, sendWell, unique, wantText } from "../hands.mjs";
-import { makeMethod, removeMethod } from "../room.mjs";
+import { arrive, fill, press, send, sendBadly, sendWell, unique, wantStatus, wantText, wantValue } from "../hands.mjs";
+import { endRehearsal, makeMethod, makeRehearsal, removeMethod } from "../room.mjs";
 
 export const name = "workshop-live";
 
@@ -11,6 +11,7 @@ const SOON = 8_000;
 
 export async function run(stage) {
   await method(stage);
+  await rehearsal(stage);
   const guide = await stage.openAs("moderation-institut");
   const base = await plan(stage, guide);
   const wall = await stage.openAs("leitung-lja", { width: 1920, height: 1080 });
@@ -24,7 +25,15 @@ export async function run(stage) {
   await step(guide, base, "Weiter: Allein");
   for (const [at, page] of people.entries()) await note(stage, page, base, `Gelungen ist Beispiel ${at}`);
   await stage.wantAccessible(people[0]);
+  await people[0].goto(`${base}/here`);
+  if (stage.scripts) await people[0].getByText("Verbunden. Änderungen erscheinen von selbst.").waitFor({ timeout: SOON });
   await step(guide, base, "Weiter: Zu zweit");
+  await heard(stage, people[0], "Runde 2 von 4: Zu zweit");
+  await lateComer(stage, base, guide);
+  await twoEditors(stage, people, base);
+  await offline(stage, people[3], base);
+  await lostPhone(stage, people, base);
+  await moved(stage, guide, base);
   await wallShows(stage, wall, "Runde 2 von 4");
   await stage.wantAccessible(wall);
   await stage.picture(wall, "wall");
@@ -40,6 +49,126 @@ export async function run(stage) {
   await stage.picture(guide, "console");
   await step(guide, base, "Workshop abschließen");
   await papers(stage, guide, base);
+}
+
+/** A rehearsal is tried out by everybody, and leaves nothing: no page, no line in the list. */
+async function rehearsal(stage) {
+  const guide = await stage.openAs("moderation-institut");
+  const base = await makeRehearsal(guide);
+  const page = await join(stage, base, 1);
+  await step(guide, base, "Weiter: Allein");
+  await note(stage, page, base, "Nur geprobt");
+  // Who still had it open would be told that nothing more will come.
+  await page.goto("/w");
+  await guide.goto(`${base}/console`);
+  await stage.wantAccessible(guide);
+  await endRehearsal(guide, base);
+  await wantStatus(guide, `${base}/protocol`, 404);
+  await wantStatus(page, base, 404);
+}
+
+/** Who listens hears once that the round changed. */
+async function heard(stage, page, words) {
+  if (!stage.scripts) return;
+  await page.locator("[data-live-said]").getByText(words).waitFor({ timeout: SOON, state: "attached" });
+}
+
+/** Somebody comes late and sits in a group at once; a group of three rather than one alone. */
+async function lateComer(stage, base, guide) {
+  const page = await join(stage, base, 6);
+  await wantText(page.locator("#here .group-names"), /Gruppe 2\.\d/);
+  await guide.goto(`${base}/console`);
+  await wantText(guide.locator("#console"), "6 Personen sind da");
+}
+
+/** Two of a group change the same statement: the second sees both texts and decides. */
+async function twoEditors(stage, people, base) {
+  const groups = new Map();
+  for (const page of people) {
+    await page.goto(`${base}/here`);
+    const group = await page.locator(".group-names strong").innerText();
+    groups.set(group, [...(groups.get(group) ?? []), page]);
+  }
+  const [one, other] = [...groups.values()].find((pair) => pair.length > 1);
+  await fill(one, "statement_new", { text: "Alle werden gehört" });
+  await sendWell(one, "statement_new", "Die Aussage liegt auf dem Tisch.");
+  for (const page of [one, other]) {
+    await page.goto(`${base}/here`);
+    await press(page, page.getByRole("link", { name: /^Ändern/ }).first());
+  }
+  await fill(one, "statement_edit", { text: "Alle werden früh gehört" });
+  await sendWell(one, "statement_edit", "Die Aussage ist geändert.");
+  await fill(other, "statement_edit", { text: "Alle werden immer gehört" });
+  assert.equal(await send(other, "statement_edit"), 409);
+  for (const words of ["Alle werden früh gehört", "Alle werden immer gehört"]) await wantText(other.locator("main table"), words);
+  await wantValue(other, "statement_edit", "text", "Alle werden immer gehört");
+  await stage.wantAccessible(other);
+  await fill(other, "statement_edit", { text: "Alle werden früh und immer gehört" });
+  await sendWell(other, "statement_edit", "Die Aussage ist geändert.");
+  await one.goto(`${base}/here`);
+  await wantText(one.locator("#here"), "Alle werden früh und immer gehört");
+}
+
+/** Without a connection the page says so and keeps what was typed, also through a reload; once it is back, it is sent. */
+async function offline(stage, page, base) {
+  if (!stage.scripts) return;
+  await page.goto(`${base}/here`);
+  await fill(page, "statement_new", { text: "Auch ohne Netz bleibt das stehen", private: true });
+  const line = (on) => page.evaluate((on) => {
+    Object.defineProperty(navigator, "onLine", { configurable: true, get: () => on });
+    if (on) window.dispatchEvent(new Event("online"));
+  }, on);
+  await line(false);
+  await page.locator("form#statement_new button[type=submit]").press("Enter");
+  await page.getByText("Zurzeit besteht keine Verbindung.").waitFor({ timeout: SOON });
+  await stage.wantAccessible(page);
+  await line(true);
+  await page.getByText("Zurzeit besteht keine Verbindung.").waitFor({ state: "hidden", timeout: SOON });
+  await page.reload();
+  await wantValue(page, "statement_new", "text", "Auch ohne Netz bleibt das stehen");
+  await fill(page, "statement_new", { private: true });
+  await sendWell(page, "statement_new", "Die Notiz ist gespeichert.");
+  await wantValue(page, "statement_new", "text", "");
+}
+
+/** A phone is lost: with the words shown at joining its owner comes back on another one, and the old one is let go. */
+async function lostPhone(stage, people, base) {
+  const old = people[4];
+  await old.goto(`${base}/here`);
+  const shown = async (page) => page.locator(".facts dd").allInnerTexts();
+  const [name, words] = await shown(old);
+  const page = await stage.open({ width: 390, height: 844, expects: [409, 422] });
+  await page.goto(base);
+  await press(page, page.getByRole("link", { name: "Ich war schon dabei und möchte zurückkommen" }));
+  await stage.wantAccessible(page);
+  await fill(page, "participant_return", { words: "Birke Linde 000" });
+  await sendBadly(stage, page, "participant_return", ["words"]);
+  await fill(page, "participant_return", { words: words.toUpperCase() });
+  await sendWell(page, "participant_return", "Willkommen zurück.");
+  assert.equal((await shown(page))[0], name);
+  await old.goto(`${base}/here`);
+  assert.equal(new URL(old.url()).pathname, base, "the lost phone is still let in");
+  people[4] = page;
+}
+
+/** Somebody is put into another group: dragged by mouse, or by the form that does the same by keyboard. */
+async function moved(stage, guide, base) {
+  await guide.goto(`${base}/people`);
+  await stage.wantAccessible(guide);
+  const seats = guide.locator(".seats > li");
+  const who = await seats.nth(0).locator("[data-drag]").first().innerText();
+  const to = await seats.nth(1).locator("h3").innerText();
+  if (stage.scripts && !stage.keyboard) {
+    await arrive(guide, () => seats.nth(0).locator("[data-drag]").first().dragTo(seats.nth(1)));
+  } else {
+    await fill(guide, "participant_move", { participant: who, group: to });
+    await send(guide, "participant_move");
+  }
+  await wantText(guide.locator(".note"), "Umgesetzt.");
+  await wantText(seats.nth(1), who);
+  await step(guide, base, "Umsetzen zurücknehmen");
+  await guide.goto(`${base}/people`);
+  await wantText(seats.nth(0), who);
 }
 
 /** A facilitator's own copy of a method: its forms, and away with it. */
@@ -65,7 +194,7 @@ async function plan(stage, guide) {
 
 /** Two taps: the address behind the code, and the button. */
 async function join(stage, base, at) {
-  const page = await stage.open({ width: 390, height: 844, expects: [422] });
+  const page = await stage.open({ width: 390, height: 844, expects: [409, 422] });
   await page.goto(base);
   if (at === 0) await stage.wantAccessible(page);
   await sendWell(page, "workshop_join", "Sie sind dabei.");
@@ -136,7 +265,7 @@ async function papers(stage, guide, base) {
   await guide.goto(`${base}/protocol`);
   for (const words of ["4.1.1", "Steckt schon in einer anderen", "weitergetragen"]) await wantText(guide.locator("main"), words);
   await stage.wantAccessible(guide);
-  for (const end of ["people", "capture", "papers", "message"]) {
+  for (const end of ["people", "capture", "photos", "papers", "message"]) {
     await guide.goto(`${base}/${end}`);
     await stage.wantAccessible(guide);
   }

@@ -20,9 +20,10 @@ pub(super) fn run(t: &T, matches: &ArgMatches) -> Result<(), Trouble> {
     let folder = matches.get_one::<PathBuf>("data").cloned().unwrap_or_default();
     std::fs::create_dir_all(&folder)?;
     // Another name than the real database has: nobody loses one by trying the demo in the wrong folder.
-    let path = folder.join("demo.db");
+    let (path, files) = (folder.join("demo.db"), folder.join("demo-attachments"));
     if matches.get_flag("fresh") {
         remove(&path)?;
+        remove_files(&files)?;
     }
     let world = world::world();
     let db = Db::open(Engine::Sqlite(path), &slices::migrations(), super::READERS, &world)?;
@@ -33,7 +34,8 @@ pub(super) fn run(t: &T, matches: &ArgMatches) -> Result<(), Trouble> {
     }
     let live = matches.get_one::<u32>("live").map(|people| live::begin(&ctx, *people)).transpose()?;
     let people = scenario::people()?;
-    let site = slices::site(db, world, SiteConfig { demo: true, ..SiteConfig::default() })?;
+    let config = SiteConfig { demo: true, attachments: Some(files), ..SiteConfig::default() };
+    let site = slices::site(db, world, config)?;
     super::serve::until_told(site, listen, None, ctx, |address| {
         let address = format!("http://{address}");
         speak::say("");
@@ -63,6 +65,13 @@ fn remove(path: &std::path::Path) -> Result<(), Trouble> {
         }
     }
     Ok(())
+}
+
+fn remove_files(folder: &std::path::Path) -> Result<(), Trouble> {
+    match std::fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
+        _ => Ok(()),
+    }
 }
 
 /// The scenario is loaded in one transaction: where the model project is, all is.

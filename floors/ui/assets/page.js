@@ -10,40 +10,93 @@ const tick = () => {
     const told = clock.dataset.left;
     if (clocks.get(clock)?.told !== told) clocks.set(clock, { told, ends: Date.now() + told * 1000 });
     const left = Math.max(0, Math.round((clocks.get(clock).ends - Date.now()) / 1000));
-    clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+    clock.textContent = left > 0 ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}` : clock.dataset.over;
   }
 };
 if (document.querySelector(".live")) setInterval(tick, 1000);
 
-// What was typed is not lost, in this tab only. Forms for rooms with a poor network (data-keep) keep it from the first letter
-// until it is saved; all others when they are sent, so that it is there again for who had to sign in first. Secrets are not kept.
+// What was typed survives a lost connection and a reload, in this tab only; it goes once the server has said that it is saved.
+// A page that is loaded again or gone back to says nothing new: only where a form has just led here its note counts.
+const keyOf = (form) => `keep:${form.getAttribute("action")}`;
 const store = sessionStorage;
+if (performance.getEntriesByType("navigation")[0]?.type === "navigate") {
+  if (document.querySelector(".note.good")) store.removeItem(store.getItem("sent"));
+  store.removeItem("sent");
+}
+for (const form of document.querySelectorAll("form[data-keep]")) {
+  const controls = [...form.querySelectorAll("textarea, input[type=text]")];
+  const { version } = form.elements;
+  const base = controls.map((control) => control.defaultValue).join("\n");
+  const kept = JSON.parse(store.getItem(keyOf(form)) ?? "{}");
+  // What came back with faults is on the page already. What others changed meanwhile is not written over: the version of
+  // then goes along, and the server shows both.
+  if (kept.typed && !document.querySelector(".summary") && (version || kept.base === base)) {
+    controls.forEach((control, at) => { control.value = kept.typed[at] ?? control.value; });
+    if (version) version.value = kept.version;
+  }
+  form.addEventListener("input", () => {
+    const typed = controls.map((control) => control.value);
+    store.setItem(keyOf(form), JSON.stringify({ base: kept.base ?? base, typed, version: version?.value }));
+  });
+  form.querySelector(".actions a")?.addEventListener("click", () => store.removeItem(keyOf(form)));
+}
+const tellOffline = (form, hidden) => form.querySelectorAll("[data-offline]").forEach((line) => { line.hidden = hidden; });
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  store.setItem("sent", form.matches("[data-keep]") ? keyOf(form) : "");
+  if (navigator.onLine || !form.matches("[data-keep]")) return;
+  event.preventDefault();
+  tellOffline(form, false);
+});
+addEventListener("online", () => tellOffline(document, true));
+
+// What only scripts can do is said only where they run.
+for (const hint of document.querySelectorAll("[data-scripted]")) hint.hidden = false;
+
+// In a grid the enter key goes on to the next line; in an empty line it sends, as the button does.
+document.addEventListener("keydown", (event) => {
+  const row = event.key === "Enter" && event.target.closest("[data-enter] tr");
+  if (!row || [...row.querySelectorAll("input")].every((input) => input.value === "")) return;
+  event.preventDefault();
+  row.nextElementSibling?.querySelector("input")?.focus();
+});
+
+// Who is dragged into another group is moved by the form that does it by keyboard too.
+let dragged;
+const choose = (select, value) => {
+  if (!select.querySelector(`[value="${value}"]`)) select.add(new Option(value, value));
+  select.value = value;
+};
+document.addEventListener("dragstart", (event) => { dragged = event.target.dataset?.drag; });
+document.addEventListener("dragover", (event) => { if (dragged && event.target.closest("[data-drop]")) event.preventDefault(); });
+document.addEventListener("drop", (event) => {
+  const group = event.target.closest("[data-drop]");
+  if (!dragged || !group) return;
+  event.preventDefault();
+  const form = document.querySelector("#participant_move");
+  choose(form.elements.participant, dragged);
+  choose(form.elements.group, group.dataset.drop);
+  form.requestSubmit();
+});
+
+// Who is signed out while a form is open finds what was sent in it again, with the version it was made from. No secrets.
 const valueOf = (control) => (control.matches("[type=checkbox], [type=radio]") ? control.checked : control.value);
 const putBack = (control, value) => { control[typeof value === "boolean" ? "checked" : "value"] = value; };
+const controlsOf = (form) => [...form.elements].filter((one) => one.name && !one.matches("button, [type=file], [name=_key]"));
 const tellBack = (form) => {
   const note = Object.assign(document.createElement("p"), { className: "note info", textContent: form.dataset.back, tabIndex: -1 });
   form.prepend(note);
   note.focus();
 };
-const [sent, parted] = [store.getItem("sent"), store.getItem("parted")];
-const isDoor = location.pathname === "/sign-in";
-if (isDoor && sent) store.setItem("parted", sent);
-for (const form of document.querySelectorAll("form[data-back]")) {
+const late = JSON.parse(store.getItem("late") ?? "{}");
+if (location.pathname === "/sign-in") store.setItem("late", JSON.stringify({ ...late, parted: true }));
+else store.removeItem("late");
+for (const form of document.querySelectorAll("form[data-back]:not([data-keep])")) {
   if (form.querySelector("[type=password]")) continue;
-  const typing = "keep" in form.dataset;
-  const key = `${typing ? "typed" : "sent"}:${form.getAttribute("action")}`;
-  const controls = [...form.elements].filter((one) => one.name && !one.matches("button, [type=file], [name=_key]"));
-  const kept = JSON.parse(store.getItem(key) ?? "[]");
-  const isEmpty = controls.filter((one) => one.matches("textarea, [type=text]")).every((one) => one.value === "");
-  if (kept.length === controls.length && (key === parted || (typing && isEmpty))) {
-    controls.forEach((control, at) => putBack(control, kept[at]));
-    if (key === parted) tellBack(form);
+  const [action, controls] = [form.getAttribute("action"), controlsOf(form)];
+  if (late.parted && late.action === action && late.values.length === controls.length) {
+    controls.forEach((control, at) => putBack(control, late.values[at]));
+    tellBack(form);
   }
-  const keep = () => store.setItem(key, JSON.stringify(controls.map(valueOf)));
-  form.addEventListener("submit", () => { keep(); store.setItem("sent", key); });
-  if (typing) form.addEventListener("input", keep);
-}
-if (sent && !isDoor) {
-  if (!sent.startsWith("typed:") || document.querySelector(".note.good")) store.removeItem(sent);
-  ["sent", "parted"].forEach((key) => store.removeItem(key));
+  form.addEventListener("submit", () => store.setItem("late", JSON.stringify({ action, values: controls.map(valueOf) })));
 }

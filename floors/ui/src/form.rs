@@ -185,6 +185,7 @@ impl<'a> Form<'a> {
                 data-keep[self.keep] data-back=(self.t.text("form-back")) enctype=[multipart.then_some("multipart/form-data")] {
                 (self.hidden_fields())
                 @for group in &self.groups { (group_view(&set, group)) }
+                @if self.keep { (offline(self.t)) }
                 div class="actions" {
                     button class=(self.submit.class()) type="submit" { (self.t.text(&format!("{}-submit", self.name))) }
                     @if let Some(href) = &self.cancel {
@@ -219,6 +220,11 @@ impl<'a> Form<'a> {
         }
         self
     }
+}
+
+/// What a form whose input is kept says where there is no connection; `page.js` shows it.
+pub fn offline(t: &T) -> Markup {
+    html! { p class="error" role="alert" hidden data-offline { (t.text("form-offline")) } }
 }
 
 fn group_view(set: &Setting<'_>, group: &Group) -> Markup {

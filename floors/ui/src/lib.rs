@@ -15,7 +15,7 @@ mod texts;
 mod translate;
 
 pub use assets::{Asset, asset_path, assets};
-pub use form::{Form, stale};
+pub use form::{Form, offline, stale};
 pub use frame::{Account, Frame, NavLink, Note, page};
 pub use link::{Kind, Link, actions, button_link, careful_button, post_button, post_key};
 pub use parts::*;

@@ -59,6 +59,7 @@ form-too_long = { $length ->
 form-case_birth = Das sieht nach einem Namen mit Geburtsdatum aus. Hier gehören keine Falldaten hin: Bitte beschreiben Sie es allgemein. Ist es keine Angabe über einen Menschen, senden Sie es noch einmal ab.
 form-case_file_number = Das sieht nach einem Aktenzeichen aus. Hier gehören keine Falldaten hin: Bitte lassen Sie es weg. Ist es kein Aktenzeichen, senden Sie es noch einmal ab.
 form-case_address = Das sieht nach der Anschrift einer Familie aus. Hier gehören keine Falldaten hin: Bitte lassen Sie sie weg. Ist es keine Anschrift, senden Sie es noch einmal ab.
+form-offline = Zurzeit besteht keine Verbindung. Was Sie geschrieben haben, bleibt hier stehen. Bitte senden Sie es noch einmal ab, sobald die Verbindung wieder da ist.
 form-control = Der Text enthält unsichtbare Steuerzeichen. Bitte tippen Sie ihn neu ein, oder fügen Sie ihn ohne Formatierung ein.
 form-key = Dieser Kurzname passt nicht. Bitte verwenden Sie 2 bis 60 Zeichen: Kleinbuchstaben, Ziffern und einzelne Bindestriche dazwischen.
 form-when = Dieses Datum gibt es nicht. Bitte geben Sie einen Tag oder einen Monat ein, z. B. 20.10.2016 oder 10.2016.

@@ -59,6 +59,7 @@ form-too_long = { $length ->
 form-case_birth = This looks like a name with a date of birth. Case data do not belong here: please put it in general words. If it says nothing about a person, send it once more.
 form-case_file_number = This looks like a file number. Case data do not belong here: please leave it out. If it is none, send it once more.
 form-case_address = This looks like the address of a family. Case data do not belong here: please leave it out. If it is none, send it once more.
+form-offline = There is no connection just now. What you wrote stays here. Please send it again once the connection is back.
 form-control = The text contains invisible control characters. Please type it again, or paste it without formatting.
 form-key = This short name does not fit. Please use 2 to 60 characters: lower-case letters, digits and single hyphens between them.
 form-when = There is no such date. Please enter a day or a month, for example 20/10/2016 or 10/2016.

@@ -152,8 +152,8 @@ impl Site {
         nav.sort_by_key(|entry| entry.order);
         let mut tabs: Vec<TabEntry> = slices.iter().flat_map(|slice| slice.tabs.iter().copied()).collect();
         tabs.sort_by_key(|entry| entry.order);
-        let live = Live::new(Ctx::system(db.clone(), world.clone()), Arc::clone(&gate));
         let participants = slices.iter().find_map(|slice| slice.participants.clone());
+        let live = Live::new(Ctx::system(db.clone(), world.clone()), Arc::clone(&gate), participants.clone());
         let routes = slices.into_iter().fold(crate::door::own_routes(), |all, slice| all.and(slice.routes));
         let (kept, hall) = (Shelf::new(config.answers), Hall::new(config.inside));
         let tally = Tally::new(routes.iter().map(|route| (route.name, route.method)), world.now());

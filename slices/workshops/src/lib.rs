@@ -25,6 +25,7 @@ pub fn slice() -> Slice {
                 name: "2026-11-22-8_workshop_ways",
                 sql: include_str!("../migrations/2026-11-22-8_workshop_ways.sql"),
             },
+            Migration { name: "2026-11-22-9_photos", sql: include_str!("../migrations/2026-11-22-9_photos.sql") },
         ])
         .permissions(&rules::permissions::ALL)
         .routes(pages::routes())

@@ -5,12 +5,8 @@ use db::{ReadTx, WriteTx};
 use kernel::{Day, Outcome};
 use methods::offer::Method;
 
-use crate::{
-    cases,
-    model::Purpose,
-    rules::{capture, protocol},
-    store,
-};
+pub use crate::model::{Card, CardRoom, LONGEST};
+use crate::{cases, model::Purpose, rules::protocol, store};
 
 /// A statement as an editing group works with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,17 +81,26 @@ pub fn workshops_closed(tx: &mut ReadTx<'_>) -> Outcome<Vec<WorkshopLine>> {
     Ok(closed.map(line).collect())
 }
 
+/// The workshop this transaction is in, as somebody enters cards into it.
+pub fn card_room(tx: &mut ReadTx<'_>) -> Outcome<CardRoom> {
+    cases::cards_show(tx)
+}
+
+/// Enters cards with their lineage. Their origins are there or among them.
+pub fn cards_enter(tx: &mut WriteTx<'_>, cards: &[Card]) -> Outcome<()> {
+    cases::cards_enter(tx, cards)
+}
+
 /// Enters a workshop of the past with its cards, for the demo: closed, and marked as an example. Its short code.
 pub fn example_create(
     tx: &mut WriteTx<'_>,
     (title, day, start): (&str, Day, u32),
     method: Method,
-    cards: &str,
+    cards: &[Card],
 ) -> Outcome<String> {
-    let rows = capture::rows(cards).map_err(kernel::No::Refused)?;
     let (scope, code) = cases::workshop_create(tx, (title, day, start), method, (Purpose::Example, ""))?;
     let place = db::scopes::place(tx, kernel::Scope { kind: kernel::ScopeKind::Workshop, id: scope })?;
-    tx.within(place, |tx| cases::example_fill(tx, &rows))?;
+    tx.within(place, |tx| cases::example_fill(tx, cards))?;
     Ok(code)
 }
 

@@ -122,6 +122,7 @@ table-dissent_word = Andere Sicht
 table-from = aus { $labels }
 statement_new-heading = Neue Aussage
 statement_new-text = Aussage
+statement_new-too_late = Das wurde nicht mehr gespeichert
 statement_new-note = Das bleibt Ihre Notiz, bis Sie sie teilen. Bitte keine Namen und keine Fälle.
 statement_new-text-hint = Bitte keine Namen und keine Fälle.
 statement_new-private = Erst nur für mich notieren
@@ -195,6 +196,7 @@ console-wall = Wand öffnen
 console-people_link = Personen und Gruppen
 console-message = Mitteilung an alle
 console-capture = Karten erfassen
+console-photos = Fotos der Karten
 console-papers = Drucksachen
 console-way = Zum Raum dieses Workshops
 console-protocol = Protokoll
@@ -211,6 +213,8 @@ message_edit-message-hint = Sie steht auf allen Geräten und an der Wand. Leer h
 message_edit-submit = Mitteilen
 message_edit-done = Die Mitteilung ist bei allen.
 people_show-title = Personen und Gruppen
+people_show-groups = Gruppen dieser Runde
+people_show-drag = Namen lassen sich mit der Maus in eine andere Gruppe ziehen; mit der Tastatur und auf dem Telefon geht es mit „Jemanden umsetzen“.
 people_show-caption = Wer dabei ist
 people_show-empty = Noch ist niemand da
 people_show-empty_text = Zeigen Sie die Wand mit dem Code, oder tragen Sie unten Personen ohne Gerät ein.
@@ -237,7 +241,13 @@ participant_move-done = Umgesetzt.
 ## Wand
 wall-code = Mitmachen ohne Konto. Ihr Code:
 wall-qr = QR-Code mit der Adresse zum Beitreten
+wall-late = Später gekommen? Code: { $code }
 wall-standing = Das steht zurzeit
+wall-empty = Noch keine Aussage.
+wall-more = { $count ->
+    [one] und eine weitere im Protokoll
+   *[other] und { $count } weitere im Protokoll
+}
 wall-words = Die Pyramide in Worten
 wall-legend_stands = gefüllte Karte: steht
 wall-legend_aside = gestrichelte Karte: beiseitegelegt
@@ -253,33 +263,25 @@ pyramid-round = { $name }: { $groups ->
    *[other] stehen { $standing }
 }.
 
-## Erfassen
-capture-title = Karten erfassen
-capture-explained = Eine Zeile je Karte. Gruppe: Runde und Nummer, zum Beispiel 2.5. Leer heißt wie darüber, ein Pluszeichen heißt die nächste Gruppe. Herkunft: Gruppe und Karte der Runde davor, zum Beispiel 5.2; eine 5 allein meint die erste Karte der Gruppe 5. Ist die Aussage leer und eine Herkunft genannt, wird sie wörtlich übernommen. Mit der Tabulatortaste geht es weiter.
-capture-round = { $number } = { $name }
-capture-caption = Karten, eine je Zeile
-capture-row = Zeile
-capture-card = Karte
-capture-group = Gruppe
-capture-text = Aussage
-capture-from = stammt aus
-capture-aside = beiseite, weil
-capture-submit = Karten speichern
-capture-done = Die Karten sind erfasst.
-capture-fault = Zeile { $row }: { $what }
-capture-refused-group = Die Gruppe „{ $group }“ ist nicht lesbar. Bitte schreiben Sie Runde und Nummer, zum Beispiel 2.5.
-capture-refused-empty = Hier fehlt die Aussage.
-capture-refused-unknown = Die Karte „{ $from }“ gibt es nicht. Bitte schreiben Sie Runde, Gruppe und Nummer, zum Beispiel 1.5.2.
-capture-refused-later = Die Karte „{ $from }“ stammt aus derselben oder einer späteren Runde. Eine Aussage kann nur aus früheren stammen.
-capture-refused-line = Zeile { $line } der Tabelle ist nicht lesbar. Bitte prüfen Sie die Anführungszeichen.
-capture-refused-nothing = Es wurde nichts zum Erfassen gefunden. Bitte füllen Sie mindestens eine Zeile.
-capture-refused-many = Das sind { $count } Zeilen; auf einmal gehen { $max }. Bitte teilen Sie die Tabelle.
-capture_read-heading = Aus einer Tabelle übernehmen
-capture_read-pasted = Aus der Zwischenablage
-capture_read-pasted-hint = Vier Spalten: Gruppe, Aussage, stammt aus, beiseite weil.
-capture_read-file = CSV-Datei
-capture_read-file-hint = Dieselben vier Spalten, getrennt durch Semikolon, Komma oder Tabulator.
-capture_read-submit = In das Raster übernehmen
+## Fotos
+photos_show-title = Fotos der Karten
+photos_show-lead = Was auf Papier steht, bleibt auch als Bild erhalten. Die Fotos stehen im Protokoll auf dieser Seite, nicht in den Dateien und nicht öffentlich.
+photos_show-no_groups = Noch keine Gruppe
+photos_show-no_groups_text = Ein Foto gehört zu einer Gruppe. Gruppen entstehen, wenn eine Runde beginnt oder wenn Sie Karten erfassen.
+photos_show-all = Alle Fotos
+photo_add-heading = Foto hinzufügen
+photo_add-group = Gruppe
+photo_add-photo = Foto
+photo_add-photo-hint = JPEG oder PNG, bis 5 MB. Ort, Zeit und Gerät, die eine Kamera in das Bild schreibt, werden entfernt. Bitte nur Karten, keine Gesichter.
+photo_add-submit = Hinzufügen
+photo_add-done = Das Foto steht im Protokoll.
+photo_add-refused-none = Bitte wählen Sie ein Foto.
+photo_add-refused-kind = Das ist kein lesbares Foto. Bitte nehmen Sie eine Datei im Format JPEG oder PNG.
+photo_add-refused-many = Mehr als { $max } Fotos sind in einem Workshop nicht möglich. Bitte entfernen Sie eines.
+photo_remove-submit = Entfernen
+photo_remove-sure = Das Foto wird gelöscht.
+photo_remove-done = Das Foto ist gelöscht.
+photo-alt = Foto der Karten von { $group }
 
 ## Drucksachen
 papers_show-title = Drucksachen
@@ -300,6 +302,10 @@ poster-step_3 = Auf „Mitmachen“ tippen. Ein Konto ist nicht nötig.
 poster-note = Über Ihr Gerät wird nichts gespeichert. Bitte schreiben Sie keine Namen und keine Fälle auf.
 cards-explained = Jede Karte hat eine Nummer aus Runde, Gruppe und Karte. Bitte schreiben Sie dazu, aus welchen Karten sie stammt.
 cards-round = { $name } (Kartenfarbe: { $colour })
+cards-card = Karte
+cards-text = Aussage
+cards-from = stammt aus
+cards-aside = beiseite, weil
 groups-none = Es sind noch keine Gruppen gebildet. Das geschieht, wenn eine Runde beginnt.
 timetable-caption = Zeitplan
 timetable-time = Uhrzeit
@@ -319,6 +325,9 @@ protocol-example = Beispiel: Die Aussagen sind erfunden.
 protocol-empty = Noch ist keine Aussage geteilt.
 protocol-pyramid = Pyramide
 protocol-pyramid_caption = Unten die erste Runde, oben das Plenum. Gestrichelt: beiseitegelegt.
+protocol-photos = Fotos der Karten
+protocol-photos_text = Nur hier zu sehen, nicht in den Dateien. Zum Speichern ein Foto auswählen.
+protocol-times = Geteilt von { $from } bis { $until }.
 protocol-caption = Aussagen: { $name }
 protocol-aside = beiseite: { $reason }
 protocol-label = Nr.
@@ -364,12 +373,14 @@ event-workshops-statement_brought_back = Aussage zurückgeholt
 event-workshops-statement_taken_back = Aussage zurückgenommen
 event-workshops-dissent_noted = Andere Sicht festgehalten
 event-workshops-group_done = Gruppe ist fertig
+event-workshops-photo_added = Foto hinzugefügt
+event-workshops-photo_removed = Foto entfernt
 event-workshops-cards_captured = Karten erfasst
 
 ## Rechte
 permission-workshops-workshop_list = Sehen, welche Workshops ein Programm hat
 permission-workshops-workshop_new = Einen Workshop oder eine Probe planen
-permission-workshops-workshop_steer = Einen Workshop moderieren: Runden, Uhr, Gruppen, Mitteilungen, Karten erfassen
+permission-workshops-workshop_steer = Einen Workshop moderieren: Runden, Uhr, Gruppen, Mitteilungen, Fotos der Karten
 permission-workshops-workshop_show = Wand und Protokoll eines Workshops ansehen
 permission-workshops-participant_join = Einem Workshop mit seinem Code beitreten
 permission-workshops-participant_show = Als teilnehmende Person ohne Konto mitarbeiten: eigene Notizen und eigener Platz

@@ -122,6 +122,7 @@ table-dissent_word = Another view
 table-from = from { $labels }
 statement_new-heading = New statement
 statement_new-text = Statement
+statement_new-too_late = This was not saved any more
 statement_new-note = This stays your note until you share it. No names and no cases, please.
 statement_new-text-hint = No names and no cases, please.
 statement_new-private = Note it for myself first
@@ -195,6 +196,7 @@ console-wall = Open the wall
 console-people_link = People and groups
 console-message = Message to all
 console-capture = Capture cards
+console-photos = Photos of the cards
 console-papers = Prints
 console-way = To the room of this workshop
 console-protocol = Protocol
@@ -211,6 +213,8 @@ message_edit-message-hint = It stands on all devices and on the wall. Empty mean
 message_edit-submit = Send
 message_edit-done = Everybody has the message.
 people_show-title = People and groups
+people_show-groups = Groups of this round
+people_show-drag = Names can be dragged into another group with the mouse; by keyboard and on the phone, “Move somebody” does the same.
 people_show-caption = Who takes part
 people_show-empty = Nobody is here yet
 people_show-empty_text = Show the wall with the code, or enter people without a device below.
@@ -237,7 +241,13 @@ participant_move-done = Moved.
 ## Wall
 wall-code = Take part without an account. Your code:
 wall-qr = QR code with the address to join
+wall-late = Came late? Code: { $code }
 wall-standing = This stands at the moment
+wall-empty = No statement yet.
+wall-more = { $count ->
+    [one] and one more in the protocol
+   *[other] and { $count } more in the protocol
+}
 wall-words = The pyramid in words
 wall-legend_stands = filled card: stands
 wall-legend_aside = dashed card: set aside
@@ -253,33 +263,25 @@ pyramid-round = { $name }: { $groups ->
    *[other] { $standing } of them stand
 }.
 
-## Capture
-capture-title = Capture cards
-capture-explained = One line per card. Group: round and number, such as 2.5. Empty means as above, a plus sign means the next group. Came from: group and card of the round before, such as 5.2; a 5 alone means the first card of group 5. Where the statement is empty and one origin is named, it is taken word by word. The tab key goes on.
-capture-round = { $number } = { $name }
-capture-caption = Cards, one per line
-capture-row = Row
-capture-card = Card
-capture-group = Group
-capture-text = Statement
-capture-from = came from
-capture-aside = set aside because
-capture-submit = Save the cards
-capture-done = The cards are captured.
-capture-fault = Row { $row }: { $what }
-capture-refused-group = The group “{ $group }” cannot be read. Please write round and number, such as 2.5.
-capture-refused-empty = The statement is missing here.
-capture-refused-unknown = There is no card “{ $from }”. Please write round, group and number, such as 1.5.2.
-capture-refused-later = The card “{ $from }” is of the same or a later round. A statement can only come from earlier ones.
-capture-refused-line = Line { $line } of the table cannot be read. Please check the quotation marks.
-capture-refused-nothing = Nothing to capture was found. Please fill at least one row.
-capture-refused-many = These are { $count } rows; { $max } fit at once. Please divide the table.
-capture_read-heading = Take over from a table
-capture_read-pasted = From the clipboard
-capture_read-pasted-hint = Four columns: group, statement, came from, set aside because.
-capture_read-file = CSV file
-capture_read-file-hint = The same four columns, separated by semicolon, comma or tab.
-capture_read-submit = Take over into the grid
+## Photos
+photos_show-title = Photos of the cards
+photos_show-lead = What stands on paper is kept as a picture too. The photos are part of the protocol on this site, not of its files, and not public.
+photos_show-no_groups = No group yet
+photos_show-no_groups_text = A photo belongs to a group. Groups come about when a round begins or when you capture cards.
+photos_show-all = All photos
+photo_add-heading = Add a photo
+photo_add-group = Group
+photo_add-photo = Photo
+photo_add-photo-hint = JPEG or PNG, up to 5 MB. Place, time and device, which a camera writes into the picture, are removed. Cards only, please, no faces.
+photo_add-submit = Add
+photo_add-done = The photo is in the protocol.
+photo_add-refused-none = Please choose a photo.
+photo_add-refused-kind = This is no photo that can be read. Please take a file in JPEG or PNG format.
+photo_add-refused-many = A workshop holds { $max } photos at most. Please remove one.
+photo_remove-submit = Remove
+photo_remove-sure = The photo is deleted.
+photo_remove-done = The photo is deleted.
+photo-alt = Photo of the cards of { $group }
 
 ## Prints
 papers_show-title = Prints
@@ -300,6 +302,10 @@ poster-step_3 = Tap “Take part”. No account is needed.
 poster-note = Nothing about your device is stored. Please write down no names and no cases.
 cards-explained = Each card has a number made of round, group and card. Please note from which cards it came.
 cards-round = { $name } (card colour: { $colour })
+cards-card = Card
+cards-text = Statement
+cards-from = came from
+cards-aside = set aside because
 groups-none = No groups are formed yet. That happens when a round begins.
 timetable-caption = Timetable
 timetable-time = Time
@@ -319,6 +325,9 @@ protocol-example = Example: the statements are made up.
 protocol-empty = No statement is shared yet.
 protocol-pyramid = Pyramid
 protocol-pyramid_caption = The first round at the bottom, the plenum at the top. Dashed: set aside.
+protocol-photos = Photos of the cards
+protocol-photos_text = To be seen here only, not in the files. Choose a photo to save it.
+protocol-times = Shared from { $from } to { $until }.
 protocol-caption = Statements: { $name }
 protocol-aside = aside: { $reason }
 protocol-label = No.
@@ -364,12 +373,14 @@ event-workshops-statement_brought_back = Statement brought back
 event-workshops-statement_taken_back = Statement taken back
 event-workshops-dissent_noted = Another view noted
 event-workshops-group_done = Group is done
+event-workshops-photo_added = Photo added
+event-workshops-photo_removed = Photo removed
 event-workshops-cards_captured = Cards captured
 
 ## Permissions
 permission-workshops-workshop_list = See which workshops a programme has
 permission-workshops-workshop_new = Plan a workshop or a rehearsal
-permission-workshops-workshop_steer = Moderate a workshop: rounds, clock, groups, messages, capturing cards
+permission-workshops-workshop_steer = Moderate a workshop: rounds, clock, groups, messages, photos of the cards
 permission-workshops-workshop_show = See the wall and the protocol of a workshop
 permission-workshops-participant_join = Join a workshop with its code
 permission-workshops-participant_show = Take part without an account: own notes and own place

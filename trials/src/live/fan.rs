@@ -1,4 +1,5 @@
-//! One event to all: how soon everybody has heard it, what a reader costs, and the same beside nginx with nchan.
+//! One event to all: how soon everybody has heard it, what a reader costs, and the same beside nginx with nchan. Ours are the
+//! participants of one workshop, who joined it and write statements.
 //!
 //! The short form only makes sure that everybody hears. The control listens elsewhere and must hear nothing.
 
@@ -14,8 +15,8 @@ use std::{
 
 use super::{
     nchan::Nchan,
-    pen::{PROGRAMME, Pen},
     readers::{Arrival, Audience, Readers},
+    room::Room,
     stage::Stage,
 };
 use crate::{scratch::Dice, trial::Length};
@@ -27,6 +28,8 @@ const EVENTS: usize = 20;
 /// How many write at the same time, and how many writes all of them together try in a second.
 const PENS: usize = 48;
 const WRITES: u64 = 2_100;
+/// How many statements each of them has to write: more than it can in the time that is measured.
+const STATEMENTS: usize = 800;
 
 pub(crate) fn run(length: Length) -> Result<String, String> {
     match length {
@@ -37,22 +40,22 @@ pub(crate) fn run(length: Length) -> Result<String, String> {
 
 fn short() -> Result<String, String> {
     let (stage, count) = (Stage::open(None)?, 300);
-    let (sessions, own) = stage.sessions(2 * count + 64)?;
-    let (some, others) = sessions.split_at(sessions.len() / 2);
-    let here = readers(&stage, &format!("{PROGRAMME}/live"), some, count)?;
-    let elsewhere = readers(&stage, &format!("{ELSEWHERE}/live"), others, count)?;
-    let mut pen = Pen::new(stage.address, &own)?;
+    let (others, _) = stage.sessions(count)?;
+    let mut room = Room::open(stage.address, count)?;
+    let here = readers(&stage, &format!("{}/live", room.path), &room.guests, count)?;
+    let elsewhere = readers(&stage, &format!("{ELSEWHERE}/live"), &others, count)?;
+    let mut scribe = room.scribe(5)?;
     for _ in 0..5 {
-        pen.write(stage.address)?;
+        scribe.write()?;
     }
-    let head = stage.head(&own)?;
+    let head = stage.head_of(&room.path, &room.guests[0])?;
     if !here.wait(Duration::from_secs(30), |readers| readers.board().0 >= head) {
         return Err(format!("some of {count} readers did not hear of number {head}: {:?}", here.board()));
     }
     if elsewhere.board().1.delivered > 0 {
         return Err("the control heard something although it listens elsewhere".to_owned());
     }
-    Ok(format!("{count} readers heard all of it, and {count} elsewhere nothing"))
+    Ok(format!("{count} participants of one workshop heard all of it, and {count} readers elsewhere nothing"))
 }
 
 fn readers(stage: &Stage, path: &str, sessions: &[String], count: usize) -> Result<Readers, String> {
@@ -78,20 +81,24 @@ fn long() -> Result<String, String> {
 
 fn ours(count: usize) -> Result<(), String> {
     let stage = Stage::open(None)?;
-    let (sessions, own) = stage.sessions(count)?;
-    let mut pen = Pen::new(stage.address, &own)?;
+    let begun = Instant::now();
+    let mut room = Room::open(stage.address, count)?;
+    let joined = begun.elapsed().as_secs_f64();
+    figure(&format!("ours_{count}_joined_s"), "all have joined one workshop, and its round is open", joined, "s", None);
+    let mut scribe = room.scribe(EVENTS)?;
     let before = memory(stage.pid());
     let begun = Instant::now();
-    let readers = readers(&stage, &format!("{PROGRAMME}/live"), &sessions, count)?;
-    figure(&format!("ours_{count}_gathered_s"), "all readers have come", begun.elapsed().as_secs_f64(), "s", None);
+    let readers = readers(&stage, &format!("{}/live", room.path), &room.guests, count)?;
+    let gathered = begun.elapsed().as_secs_f64();
+    figure(&format!("ours_{count}_gathered_s"), "all participants are connected", gathered, "s", None);
     sleep(Duration::from_secs(3));
     let each = (memory(stage.pid()) - before) / count as f64;
-    figure(&format!("ours_{count}_kib"), "memory of the program for each reader", each, "KiB", Some(12.0));
-    let mut head = stage.head(&own)?;
+    figure(&format!("ours_{count}_kib"), "memory of the program for each participant", each, "KiB", Some(12.0));
+    let mut head = stage.head_of(&room.path, &room.guests[0])?;
     let spent = processor(stage.pid());
     let mut publish = || {
         let sent = Instant::now();
-        pen.write(stage.address)?;
+        scribe.write()?;
         head += 1;
         Ok((head, sent, Instant::now()))
     };
@@ -101,7 +108,7 @@ fn ours(count: usize) -> Result<(), String> {
     let each = (processor(stage.pid()) - spent) * 1e6 / (count * EVENTS) as f64;
     figure(&format!("ours_{count}_cpu_us"), "processor time of the program for each delivery", each, "µs", None);
     if count == 10_000 {
-        loaded(&stage, &readers, &own, count)?;
+        loaded(&stage, &readers, &mut room, count)?;
     }
     Ok(())
 }
@@ -179,24 +186,19 @@ fn tell(who: &str, count: usize, times: &Times, limit: Option<f64>) {
     figure(&format!("{who}_{count}_acknowledged_p99_ms"), &what, quantile(&times.acknowledged, 0.99), "ms", None);
 }
 
-/// The same while many write into the same journal: now and then one write is followed to all.
-fn loaded(stage: &Stage, readers: &Readers, session: &str, count: usize) -> Result<(), String> {
+/// The same while many participants write statements: now and then one statement is followed to all.
+fn loaded(stage: &Stage, readers: &Readers, room: &mut Room, count: usize) -> Result<(), String> {
     let (stop, written) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU64::new(0)));
-    let mut pens = Vec::new();
-    for _ in 0..PENS {
-        pens.push(Pen::new(stage.address, session)?);
-    }
-    let mut probe = Pen::new(stage.address, session)?;
-    let address = stage.address;
-    let threads = pens.into_iter().map(|mut pen| {
+    let scribes = (0..PENS).map(|_| room.scribe(STATEMENTS)).collect::<Result<Vec<_>, _>>()?;
+    let mut probe = room.scribe(64)?;
+    let threads = scribes.into_iter().map(|mut scribe| {
         let (stop, written) = (Arc::clone(&stop), Arc::clone(&written));
         std::thread::spawn(move || -> Result<(), String> {
             let (begun, pause) = (Instant::now(), Duration::from_micros(1_000_000 * PENS as u64 / WRITES));
             for turn in 0.. {
-                if stop.load(Ordering::Relaxed) {
+                if stop.load(Ordering::Relaxed) || !scribe.write()? {
                     break;
                 }
-                pen.write(address)?;
                 written.fetch_add(1, Ordering::Relaxed);
                 sleep((begun + pause * turn).saturating_duration_since(Instant::now()));
             }
@@ -211,9 +213,9 @@ fn loaded(stage: &Stage, readers: &Readers, session: &str, count: usize) -> Resu
     let mut probes = Vec::new();
     while begun.elapsed() < Duration::from_secs(12) {
         let sent = Instant::now();
-        probe.write(address)?;
+        probe.write()?;
         // At least the probe's own number: what is measured is never less than what it took.
-        probes.push((stage.head(session)?, sent));
+        probes.push((stage.head_of(&room.path, &room.guests[0])?, sent));
         sleep(Duration::from_millis(400));
     }
     let rate = (written.load(Ordering::Relaxed) - before) as f64 / begun.elapsed().as_secs_f64();
@@ -226,7 +228,7 @@ fn loaded(stage: &Stage, readers: &Readers, session: &str, count: usize) -> Resu
     let times: Vec<f64> = probes.iter().flat_map(|(number, sent)| times_of(&arrivals, *number, *sent)).collect();
     let heard = readers.board().1;
     let share = (heard.gaps - gaps.gaps) as f64 / arrivals.len().max(1) as f64 * 100.0;
-    figure("ours_load_writes", "acknowledged writes a second, 10,000 readers connected", rate, "/s", None);
+    figure("ours_load_writes", "acknowledged statements a second, 10,000 participants connected", rate, "/s", None);
     let readers = format!("while so many write: one write known to all {count}");
     for (part, label, limit) in [(0.5, "p50", None), (0.99, "p99", Some(150.0)), (1.0, "last", None)] {
         figure(&format!("ours_load_{label}_ms"), &format!("{readers}, {label}"), quantile(&times, part), "ms", limit);

@@ -6,6 +6,7 @@ mod hole;
 mod nchan;
 mod pen;
 mod readers;
+mod room;
 mod stage;
 
 use crate::trial::Trial;

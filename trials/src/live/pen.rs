@@ -80,6 +80,7 @@ impl Pen {
     }
 }
 
-fn key(dice: &mut Dice) -> String {
+/// A command key.
+pub(crate) fn key(dice: &mut Dice) -> String {
     format!("{:016x}{:016x}", dice.next(), dice.next())
 }

@@ -72,11 +72,15 @@ impl Stage {
 
     /// The number of the journal's last entry: what a fresh stream says it begins after.
     pub(crate) fn head(&self, session: &str) -> Result<i64, String> {
+        self.head_of(PROGRAMME, session)
+    }
+
+    /// The same of another place, such as a workshop.
+    pub(crate) fn head_of(&self, place: &str, session: &str) -> Result<i64, String> {
         let broken = |error: std::io::Error| error.to_string();
         let mut socket = std::net::TcpStream::connect(self.address).map_err(broken)?;
         socket.set_read_timeout(Some(Duration::from_secs(30))).map_err(broken)?;
-        let head =
-            format!("GET {PROGRAMME}/live HTTP/1.1\r\nHost: localhost\r\nCookie: __Host-session={session}\r\n\r\n");
+        let head = format!("GET {place}/live HTTP/1.1\r\nHost: localhost\r\nCookie: __Host-session={session}\r\n\r\n");
         std::io::Write::write_all(&mut socket, head.as_bytes()).map_err(broken)?;
         let (mut text, mut bytes) = (String::new(), [0; 4096]);
         loop {

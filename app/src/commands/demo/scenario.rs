@@ -105,7 +105,9 @@ fn kickoff(tx: &mut WriteTx<'_>) -> Outcome<()> {
     let method = methods::offer::method(tx, which, Lang::De)?;
     let ten = 600;
     let about = ("Auftakt: aufsteigendes Interview (Beispiel)", kernel::Day::constant(2016, 10, 20), ten);
-    workshops::offer::example_create(tx, about, method, KICKOFF).map(|_| ())
+    let rounds = method.rounds.iter().filter(|round| round.is_written()).count();
+    let cards = capture::offer::cards(KICKOFF, rounds)?;
+    workshops::offer::example_create(tx, about, method, &cards).map(|_| ())
 }
 
 /// The four needs workshops of November 2016: that they took place is a fact, their days and all answers are examples.

@@ -223,9 +223,11 @@ impl Field {
                 "statement" if route.path.ends_with("/undo") => self.thing(thing, "derived"),
                 "note" if route.path.ends_with("/delete") => self.thing(thing, "other note"),
                 "resolution" => self.thing(thing, word),
-                "phase" | "milestone" | "service" | "person" | "method" | "group" | "statement" | "note" | "entry" => {
+                "photo" if route.path.ends_with("/remove") => self.thing(thing, "other photo"),
+                "phase" | "milestone" | "service" | "person" | "method" | "group" | "statement" | "note" => {
                     self.thing(thing, word)
                 }
+                "entry" | "photo" => self.thing(thing, word),
                 "item" | "comment" | "version" => self.thing(thing, word),
                 // Behind a link that nobody was sent is nothing.
                 "token" => "0".repeat(64),
@@ -347,6 +349,8 @@ async fn things(town: &Town) -> BTreeMap<(usize, String), String> {
             ];
             let more = [("group", &room.group), ("statement", &room.statement), ("note", note), ("other note", other)];
             let more = more.into_iter().chain([("aside", &room.aside), ("derived", &room.derived)]);
+            let [photo, gone] = &room.photos;
+            let more = more.chain([("photo", photo), ("other photo", gone)]);
             things.extend(named.into_iter().chain(more).map(|(word, id)| ((tenant, word.to_owned()), id.clone())));
         }
         if let Some(desk) = town.desks.get(tenant - 1) {

@@ -23,6 +23,8 @@ pub(super) struct Room {
     pub(super) derived: String,
     /// Two notes of the guest: one to be shared, one to be thrown away.
     pub(super) notes: [String; 2],
+    /// Two photos of cards: one to be looked at, one to be taken away.
+    pub(super) photos: [String; 2],
     /// By these words another participant comes back.
     pub(super) words: String,
     /// The code of a rehearsal.
@@ -71,6 +73,7 @@ pub(super) async fn open(town: &Town, tenant: usize) -> Room {
     let notes = town.parts(&format!("{base}/here"), &guest.token, "notes").await;
     let here = town.app.get(&format!("{base}/here"), Some(&guests[3])).await.text;
     let words = here.rsplit("<dd><strong>").next().and_then(|rest| rest.split("</strong>").next()).unwrap().to_owned();
+    let photos = lead.photos(&base, &group).await;
     let id = Id::new(uuid::Uuid::nil());
     let (needs, needs_guest) = lead.needs(&programme, tenant).await;
     let entry = town.stock(&programme, tenant).await;
@@ -85,6 +88,7 @@ pub(super) async fn open(town: &Town, tenant: usize) -> Room {
         derived,
         group,
         notes: [notes[0].clone(), notes[1].clone()],
+        photos: [photos[0].clone(), photos[1].clone()],
         words,
         rehearsal,
         method,
@@ -139,6 +143,23 @@ impl Host<'_> {
         let fields: Vec<(&str, &str)> =
             next.fields.iter().map(|field| (field.name.as_str(), field.values[0].as_str())).collect();
         self.post(&path, &fields).await;
+    }
+
+    /// Adds two photos of a group's cards.
+    async fn photos(&self, base: &str, group: &str) -> Vec<String> {
+        let path = format!("{base}/photos");
+        for name in ["eins.png", "zwei.png"] {
+            let head = format!(
+                "--grenze\r\ncontent-disposition: form-data; name=\"group\"\r\n\r\n{group}\r\n\
+                 --grenze\r\ncontent-disposition: form-data; name=\"photo\"; filename=\"{name}\"\r\n\r\n"
+            );
+            let photo = b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xae\x42\x60\x82\r\n--grenze--\r\n";
+            let headers = [("content-type", "multipart/form-data; boundary=grenze"), town::SAME];
+            let body = [head.as_bytes(), photo].concat();
+            let added = self.town.app.request(("POST", &path), Some(&self.token), &headers, &body).await;
+            assert_eq!(added.status, 303, "{:?}", page::read(&added.text).faults);
+        }
+        self.town.parts(&path, &self.token, "photos").await
     }
 
     /// Takes one statement that lies on the table, and sets one aside. What was there.

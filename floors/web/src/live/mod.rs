@@ -17,12 +17,12 @@ mod word;
 
 use std::sync::{Arc, OnceLock};
 
-use db::{Ctx, journal};
-use kernel::{Actor, Outcome, Permission};
+use db::{Ctx, ReadTx, journal};
+use kernel::{Actor, Moment, Outcome, Permission};
 
 pub(crate) use handing::{Hand, Slot, until_done};
 
-use crate::{Gate, Reply, Visit};
+use crate::{Gate, Known, Participants, Reply, Visit, cookie};
 use guest::{Guest, Guests};
 use inbox::{Inbox, Message};
 use way::Seat;
@@ -50,7 +50,8 @@ pub(crate) struct Live {
 }
 
 impl Live {
-    pub(crate) fn new(ctx: Ctx, gate: Arc<dyn Gate>) -> Self {
+    pub(crate) fn new(ctx: Ctx, gate: Arc<dyn Gate>, participants: Option<Arc<dyn Participants>>) -> Self {
+        let gate = Arc::new(Keeper { gate, participants });
         Self { ctx, gate, forgetful: is_forgetful(), guests: Arc::default(), inbox: OnceLock::new() }
     }
 
@@ -86,6 +87,32 @@ impl Live {
     }
 }
 
+/// Before the token of a participant's place: sessions have tokens of hexadecimal digits.
+const PLACE: &str = "place:";
+
+/// Knows both who has a session and who has a place in a workshop: a stream's rights are asked again either way.
+struct Keeper {
+    gate: Arc<dyn Gate>,
+    participants: Option<Arc<dyn Participants>>,
+}
+
+impl Gate for Keeper {
+    fn actor(&self, tx: &mut ReadTx<'_>, token: &str) -> Outcome<Option<Known>> {
+        let Some(token) = token.strip_prefix(PLACE) else { return self.gate.actor(tx, token) };
+        let found = self.participants.as_ref().map(|known| known.participant(tx, token)).transpose()?.flatten();
+        Ok(found.map(|actor| Known { actor, due: false, until: Moment(i64::MAX) }))
+    }
+}
+
+/// What a reader is known by while the stream is open; a cookie that opens no session makes nobody anybody.
+fn token_of(visit: &Visit) -> Option<String> {
+    match visit.actor() {
+        Actor::Visitor => None,
+        Actor::Participant { .. } => cookie::participant_of(&visit.cookies).map(|token| format!("{PLACE}{token}")),
+        _ => visit.token.clone(),
+    }
+}
+
 impl Drop for Live {
     fn drop(&mut self) {
         self.end();
@@ -107,10 +134,8 @@ pub(crate) async fn stream(visit: Visit, permission: &'static Permission) -> Out
     let left = visit.last_event.or_else(|| visit.query.get("after").parse().ok()).filter(|_| !live.forgetful);
     // A number that the journal does not have yet: it was set back, as by a backup. Nothing of before counts.
     let lost = left.is_some_and(|number: i64| number > last || number < 0);
-    // A cookie that opens no session makes nobody anybody.
-    let token = visit.token.as_deref().filter(|_| !matches!(visit.actor(), Actor::Visitor));
     let place = (visit.ctx.place().scope, permission);
-    let guest = Guest::new(&live.guests, token, place)?;
+    let guest = Guest::new(&live.guests, token_of(&visit).as_deref(), place)?;
     let after = if lost { last } else { left.unwrap_or(last) };
     // Readers that were sent away together do not come back together.
     let pause = 500 + u32::from(u16::from_be_bytes(visit.ctx.world().bytes::<2>())) % 3_500;

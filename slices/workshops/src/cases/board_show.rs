@@ -5,7 +5,7 @@ use directory::offer::{OrganisationRow, organisations_by_ids};
 use kernel::{Moment, Outcome};
 
 use crate::{
-    model::{Board, Step, Workshop},
+    model::{Board, Photo, Step, Workshop},
     rules::{
         permissions,
         protocol::{self, Line},
@@ -21,6 +21,7 @@ pub(crate) struct BoardShow {
     pub(crate) programme: (String, String),
     pub(crate) board: Board,
     pub(crate) lines: Vec<Line>,
+    pub(crate) photos: Vec<Photo>,
     pub(crate) organisations: Vec<OrganisationRow>,
     /// What the facilitator could undo.
     pub(crate) last: Option<Step>,
@@ -48,6 +49,7 @@ pub(crate) fn board_show(tx: &mut ReadTx<'_>) -> Outcome<BoardShow> {
     Ok(BoardShow {
         programme: (key, scopes::title(tx, workshop.programme)?),
         lines: protocol::lines(&workshop, &board),
+        photos: store::photo::photos(tx)?,
         organisations: organisations_by_ids(tx, &members)?,
         last: store::step::step_last(tx)?.map(|(_, step)| step),
         may_steer: tx.may(&permissions::WORKSHOP_STEER),

@@ -54,9 +54,8 @@ pub(crate) fn work_show(tx: &mut ReadTx<'_>, id: Id<Group>) -> Outcome<Work> {
     }
     let round = workshop.round_at(group.round).ok_or(No::Missing)?.clone();
     let board = store::board::part(tx, &group)?;
-    let here = store::participant::attendees(tx)?.into_iter();
-    let here = here.filter(|one| one.left_at.is_none() && group.members.contains(&one.id));
-    Ok(Work { names: here.map(|one| one.name).collect(), workshop, group, round, board, seen })
+    let names = store::participant::names_in(tx, group.id)?;
+    Ok(Work { names, workshop, group, round, board, seen })
 }
 
 /// The same for writing: only while its round runs.

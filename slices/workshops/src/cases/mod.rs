@@ -1,12 +1,13 @@
 //! The verbs. Each asks the right first, then loads, decides, writes, and notes it in the journal.
 
 mod board_show;
-mod capture;
+mod cards_enter;
 mod gate;
 mod group_work;
 mod participant_join;
 mod participant_place;
 mod participant_show;
+mod photo_add;
 mod simulation;
 mod statement_write;
 mod step_take;
@@ -14,7 +15,7 @@ mod workshop_list;
 mod workshop_new;
 
 pub(crate) use board_show::{BoardShow, board_show, room_show};
-pub(crate) use capture::{capture, capture_show, example_fill};
+pub(crate) use cards_enter::{cards_enter, cards_show, example_fill};
 pub(crate) use gate::{ParticipantGate, token_hash};
 pub(crate) use group_work::{Work, work_show};
 pub(crate) use participant_join::{
@@ -22,6 +23,7 @@ pub(crate) use participant_join::{
 };
 pub(crate) use participant_place::{ParticipantAdd, ParticipantMove, participant_add, participant_move};
 pub(crate) use participant_show::{Here, draft_delete, draft_new, draft_share, here};
+pub(crate) use photo_add::{photo_add, photo_remove, photo_show};
 pub(crate) use simulation::{simulation_start, simulation_step};
 pub(crate) use statement_write::{
     Carry, Split, StatementEdit, dissent_new, group_done, statement_bring_back, statement_carry, statement_edit,

@@ -5,6 +5,7 @@ use kernel::{Day, Id, Key, Lang, No, Outcome, Place, Scope, ScopeKind};
 use methods::offer::{Method, MethodRef};
 
 use crate::{
+    cases::photo_add::photos_forget,
     model::{Clock, Purpose, Workshop},
     rules::{names, permissions},
     store,
@@ -102,6 +103,7 @@ pub(crate) fn rehearsal_end(tx: &mut WriteTx<'_>) -> Outcome<String> {
         return Err(No::Missing);
     }
     let (_, key) = scopes::key(tx, workshop.programme)?;
+    photos_forget(tx)?;
     store::workshop::workshop_forget(tx)?;
     scopes::forget(tx)?;
     Ok(key)

@@ -44,7 +44,7 @@ pub(crate) fn purpose_mark(t: &T, workshop: &Workshop) -> Markup {
 }
 
 /// How much time the round has left. The words stand without scripts; a script counts seconds.
-pub(crate) fn clock(t: &T, workshop: &Workshop, now: Moment) -> Markup {
+fn clock(t: &T, workshop: &Workshop, now: Moment) -> Markup {
     let Some(left) = workshop.clock.left(now).filter(|_| !workshop.is_closed()) else { return html! {} };
     let minutes = (left + 59).div_euclid(60);
     let words = if workshop.clock.paused_at.is_some() {
@@ -55,7 +55,24 @@ pub(crate) fn clock(t: &T, workshop: &Workshop, now: Moment) -> Markup {
         t.with("clock-left", &[("minutes", minutes.into())])
     };
     let runs = workshop.clock.paused_at.is_none() && left > 0;
-    html! { span class="timer" data-left=[runs.then_some(left)] { (words) } }
+    let over = runs.then(|| t.text("clock-over"));
+    html! { span class="timer" data-left=[runs.then_some(left)] data-over=[over] { (words) } }
+}
+
+/// Where the workshop stands, how much time is left, and what the facilitator says to all. Who listens hears it once when it
+/// is new; the clock is not read out.
+pub(crate) fn round_now(t: &T, workshop: &Workshop, now: Moment) -> Markup {
+    let key = format!("round-{}-{}", workshop.position, workshop.is_closed());
+    html! {
+        div class="round-now" {
+            (purpose_mark(t, workshop))
+            p class="round-name" data-say=(key) { (standing(t, workshop)) }
+            (clock(t, workshop, now))
+        }
+        @if !workshop.message.is_empty() {
+            p class="room-message" data-say={ "message-" (workshop.message) } { (workshop.message) }
+        }
+    }
 }
 
 /// Where the workshop stands, in a sentence.

@@ -14,7 +14,7 @@ use group::{
 use join::{here_show, participant_return, workshop_find, workshop_join};
 use paper::{papers, protocol};
 use plan::{workshop_list, workshop_new};
-use room::{capture, console, message, people, wall};
+use room::{console, message, people, photos, wall};
 use web::Routes;
 
 use crate::rules::permissions as may;
@@ -81,10 +81,11 @@ fn room_routes() -> Routes {
         .get("people_show", "/w/{workshop}/people", &may::WORKSHOP_STEER, people::show)
         .post("participant_add", "/w/{workshop}/people", &may::WORKSHOP_STEER, people::add)
         .post("participant_move", "/w/{workshop}/people/move", &may::WORKSHOP_STEER, people::place)
+        .get("photos_show", "/w/{workshop}/photos", &may::WORKSHOP_STEER, photos::show)
+        .post("photo_add", "/w/{workshop}/photos", &may::WORKSHOP_STEER, photos::save).takes_files()
+        .post("photo_remove", "/w/{workshop}/photos/{photo}/remove", &may::WORKSHOP_STEER, photos::remove)
+        .get("photo_file", "/w/{workshop}/photos/{photo}", &may::WORKSHOP_SHOW, photos::file)
         .get("wall_show", "/w/{workshop}/wall", &may::WORKSHOP_SHOW, wall::show)
-        .get("capture", "/w/{workshop}/capture", &may::WORKSHOP_STEER, capture::show)
-        .post("capture", "/w/{workshop}/capture", &may::WORKSHOP_STEER, capture::save)
-        .post("capture_read", "/w/{workshop}/capture/read", &may::WORKSHOP_STEER, capture::read).takes_files()
 }
 
 #[rustfmt::skip] // One line per route.

@@ -1,14 +1,12 @@
 //! What decides: pure, facts in, decision out.
 
-pub(crate) mod capture;
 pub(crate) mod course;
 pub(crate) mod grouping;
-#[cfg(test)]
-mod machine;
 pub(crate) mod names;
 pub(crate) mod permissions;
+pub(crate) mod photo;
 pub(crate) mod protocol;
 pub(crate) mod pyramid;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 pub(crate) mod table;

@@ -1,5 +1,7 @@
 //! Names made by chance: pseudonyms, the words to come back with, short codes. Short to say, hard to mistake.
 
+use std::collections::HashSet;
+
 const QUALITIES: &str = "Ruhige Helle Wache Mutige Kluge Heitere Flinke Sanfte Klare Weite Starke Leise Frohe Bunte Treue Zarte \
     Kühle Warme Stille Freie Rasche Grüne Blaue Rote Goldene Silberne Feine Große Kleine Junge Alte Neue";
 const THINGS: &str = "Birke Wolke Brücke Quelle Ulme Linde Lerche Amsel Meise Welle Sonne Feder Muschel Laterne Glocke Insel \
@@ -16,15 +18,19 @@ pub(crate) fn pseudonym(chance: [u8; 4], taken: &[String]) -> String {
 
 /// A name nobody else has: the second „Anna“ becomes „Anna 2“.
 pub(crate) fn own(name: &str, taken: &[String]) -> String {
-    let is_free = |candidate: &String| !taken.iter().any(|other| other.to_lowercase() == candidate.to_lowercase());
+    let taken: HashSet<String> = taken.iter().map(|other| other.to_lowercase()).collect();
+    let is_free = |candidate: &String| !taken.contains(&candidate.to_lowercase());
     let numbered = (2..).map(|number| format!("{name} {number}"));
     std::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
 }
 
-/// The words to come back with, such as „Birke Anker 417“: one in four million.
+/// The words to come back with, such as „Birke Amsel 417“: one in three million. None with letters that people type in two
+/// ways, or that a foreign keyboard does not have.
 pub(crate) fn return_words(chance: [u8; 6]) -> String {
+    let plain: Vec<&str> = THINGS.split_whitespace().filter(|word| word.is_ascii()).collect();
+    let word = |high, low| plain[usize::from(u16::from_be_bytes([high, low])) % plain.len()];
     let number = u16::from_be_bytes([chance[4], chance[5]]) % 1000;
-    format!("{} {} {number:03}", word(THINGS, chance[0], chance[1]), word(THINGS, chance[2], chance[3]))
+    format!("{} {} {number:03}", word(chance[0], chance[1]), word(chance[2], chance[3]))
 }
 
 /// The words as they are compared: however somebody typed them.
@@ -57,9 +63,13 @@ mod tests {
 
     #[test]
     fn words_to_come_back_are_read_however_they_were_typed() {
-        let words = return_words([0, 0, 0, 5, 1, 161]);
+        let words = return_words([0, 0, 0, 4, 1, 161]);
         assert_eq!(words, "Birke Linde 417");
         assert_eq!(return_words_read(" birke-LINDE,  417 "), return_words_read(&words));
+        for high in 0..=255 {
+            let words = return_words([0, high, 0, high, 0, 0]);
+            assert!(words.is_ascii() && words.to_uppercase().to_lowercase() == words.to_lowercase(), "{words}");
+        }
     }
 
     #[test]

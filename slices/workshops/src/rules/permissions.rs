@@ -10,7 +10,7 @@ const PLANNERS: &[Role] = &[Role::Lead, Role::Facilitator];
 pub(crate) static WORKSHOP_LIST: Permission = Permission::of("workshops.workshop_list", READERS).and_members(OFFICES);
 /// Planning one.
 pub(crate) static WORKSHOP_NEW: Permission = Permission::of("workshops.workshop_new", PLANNERS);
-/// Steering one: rounds, clock, groups, messages, capture.
+/// Steering one: rounds, clock, groups, messages, photos and cards.
 pub(crate) static WORKSHOP_STEER: Permission = Permission::of("workshops.workshop_steer", PLANNERS);
 /// Seeing the wall and the protocol.
 pub(crate) static WORKSHOP_SHOW: Permission =

@@ -112,14 +112,6 @@ pub(crate) fn group_label(workshop: &Workshop, board: &Board, id: Id<Group>) -> 
     group.map_or(String::new(), |group| format!("{}.{}", workshop.ordinal(group.round), group.number))
 }
 
-/// Round and group of `2.5`, as the number of the round in the method and the number of the group.
-pub(crate) fn group_of(workshop: &Workshop, label: &str) -> Option<(usize, usize)> {
-    let (ordinal, number) = label.trim().split_once('.')?;
-    let (ordinal, number): (usize, usize) = (ordinal.trim().parse().ok()?, number.trim().parse().ok()?);
-    let round = workshop.by_ordinal(ordinal)?;
-    (1..=10_000).contains(&number).then_some((round, number))
-}
-
 /// Everything a statement grew from, itself included; each once.
 pub(crate) fn ancestors(board: &Board, id: Id<Statement>) -> Vec<Id<Statement>> {
     let (mut found, mut next) = (vec![id], 0);

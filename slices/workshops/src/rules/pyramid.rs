@@ -10,7 +10,7 @@ pub(crate) const WIDTH: f64 = 1200.0;
 /// The height of a round.
 const STOREY: f64 = 120.0;
 /// Room at the left for the rounds' names.
-const SIDE: f64 = 150.0;
+const SIDE: f64 = 230.0;
 /// The height of a card.
 const CARD: f64 = 11.0;
 
@@ -54,6 +54,13 @@ pub(crate) struct Pyramid {
     pub(crate) cells: Vec<Cell>,
     pub(crate) spots: Vec<Spot>,
     pub(crate) threads: Vec<Thread>,
+}
+
+/// How large a round's name is written: as large as fits beside its groups.
+#[expect(clippy::cast_precision_loss, reason = "no name has 2^52 letters")]
+pub(crate) fn name_size(name: &str) -> f64 {
+    // A letter is little more than half as wide as it is high.
+    ((SIDE - 12.0) / (0.6 * name.chars().count().max(1) as f64)).clamp(12.0, 40.0)
 }
 
 /// The height of a card.

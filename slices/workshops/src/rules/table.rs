@@ -150,9 +150,11 @@ impl<'a> Table<'a> {
         Ok(Change::Withdraw(id))
     }
 
-    /// Whether a statement went on in this one only.
+    /// Whether a statement went on in this one only, as far as this group goes: what later groups made of it, before a round
+    /// was taken back, leaves it standing here.
     fn only_in(self, parent: Id<Statement>, child: Id<Statement>) -> bool {
-        self.board.children(parent).all(|strand| strand.child == child)
+        let here = |id: Id<Statement>| self.board.statement(id).is_some_and(|one| one.group == self.group.id);
+        self.board.children(parent).filter(|strand| here(strand.child)).all(|strand| strand.child == child)
     }
 
     /// A statement of this group that was not taken back.

@@ -4,6 +4,7 @@ pub(crate) mod board;
 pub(crate) mod draft;
 pub(crate) mod group;
 pub(crate) mod participant;
+pub(crate) mod photo;
 pub(crate) mod statement;
 pub(crate) mod step;
 #[cfg(test)]

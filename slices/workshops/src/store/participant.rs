@@ -4,7 +4,7 @@ use db::{DbError, ReadTx, Row, WriteTx, args, sql};
 use kernel::{Id, Outcome, Participant, Scope};
 
 use crate::{
-    model::Attendee,
+    model::{Attendee, Group},
     store::workshop::{count, number},
 };
 
@@ -51,6 +51,20 @@ pub(crate) fn attendee_find(tx: &mut ReadTx<'_>, id: Id<Participant>) -> Outcome
 pub(crate) fn names(tx: &mut ReadTx<'_>) -> Outcome<Vec<String>> {
     let scope = tx.scope_id();
     tx.all(sql!("SELECT name FROM participants WHERE scope_id = $1"), args![scope], Row::get)
+}
+
+/// The names of those who are here and in a group, in the order in which they came. However many people a workshop has, only
+/// theirs are read: every statement asks.
+pub(crate) fn names_in(tx: &mut ReadTx<'_>, group: Id<Group>) -> Outcome<Vec<String>> {
+    let scope = tx.scope_id();
+    tx.all(
+        sql!(
+            "SELECT p.name FROM group_members m JOIN participants p ON p.id = m.participant_id
+             WHERE m.scope_id = $1 AND m.group_id = $2 AND p.left_at IS NULL ORDER BY p.number, p.id"
+        ),
+        args![scope, group],
+        Row::get,
+    )
 }
 
 /// Who comes back with these words, however they had left.

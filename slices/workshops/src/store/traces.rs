@@ -11,7 +11,8 @@ pub(crate) fn traces(tx: &mut ReadTx<'_>) -> Outcome<i64> {
          + (SELECT COUNT(*) FROM workshop_groups WHERE scope_id = $1) + (SELECT COUNT(*) FROM group_members WHERE scope_id = $1)
          + (SELECT COUNT(*) FROM statements WHERE scope_id = $1) + (SELECT COUNT(*) FROM drafts WHERE scope_id = $1)
          + (SELECT COUNT(*) FROM steps WHERE scope_id = $1) + (SELECT COUNT(*) FROM journal WHERE scope_id = $1)
-         + (SELECT COUNT(*) FROM journal_streams WHERE scope_id = $1) + (SELECT COUNT(*) FROM scope_members WHERE scope_id = $1)"
+         + (SELECT COUNT(*) FROM journal_streams WHERE scope_id = $1) + (SELECT COUNT(*) FROM scope_members WHERE scope_id = $1)
+         + (SELECT COUNT(*) FROM photos WHERE scope_id = $1) + (SELECT COUNT(*) FROM attachments WHERE scope_id = $1)"
     );
     tx.one(sql, args![scope], Row::get)
 }

@@ -53,7 +53,7 @@ async fn a_workshop_runs_to_its_protocol() {
         let pdf = house.app.get(&format!("{workshop}/{paper}.pdf"), Some(&house.lead)).await;
         assert!(pdf.status == 200 && pdf.bytes.starts_with(b"%PDF"), "{paper}");
     }
-    for end in ["wall", "protocol", "console", "people", "papers", "capture", "message"] {
+    for end in ["wall", "protocol", "console", "people", "papers", "photos", "message"] {
         let english = house.app.get_in(Lang::En, &format!("{workshop}/{end}"), Some(&house.lead)).await;
         assert_eq!(english.status, 200, "{end}");
     }

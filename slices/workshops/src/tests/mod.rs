@@ -1,11 +1,13 @@
 //! Stories of workshops, through the router, in a house with two programmes.
 
-mod capture;
 mod course;
 mod join;
+mod machine;
+mod photos;
 mod rehearsal;
 mod rights;
 mod statements;
+mod stream;
 
 use db::scopes;
 use kernel::{Id, Key, Lang, Place, Role, Scope, ScopeKind};
@@ -25,7 +27,9 @@ pub(crate) fn programme(number: u128) -> Scope {
 }
 
 pub(crate) async fn house() -> House {
-    let app = TestApp::with(vec![directory::slice(), methods::slice(), crate::slice()]);
+    let folder = std::env::temp_dir().join(format!("gelingen-tests/photos-{}", uuid::Uuid::from_u128(random())));
+    let config = web::SiteConfig { attachments: Some(folder), ..web::SiteConfig::default() };
+    let app = TestApp::with_config(vec![directory::slice(), methods::slice(), crate::slice()], config);
     for (number, key) in [(1, "eins"), (2, "zwei")] {
         let key: Key = key.parse().unwrap();
         app.system().write(move |tx| scopes::insert(tx, programme(number), &key)).await.unwrap();
@@ -50,6 +54,12 @@ pub(crate) async fn house() -> House {
     let head = app.person("Amt (Beispiel)", Role::Head, Scope { kind: ScopeKind::Organisation, id: office });
     let stranger = app.person("Fremde Leitung (Beispiel)", Role::Lead, programme(2));
     House { app, lead, facilitator, head, stranger }
+}
+
+fn random() -> u128 {
+    use std::hash::{BuildHasher, RandomState};
+    // Chance of the process is enough for the name of a folder.
+    u128::from(RandomState::new().hash_one(0)) << 64 | u128::from(RandomState::new().hash_one(1))
 }
 
 impl House {
@@ -102,6 +112,17 @@ impl House {
         let group = self.group(workshop, who).await;
         let id = group.rsplit_once('/').unwrap().1;
         self.app.post(&format!("{workshop}/statements/new"), Some(who), &[("text", text), ("group", id)]).await
+    }
+
+    /// Sends a photo for a group; what the form answers.
+    pub(crate) async fn photo(&self, workshop: &str, who: &str, group: &str, (name, photo): (&str, &[u8])) -> Answer {
+        let head = format!(
+            "--grenze\r\ncontent-disposition: form-data; name=\"group\"\r\n\r\n{group}\r\n\
+             --grenze\r\ncontent-disposition: form-data; name=\"photo\"; filename=\"{name}\"\r\n\r\n"
+        );
+        let body = [head.as_bytes(), photo, b"\r\n--grenze--\r\n"].concat();
+        let headers = [("content-type", "multipart/form-data; boundary=grenze"), ("sec-fetch-site", "same-origin")];
+        self.app.request(("POST", &format!("{workshop}/photos")), Some(who), &headers, &body).await
     }
 
     /// Every text that the pages asked for is there.

@@ -13,6 +13,9 @@ async fn nothing_of_a_rehearsal_remains() {
     house.step(&workshop, "next").await;
     house.step(&workshop, "next").await;
     house.write(&workshop, &people[0], "Nur geprobt").await;
+    let group = house.group(&workshop, &people[0]).await.rsplit_once('/').unwrap().1.to_owned();
+    let picture = b"\xff\xd8\xff\xda\0\x08\x01\x01\0\0\x3f\0Karten\xff\xd9";
+    assert_eq!(house.photo(&workshop, &house.facilitator, &group, ("a.jpg", picture)).await.status, 303);
     // Those who do not plan do not even see it.
     let list = "/programmes/eins/workshops";
     assert!(house.app.get(list, Some(&house.lead)).await.text.contains("Probe"));

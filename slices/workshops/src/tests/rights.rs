@@ -18,7 +18,7 @@ async fn participants_stay_at_their_table() {
     let sent =
         house.app.post(&format!("{workshop}/statements/new"), Some(&ada), &[("text", "heimlich"), ("group", id)]).await;
     assert_eq!(sent.status, 403);
-    for end in ["console", "people", "capture", "papers", "message"] {
+    for end in ["console", "people", "photos", "papers", "message"] {
         assert_eq!(house.app.get(&format!("{workshop}/{end}"), Some(&ada)).await.status, 403, "{end}");
     }
     for end in ["wall", "protocol"] {

@@ -159,3 +159,34 @@ async fn bad_input_is_told_and_nothing_typed_is_lost() {
     assert_eq!(house.here(&workshop, ada).await.matches("Einmal").count(), 1);
     house.speaks();
 }
+
+#[tokio::test]
+async fn what_comes_too_late_is_told_and_shown() {
+    let house = house().await;
+    let (workshop, people) = pairs(&house).await;
+    let id = house.group(&workshop, &people[0]).await.rsplit_once('/').unwrap().1.to_owned();
+    let form = [("text", "Noch ein Gedanke"), ("group", id.as_str())];
+    let path = format!("{workshop}/statements/new");
+    house.step(&workshop, "next").await;
+    let late = house.app.post(&path, Some(&people[0]), &form).await;
+    assert!(
+        late.status == 422
+            && late.text.contains("Diese Runde läuft gerade nicht")
+            && late.text.contains("Noch ein Gedanke"),
+        "{}",
+        late.text
+    );
+    house.step(&workshop, "next").await;
+    house.step(&workshop, "close").await;
+    for who in [&people[0], &house.facilitator] {
+        let late = house.app.post(&path, Some(who), &form).await;
+        assert!(
+            late.status == 422
+                && late.text.contains("Dieser Workshop ist abgeschlossen")
+                && late.text.contains("Noch ein Gedanke"),
+            "{}",
+            late.text
+        );
+    }
+    house.speaks();
+}

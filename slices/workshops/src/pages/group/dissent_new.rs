@@ -5,12 +5,12 @@ use web::{Again, Reply, Sent, Visit};
 
 use crate::{
     cases,
+    model::LONGEST,
     pages::{
         frame,
         group::one_field::{ids, page},
         warned,
     },
-    rules::capture::LONGEST,
 };
 
 const NAMED: (&str, &str) = ("dissent_new", "dissent_new-heading");

@@ -7,9 +7,8 @@ use web::{Again, Reply, Visit};
 
 use crate::{
     cases::{self, Work},
-    model::{Group, Statement},
+    model::{Group, LONGEST, Statement},
     pages::{frame, warned},
-    rules::capture::LONGEST,
 };
 
 /// The group and the statement that the path names.

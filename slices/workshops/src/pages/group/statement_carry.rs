@@ -6,9 +6,9 @@ use web::{Again, Reply, Sent, Visit};
 
 use crate::{
     cases::{self, Carry, Work},
-    model::{Group, Statement},
+    model::{Group, LONGEST, Statement},
     pages::{frame, group::one_field::ids, warned},
-    rules::{capture::LONGEST, protocol, table::Fate},
+    rules::{protocol, table::Fate},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {

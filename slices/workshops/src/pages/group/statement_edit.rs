@@ -5,13 +5,12 @@ use web::{Again, Reply, Sent, Visit};
 
 use crate::{
     cases::{self, StatementEdit},
-    model::{Group, Statement},
+    model::{Group, LONGEST, Statement},
     pages::{
         frame,
         group::one_field::{below, ids, work},
         warned,
     },
-    rules::capture::LONGEST,
 };
 
 const NAMED: (&str, &str) = ("statement_edit", "statement_edit-heading");

@@ -1,15 +1,14 @@
 //! Writing a statement: for the group, or first as a note for oneself.
 
 use kernel::{Actor, Faults, Fields, Id, Outcome, Reader};
-use maud::Markup;
+use maud::{Markup, html};
 use ui::{Form, T};
 use web::{Again, Reply, Sent, Visit};
 
 use crate::{
     cases::{self, Work},
-    model::Group,
+    model::{Group, LONGEST},
     pages::{frame, group::group_show, join::here_show, warned},
-    rules::capture::LONGEST,
 };
 
 /// What the form asks for.
@@ -64,6 +63,19 @@ async fn again(visit: &Visit, again: Again) -> Outcome<Reply> {
         return Err(kernel::No::Refused(kernel::Say::new("form-unreadable")));
     };
     group_show::view(visit, group, &again).await
+}
+
+/// Where nothing can be written any more: why, and what somebody had written when it ended.
+pub(crate) fn too_late(t: &T, again: &Again) -> Markup {
+    html! {
+        @if !again.faults.is_empty() {
+            div class="summary" role="alert" tabindex="-1" data-focus {
+                h2 { (t.text("statement_new-too_late")) }
+                ul { @for fault in &again.faults.0 { li { (t.say(&fault.say)) } } }
+                p class="as-typed" { (again.fields.get("text")) }
+            }
+        }
+    }
 }
 
 /// The form: in rounds alone and before the first round what is written is a note, until its author shares it.

@@ -5,13 +5,12 @@ use web::{Again, Reply, Sent, Visit};
 
 use crate::{
     cases::{self, Split},
-    model::{Group, Statement},
+    model::{Group, LONGEST, Statement},
     pages::{
         frame,
         group::one_field::{ids, page, work},
         warned,
     },
-    rules::capture::LONGEST,
 };
 
 const NAMED: (&str, &str) = ("statement_split", "statement_split-heading");

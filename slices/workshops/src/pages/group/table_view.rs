@@ -160,7 +160,8 @@ fn own_view(t: &T, path: &str, work: &Work, one: &Statement, open: bool) -> Mark
 
 fn head(work: &Work, one: &Statement) -> Markup {
     let label = protocol::label(&work.workshop, &work.board, one.id).unwrap_or_default();
-    html! { p { span class="label" { (label) } " " (one.text) } }
+    // Who listens hears each statement once, and once more in other words.
+    html! { p data-say={ (one.id) "-" (one.version) } { span class="label" { (label) } " " (one.text) } }
 }
 
 fn colour(work: &Work, one: &Statement) -> &'static str {
@@ -180,7 +181,7 @@ fn from(t: &T, work: &Work, one: &Statement) -> String {
 fn dissents(t: &T, work: &Work, one: &Statement) -> Markup {
     html! {
         @for dissent in work.board.dissents.iter().filter(|dissent| dissent.statement == one.id) {
-            p class="dissent" { strong { (t.text("table-dissent_word")) ": " } (dissent.text) }
+            p class="dissent" data-say=(dissent.id) { strong { (t.text("table-dissent_word")) ": " } (dissent.text) }
         }
     }
 }

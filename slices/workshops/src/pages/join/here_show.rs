@@ -47,7 +47,7 @@ pub(crate) fn view(visit: &Visit, here: &Here, again: &Again) -> Reply {
     let open = !here.workshop.is_closed();
     let body = html! {
         (ui::live(t, &ui::Live { id: "here", stream, part: format!("{base}/here"), every: visit.every() }, region(t, &base, here)))
-        @if open { (statement_new::form(t, &base, here.work.as_ref(), again)) }
+        @if open { (statement_new::form(t, &base, here.work.as_ref(), again)) } @else { (statement_new::too_late(t, again)) }
         @if !here.drafts.is_empty() { (drafts(t, &base, here)) }
         (about(t, &base, here))
     };
@@ -58,12 +58,7 @@ pub(crate) fn view(visit: &Visit, here: &Here, again: &Again) -> Reply {
 fn region(t: &T, base: &str, here: &Here) -> Markup {
     let workshop = &here.workshop;
     html! {
-        div class="round-now" {
-            (frame::purpose_mark(t, workshop))
-            p class="round-name" { (frame::standing(t, workshop)) }
-            (frame::clock(t, workshop, here.now))
-        }
-        @if !workshop.message.is_empty() { p class="room-message" role="status" { (workshop.message) } }
+        (frame::round_now(t, workshop, here.now))
         @match &here.work {
             _ if workshop.is_closed() => {
                 p { (t.text("here-closed")) " " a href={ (base) "/protocol" } { (t.text("here-protocol")) } }

@@ -67,7 +67,7 @@ pub(crate) async fn cards(visit: Visit) -> Outcome<Reply> {
 }
 
 fn card_table(t: &T, label: &str, items: usize) -> Outcome<Table> {
-    let columns = ["capture-card", "capture-text", "capture-from", "capture-aside"].map(|key| t.text(key));
+    let columns = ["cards-card", "cards-text", "cards-from", "cards-aside"].map(|key| t.text(key));
     let caption = t.with("table-group", &[("label", label.into())]);
     let row = |number: usize| {
         let blank = ["\u{a0}\n\u{a0}\n\u{a0}", "\u{a0}", "\u{a0}"];

@@ -11,7 +11,7 @@ use crate::{
     pages::{
         frame,
         paper::{print, protocol_paper},
-        room::pyramid,
+        room::{photos, pyramid},
     },
 };
 
@@ -32,6 +32,12 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
         (frame::purpose_mark(t, &shown.workshop))
         (ui::actions(files))
         div class="document" { (press::html_body(&document)) }
+        @if !shown.photos.is_empty() {
+            (ui::section(&t.text("protocol-photos"), html! {
+                p class="muted" { (t.text("protocol-photos_text")) }
+                @for photo in &shown.photos { (photos::figure(t, &base, &shown, photo)) }
+            }))
+        }
     };
     let sheet = match visit.actor() {
         Actor::Participant { .. } => frame::sheet(&visit, &shown.workshop, t.text("protocol-title")),

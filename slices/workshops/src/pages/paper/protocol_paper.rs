@@ -34,10 +34,20 @@ pub(super) fn paper(t: &T, shown: &BoardShow) -> Outcome<Document> {
     for (at, round) in workshop.method.rounds.iter().enumerate().rev() {
         let lines: Vec<&Line> = shown.lines.iter().filter(|line| line.round == at + 1).collect();
         if !lines.is_empty() {
-            document = document.with(Block::heading(2, &round.name)).with(table(t, &round.name, &lines)?);
+            document = document
+                .with(Block::heading(2, &round.name))
+                .with(Block::paragraph(times(t, &lines)))
+                .with(table(t, &round.name, &lines)?);
         }
     }
     Ok(document)
+}
+
+/// When the first and the last statement of a round were shared.
+fn times(t: &T, lines: &[&Line]) -> String {
+    let moment = |at: Option<kernel::Moment>| at.map_or(String::new(), |at| t.moment(at));
+    let (from, until) = (lines.iter().map(|line| line.at).min(), lines.iter().map(|line| line.at).max());
+    t.with("protocol-times", &[("from", moment(from).into()), ("until", moment(until).into())])
 }
 
 fn table(t: &T, name: &str, lines: &[&Line]) -> Outcome<Table> {

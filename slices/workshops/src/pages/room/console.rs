@@ -3,7 +3,7 @@
 use db::WriteTx;
 use kernel::{No, Outcome};
 use maud::{Markup, html};
-use ui::{Kind, Link, T, Tone, badge, button_link, careful_button, post_button};
+use ui::{Kind, T, Tone, badge, careful_button, post_button};
 use web::{Reply, Visit};
 
 use crate::{
@@ -72,7 +72,7 @@ fn page(visit: &Visit, shown: &BoardShow, told: Option<&str>) -> Reply {
             div class="summary" role="alert" tabindex="-1" data-focus { h2 { (sentence) } }
         }
         (ui::live(t, &ui::Live { id: "console", stream, part: format!("{base}/console"), every: visit.every() }, region(t, &base, shown)))
-        (ways(t, &base, shown))
+        @if shown.workshop.purpose == Purpose::Rehearsal { (rehearsal(t, &base)) }
     };
     Reply::page(visit, sheet, body).every(visit)
 }
@@ -81,14 +81,10 @@ fn region(t: &T, base: &str, shown: &BoardShow) -> Markup {
     let workshop = &shown.workshop;
     let present: u32 = shown.board.attendees.iter().filter(|one| one.left_at.is_none()).map(|one| one.seats).sum();
     html! {
-        div class="round-now" {
-            (frame::purpose_mark(t, workshop))
-            p class="round-name" { (frame::standing(t, workshop)) }
-            (frame::clock(t, workshop, shown.now))
-        }
+        (frame::round_now(t, workshop, shown.now))
         p { (t.with("console-present", &[("count", i64::from(present).into())])) }
-        @if !workshop.message.is_empty() { p class="room-message" { (workshop.message) } }
         (steps(t, base, shown))
+        (ways(t, base, &workshop.way))
         (groups(t, base, shown))
     }
 }
@@ -133,7 +129,13 @@ fn groups(t: &T, base: &str, shown: &BoardShow) -> Markup {
         let standing = table::standing(board, group.id).count();
         let count = t.with("console-count", &[("count", standing.into()), ("limit", limit.into())]);
         let state = match group.done_at {
-            Some(_) => badge(&t.text("table-is_done"), Tone::Good),
+            // Who listens hears which group is done.
+            Some(_) => html! {
+                span data-say={ "done-" (group.id) } {
+                    span class="visually-hidden" { (t.with("table-group", &[("label", label.as_str().into())])) " " }
+                    (badge(&t.text("table-is_done"), Tone::Good))
+                }
+            },
             None => html! { (t.text("console-working")) },
         };
         let link =
@@ -152,25 +154,30 @@ fn names(board: &Board, group: &Group) -> String {
     here.map(|one| one.name.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-/// Where else the facilitator can go.
-fn ways(t: &T, base: &str, shown: &BoardShow) -> Markup {
-    let link = |end: &str, key: &str| button_link(&Link::new(format!("{base}/{end}"), t.text(key)), Kind::Secondary);
-    let way = &shown.workshop.way;
-    let mut all =
-        vec![link("wall", "console-wall"), link("people", "console-people_link"), link("message", "console-message")];
+/// Where else the facilitator can go; before the groups, of which there may be many. A workshop that goes another way has its
+/// own room and protocol, and takes no cards of rounds.
+fn ways(t: &T, base: &str, way: &str) -> Markup {
+    let link = |(end, key): &(String, &str)| html! { li { a href={ (base) "/" (end) } { (t.text(key)) } } };
+    let own = |end: &str| if way.is_empty() { end.to_owned() } else { format!("{way}/{end}") };
+    let mut all = Vec::new();
+    if !way.is_empty() {
+        all.push((own("room"), "console-way"));
+    }
+    for (end, key) in [("wall", "console-wall"), ("people", "console-people_link"), ("message", "console-message")] {
+        all.push((end.to_owned(), key));
+    }
     if way.is_empty() {
-        all.push(link("capture", "console-capture"));
-        all.push(link("papers", "console-papers"));
-        all.push(link("protocol", "console-protocol"));
-    } else {
-        all.insert(0, link(&format!("{way}/room"), "console-way"));
-        all.push(link("papers", "console-papers"));
-        all.push(link(&format!("{way}/protocol"), "console-protocol"));
+        all.push(("capture".to_owned(), "console-capture"));
+        all.push(("photos".to_owned(), "console-photos"));
     }
-    if shown.workshop.purpose == Purpose::Rehearsal {
-        let end = format!("{base}/rehearsal/end");
-        let words = (t.text("console-rehearsal_end"), t.text("console-rehearsal_end_sure"));
-        all.push(careful_button(t, &end, (&words.0, &words.1), &[]));
-    }
-    ui::section(&t.text("console-ways"), ui::actions(all))
+    all.push(("papers".to_owned(), "console-papers"));
+    all.push((own("protocol"), "console-protocol"));
+    html! { nav aria-label=(t.text("console-ways")) { ul class="ways" { @for one in &all { (link(one)) } } } }
+}
+
+/// A rehearsal ends without a trace. Below the region that renews itself, so that the question stays open.
+fn rehearsal(t: &T, base: &str) -> Markup {
+    let words = (t.text("console-rehearsal_end"), t.text("console-rehearsal_end_sure"));
+    let end = careful_button(t, &format!("{base}/rehearsal/end"), (&words.0, &words.1), &[]);
+    ui::section(&t.text("workshop-rehearsal"), ui::actions(vec![end]))
 }

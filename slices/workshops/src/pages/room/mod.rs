@@ -1,8 +1,8 @@
-//! The facilitator's console, the wall for the room, and what was written on paper.
+//! The facilitator's console and the wall for the room.
 
-pub(super) mod capture;
 pub(super) mod console;
 pub(super) mod message;
 pub(super) mod people;
+pub(super) mod photos;
 pub(super) mod pyramid;
 pub(super) mod wall;

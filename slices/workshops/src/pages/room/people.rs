@@ -1,4 +1,5 @@
-//! Who is here: people without a phone are entered, and anybody can be put into another group, by form.
+//! Who is here: people without a phone are entered, and anybody can be put into another group: by form, or by dragging, which
+//! sends the same form.
 
 use kernel::{Faults, Fields, Outcome, Reader};
 use maud::{Markup, html};
@@ -54,15 +55,16 @@ async fn view(visit: &Visit, add: Again, place: Again) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::room_show).await?;
     let (t, base) = (&visit.t, frame::base(visit));
     let failed = if place.faults.is_empty() { &add } else { &place };
+    let stream = format!("{base}/live?after={}", shown.seen);
+    let region = html! { (seats(t, &shown)) (list(t, &shown)) };
+    let open = !shown.workshop.is_closed();
     let body = html! {
-        (list(t, &shown))
-        @if !shown.workshop.is_closed() {
-            (move_form(t, &base, &shown, &place))
-            (add_form(t, &base, &shown, &add))
-        }
+        @if open { (move_form(t, &base, &shown, &place)) }
+        (ui::live(t, &ui::Live { id: "people", stream, part: format!("{base}/people"), every: visit.every() }, region))
+        @if open { (add_form(t, &base, &shown, &add)) }
     };
     let sheet = frame::sheet(visit, &shown.workshop, t.text("people_show-title"));
-    Ok(Reply::page(visit, sheet, body).again(failed))
+    Ok(Reply::page(visit, sheet, body).every(visit).again(failed))
 }
 
 fn add_form(t: &T, base: &str, shown: &BoardShow, again: &Again) -> Markup {
@@ -93,6 +95,31 @@ fn move_form(t: &T, base: &str, shown: &BoardShow, again: &Again) -> Markup {
         .select("group", groups.iter().map(group).collect())
         .cancel(&format!("{base}/console"));
     ui::section(&t.text("participant_move-heading"), form.render())
+}
+
+/// The groups of the round that runs, as boxes to drag people between; a table with one phone stays together.
+fn seats(t: &T, shown: &BoardShow) -> Markup {
+    let (workshop, board) = (&shown.workshop, &shown.board);
+    let alone = workshop.round().is_none_or(|(_, round)| round.group_size == 1);
+    if workshop.is_closed() || alone || board.round(workshop.position).count() < 2 {
+        return html! {};
+    }
+    let boxes = html! {
+        p class="muted" hidden data-scripted { (t.text("people_show-drag")) }
+        ul class="seats" {
+            @for group in board.round(workshop.position) {
+                li data-drop=(group.id) {
+                    h3 { (t.with("table-group", &[("label", protocol::group_label(workshop, board, group.id).into())])) }
+                    ul {
+                        @for one in board.attendees.iter().filter(|one| one.left_at.is_none() && group.members.contains(&one.id)) {
+                            li draggable="true" data-drag=(one.id) { (one.name) }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    ui::section(&t.text("people_show-groups"), boxes)
 }
 
 fn list(t: &T, shown: &BoardShow) -> Markup {

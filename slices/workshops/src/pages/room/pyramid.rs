@@ -21,7 +21,10 @@ pub(crate) fn drawing(workshop: &Workshop, board: &Board) -> Markup {
             @for thread in &threads { (thread_view(thread)) }
             @for cell in &cells { (cell_view(cell)) }
             @for spot in &spots { (spot_view(spot)) }
-            @for (name, y) in &names { text x="4" y=(n(*y)) fill="#5b6185" { (name) } }
+            @for (name, y) in &names {
+                @let size = pyramid::name_size(name);
+                text x="4" y=(n(*y + size / 3.0)) font-size=(n(size)) fill="#5b6185" { (name) }
+            }
         }
     }
 }
@@ -46,12 +49,14 @@ pub(crate) fn words(t: &T, workshop: &Workshop, board: &Board) -> Vec<String> {
 }
 
 fn cell_view(cell: &Cell) -> Markup {
-    let edge = if cell.done { "#004c38" } else { "#8e93b1" };
+    // These greys, this green and this red are seen on white and on black (3 : 1 at least).
+    let edge = if cell.done { "#1d8a68" } else { "#767ba0" };
     let width = if cell.done { "2.5" } else { "1" };
     html! {
         rect x=(n(cell.x)) y=(n(cell.y)) width=(n(cell.width)) height="108" rx="4" fill="none" stroke=(edge) stroke-width=(width) {}
         @if cell.width > 26.0 {
-            text x=(n(cell.x + 4.0)) y=(n(cell.y + 14.0)) font-size="12" fill="#5b6185" { (cell.number) }
+            @let size = if cell.width > 60.0 { 24.0 } else { 13.0 };
+            text x=(n(cell.x + 5.0)) y=(n(cell.y + 2.0 + size)) font-size=(n(size)) fill="#5b6185" { (cell.number) }
         }
     }
 }
@@ -59,8 +64,8 @@ fn cell_view(cell: &Cell) -> Markup {
 fn spot_view(spot: &Spot) -> Markup {
     let fill = if spot.set_aside { "none" } else { ground(spot.colour) };
     let dash = spot.set_aside.then_some("3 2");
-    let stroke = if spot.dissent { "#8b0000" } else { "#454b6b" };
-    let width = if spot.dissent { "2" } else { "1" };
+    let stroke = if spot.dissent { "#d0405f" } else { "#767ba0" };
+    let width = if spot.dissent { "2.5" } else { "1.3" };
     let opacity = if spot.stands || spot.set_aside { "1" } else { "0.6" };
     html! {
         rect x=(n(spot.x)) y=(n(spot.y)) width=(n(spot.width)) height=(n(pyramid::card_height())) rx="1.5" fill=(fill)
@@ -70,7 +75,7 @@ fn spot_view(spot: &Spot) -> Markup {
 
 fn thread_view(thread: &Thread) -> Markup {
     let ((x1, y1), (x2, y2)) = (thread.from, thread.to);
-    html! { line x1=(n(x1)) y1=(n(y1)) x2=(n(x2)) y2=(n(y2)) stroke="#8e93b1" stroke-width="1.2" {} }
+    html! { line x1=(n(x1)) y1=(n(y1)) x2=(n(x2)) y2=(n(y2)) stroke="#767ba0" stroke-width="1.2" {} }
 }
 
 const fn ground(colour: &str) -> &'static str {

@@ -1,4 +1,5 @@
-//! The wall: for a projector, readable from ten metres. The round, the clock, the pyramid, and the statements that stand.
+//! The wall: for a projector, readable from ten metres. The round, the clock, the pyramid, and the statements that came last;
+//! all of it fits on one screen, for nobody scrolls a wall.
 
 use kernel::Outcome;
 use maud::{Markup, html};
@@ -24,24 +25,27 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     Ok(Reply::page(&visit, sheet, body).every(&visit))
 }
 
+/// How many statements the wall shows: as many as can be read from the last row.
+const FEW: usize = 5;
+
 fn region(t: &T, shown: &BoardShow, (code, address): (&str, &str)) -> Markup {
     let workshop = &shown.workshop;
     html! {
-        div class="round-now" {
-            (frame::purpose_mark(t, workshop))
-            p class="round-name" { (frame::standing(t, workshop)) }
-            (frame::clock(t, workshop, shown.now))
-        }
-        @if !workshop.message.is_empty() { p class="room-message" role="status" { (workshop.message) } }
+        (frame::round_now(t, workshop, shown.now))
         @if workshop.position == 0 && !workshop.is_closed() { (way_in(t, code, address)) }
         @if workshop.position > 0 {
-            (pyramid::drawing(workshop, &shown.board))
-            ul class="legend" {
-                li { (t.text("wall-legend_stands")) }
-                li { (t.text("wall-legend_aside")) }
-                li { (t.text("wall-legend_dissent")) }
+            div class="wall" {
+                div {
+                    (pyramid::drawing(workshop, &shown.board))
+                    ul class="legend" {
+                        li { (t.text("wall-legend_stands")) }
+                        li { (t.text("wall-legend_aside")) }
+                        li { (t.text("wall-legend_dissent")) }
+                    }
+                    @if !workshop.is_closed() { p class="late" { (t.with("wall-late", &[("code", code.into())])) } }
+                }
+                (standing(t, shown))
             }
-            (standing(t, shown))
             (words(t, shown))
         }
     }
@@ -61,14 +65,20 @@ fn way_in(t: &T, code: &str, address: &str) -> Markup {
     }
 }
 
+/// The statements that came last and stand.
 fn standing(t: &T, shown: &BoardShow) -> Markup {
     let lines: Vec<&Line> = shown.lines.iter().filter(|line| line.outcome == Fate::Stands).collect();
+    let first = lines.len().saturating_sub(FEW);
     html! {
-        @if !lines.is_empty() {
-            section class="section wall-statements" {
-                h2 { (t.text("wall-standing")) }
-                ul { @for line in lines.iter().rev().take(12).rev() { li { span class="label" { (line.label) } " " (line.text) } } }
+        section class="section wall-statements" {
+            h2 { (t.text("wall-standing")) }
+            @if lines.is_empty() { p class="muted" { (t.text("wall-empty")) } }
+            ul {
+                @for line in &lines[first..] {
+                    li data-say=(line.id) { span class="label" { (line.label) } " " (line.text) }
+                }
             }
+            @if first > 0 { p class="muted" { (t.with("wall-more", &[("count", first.into())])) } }
         }
     }
 }

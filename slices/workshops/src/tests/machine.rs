@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::{Id, Moment, Participant};
 use proptest::prelude::*;
 
-use super::samples::workshop;
 use crate::{
     model::{Board, Group, SetAside, Statement, Strand, Workshop},
     rules::{
         course,
         grouping::{self, Unit},
         protocol,
+        samples::workshop,
         table::{Change, Fate, Table, standing},
     },
 };
@@ -301,6 +301,19 @@ proptest! {
             world.act(act);
             world.check();
         }
+    }
+}
+
+/// Once found by the test above: a group merges what a later group had carried on before the round was taken back, and
+/// takes that back when it is full.
+#[test]
+fn what_is_taken_back_after_a_round_was_taken_back_needs_room() {
+    let mut world = World::new();
+    let begin = [Act::Next, Act::Write(39), Act::Split(3, 0, 2), Act::Next, Act::Carry(14, 0, false), Act::Next];
+    let back = [Act::Undo, Act::Undo, Act::Write(9), Act::Merge(24, 21, 10), Act::Write(33), Act::TakeBack(0, 10)];
+    for act in begin.iter().chain(&back) {
+        world.act(act);
+        world.check();
     }
 }
 

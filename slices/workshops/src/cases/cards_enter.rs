@@ -3,41 +3,36 @@
 use std::collections::HashMap;
 
 use db::{ReadTx, WriteTx, journal::Event};
-use kernel::{Id, Moment, Outcome};
+use kernel::{Id, Moment, No, Outcome};
 
 use crate::{
-    model::{Group, SetAside, Statement, Strand, Way, Workshop},
-    rules::{
-        capture::{self, Card, Row, RowFault},
-        permissions, protocol,
-    },
+    model::{Card, CardRoom, Group, SetAside, Statement, Strand, Way, Workshop},
+    rules::{permissions, protocol},
     store,
 };
 
-/// What was entered: how many cards, or what is wrong row by row; then nothing was written.
-pub(crate) type Capture = Result<usize, Vec<RowFault>>;
+/// Statements that are there by their labels.
+type Known = HashMap<String, (Id<Statement>, Id<Group>)>;
 
 /// The workshop whose cards are entered.
-pub(crate) fn capture_show(tx: &mut ReadTx<'_>) -> Outcome<Workshop> {
+pub(crate) fn cards_show(tx: &mut ReadTx<'_>) -> Outcome<CardRoom> {
     tx.allow(&permissions::WORKSHOP_STEER)?;
-    store::workshop::workshop_here(tx)
-}
-
-/// Enters the cards of all rows, or none.
-pub(crate) fn capture(tx: &mut WriteTx<'_>, rows: &[Row]) -> Outcome<Capture> {
-    let workshop = capture_show(tx)?;
+    let workshop = store::workshop::workshop_here(tx)?;
     let board = store::board::board(tx)?;
     let label = |one: &Statement| protocol::label(&workshop, &board, one.id).map(|label| (label, one.text.clone()));
-    let known: Vec<_> = board.statements.iter().filter_map(label).collect();
-    let cards = match capture::cards(&workshop, rows, &known) {
-        Ok(cards) => cards,
-        Err(faults) => return Ok(Err(faults)),
-    };
-    let mut ids: HashMap<String, (Id<Statement>, Id<Group>)> = board
-        .statements
-        .iter()
-        .filter_map(|one| protocol::label(&workshop, &board, one.id).map(|label| (label, (one.id, one.group))))
-        .collect();
+    let known = board.statements.iter().filter_map(label).collect();
+    let written = workshop.method.rounds.iter().filter(|round| round.is_written());
+    Ok(CardRoom { rounds: written.map(|round| round.name.clone()).collect(), known, title: workshop.title.clone() })
+}
+
+/// Enters cards with their lineage.
+pub(crate) fn cards_enter(tx: &mut WriteTx<'_>, cards: &[Card]) -> Outcome<()> {
+    tx.allow(&permissions::WORKSHOP_STEER)?;
+    let workshop = store::workshop::workshop_here(tx)?;
+    let board = store::board::board(tx)?;
+    let label = |one: &Statement| protocol::label(&workshop, &board, one.id);
+    let there = board.statements.iter().filter_map(|one| label(one).map(|label| (label, (one.id, one.group))));
+    let mut ids: Known = there.collect();
     let mut groups: HashMap<(usize, usize), Id<Group>> =
         board.groups.iter().map(|group| ((group.round, group.number), group.id)).collect();
     let at = tx.now();
@@ -45,15 +40,15 @@ pub(crate) fn capture(tx: &mut WriteTx<'_>, rows: &[Row]) -> Outcome<Capture> {
     let mut ordered: Vec<&Card> = cards.iter().collect();
     ordered.sort_by_key(|card| card.round);
     for card in &ordered {
-        let group = group_for(tx, &mut groups, (card.round, card.group))?;
-        let id = card_insert(tx, (card, group, at), &ids)?;
+        let round = workshop.by_ordinal(card.round).ok_or(No::Missing)?;
+        let group = group_for(tx, &mut groups, (round, card.group))?;
+        let id = card_insert(tx, (card, round), (group, at), &ids)?;
         ids.insert(card.label.clone(), (id, group));
     }
     for card in ordered.iter().filter(|card| card.aside.is_some()) {
         aside_insert(tx, card, &ids, at)?;
     }
-    tx.append(Event::new("workshops.cards_captured", workshop.scope).set("count", cards.len()))?;
-    Ok(Ok(cards.len()))
+    tx.append(Event::new("workshops.cards_captured", workshop.scope).set("count", cards.len()))
 }
 
 /// The group of a card; one that worked on paper only is entered now.
@@ -73,12 +68,13 @@ fn group_for(
 
 fn card_insert(
     tx: &mut WriteTx<'_>,
-    (card, group, at): (&Card, Id<Group>, Moment),
-    ids: &HashMap<String, (Id<Statement>, Id<Group>)>,
+    (card, round): (&Card, usize),
+    (group, at): (Id<Group>, Moment),
+    ids: &Known,
 ) -> Outcome<Id<Statement>> {
     let id = tx.id();
     let text = card.text.clone();
-    let one = Statement { id, round: card.round, group, number: 0, text, withdrawn_at: None, at, version: 1 };
+    let one = Statement { id, round, group, number: 0, text, withdrawn_at: None, at, version: 1 };
     store::statement::statement_insert(tx, &one)?;
     let mut seen = Vec::new();
     for (parent, from) in card.from.iter().filter_map(|label| ids.get(label)) {
@@ -101,12 +97,7 @@ fn taken_or_reworded(tx: &mut ReadTx<'_>, parent: Id<Statement>, group: Id<Group
 }
 
 /// Set aside by the group that had it before it; where nobody knows which, by its own.
-fn aside_insert(
-    tx: &mut WriteTx<'_>,
-    card: &Card,
-    ids: &HashMap<String, (Id<Statement>, Id<Group>)>,
-    at: Moment,
-) -> Outcome<()> {
+fn aside_insert(tx: &mut WriteTx<'_>, card: &Card, ids: &Known, at: Moment) -> Outcome<()> {
     let Some((statement, own)) = ids.get(&card.label).copied() else { return Ok(()) };
     let groups = store::group::groups(tx)?;
     let group = groups.iter().find(|group| group.parents.contains(&own)).map_or(own, |group| group.id);
@@ -115,10 +106,8 @@ fn aside_insert(
 }
 
 /// Fills the workshop of this scope with cards and closes it after its last round: for an example of the past.
-pub(crate) fn example_fill(tx: &mut WriteTx<'_>, rows: &[Row]) -> Outcome<()> {
-    if let Err(faults) = capture(tx, rows)? {
-        return Err(faults.into_iter().next().map_or(kernel::No::Missing, |fault| kernel::No::Refused(fault.say)));
-    }
+pub(crate) fn example_fill(tx: &mut WriteTx<'_>, cards: &[Card]) -> Outcome<()> {
+    cards_enter(tx, cards)?;
     let workshop = store::workshop::workshop_here(tx)?;
     let (now, position) = (tx.now(), workshop.method.rounds.len());
     store::workshop::workshop_update(tx, &Workshop { position, closed_at: Some(now), ..workshop })

@@ -1,0 +1,166 @@
+// A room of sixty worked on paper. Afterwards one person enters the cards: by keyboard alone, and how many keys that takes is
+// counted; from a table; and with photos of the cards. The workshop is a rehearsal and leaves no trace.
+
+import assert from "node:assert/strict";
+import { arrive, fill, press, put, putFile, send, sendBadly, sendWell, wantNote, wantStatus, wantText } from "../hands.mjs";
+import { endRehearsal, makeRehearsal } from "../room.mjs";
+
+export const name = "workshop-paper";
+
+/** The cards are entered by keys in each of these ways. */
+export const ways = ["scripts", "plain"];
+
+/** In fifteen minutes: practised hands keep up 240 keystrokes a minute. */
+const MINUTES = 15;
+const A_MINUTE = 240;
+
+const CARDS = [
+  "Kinder werden gehört",
+  "Eltern wissen, wer zuständig ist",
+  "Absprachen gelten auch im Urlaub",
+  "Zeit für das erste Gespräch",
+  "Niemand muss alles zweimal erzählen",
+  "Hilfe kommt, bevor es brennt",
+  "Wir feiern, was gelungen ist",
+  "Fehler werden offen besprochen",
+];
+
+/** A picture of one point: the least that is a photo. */
+const PHOTO = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+
+export async function run(stage) {
+  const page = await stage.openAs("moderation-institut", { expects: [422] });
+  const base = await makeRehearsal(page, "method");
+  try {
+    await noGroupYet(stage, page, base);
+    await typeCards(stage, page, base);
+    await faults(stage, page, base);
+    await table(stage, page, base);
+    await photos(stage, page, base);
+  } finally {
+    await endRehearsal(page, base);
+  }
+  await wantStatus(page, `${base}/protocol`, 404);
+}
+
+async function noGroupYet(stage, page, base) {
+  await page.goto(`${base}/photos`);
+  await wantText(page.locator("main"), "Noch keine Gruppe");
+  await stage.wantAccessible(page);
+}
+
+/** Sixty people's cards by the ascending interview: 74 from alone, 30 from pairs, 30 from fours, 8 from eights, 8 from all. */
+function sixty() {
+  const rows = [];
+  const each = (count, from, make) => Array.from({ length: count }, (_, at) => make(at + 1, at === 0 ? from : "+"));
+  each(60, "1.1", (n, group) => {
+    rows.push([group, CARDS[n % 8], "", n % 10 === 0 ? "doppelt" : ""]);
+    if (n % 4 === 0 && n <= 56) rows.push(["", CARDS[(n + 3) % 8], "", ""]);
+  });
+  each(30, "2.1", (n, group) => rows.push([group, "", `${2 * n - 1}`, ""]));
+  each(15, "3.1", (n, group) => rows.push([group, "", `${2 * n - 1}`, ""], ["", CARDS[n % 8], `${2 * n}`, ""]));
+  each(8, "4.1", (n, group) => rows.push([group, "", `${2 * n - 1}`, ""]));
+  each(8, "5.1", (n, group) => rows.push([group === "+" ? "" : group, CARDS[n % 8], `${n}`, ""]));
+  return rows;
+}
+
+/** With scripts the enter key leads to the next line, and from an empty one sends; without, tab leads through all fields. */
+async function typeCards(stage, page, base) {
+  const rows = sixty();
+  await page.goto(`${base}/capture`);
+  await stage.wantAccessible(page);
+  await press(page, page.getByRole("link", { name: "Raster mit 160 Zeilen" }));
+  await page.locator(".grid input").first().focus();
+  let keys = 0;
+  const type = async (words) => {
+    await page.keyboard.type(words);
+    keys += [...words].length;
+  };
+  const key = async (one) => {
+    await page.keyboard.press(one);
+    keys += 1;
+  };
+  for (const row of rows) {
+    const last = stage.scripts ? row.findLastIndex((cell) => cell !== "") : row.length - 1;
+    for (const [at, cell] of row.slice(0, last + 1).entries()) {
+      await type(cell);
+      if (at < last || !stage.scripts) await key("Tab");
+    }
+    if (stage.scripts) await key("Enter");
+  }
+  if (stage.scripts) await survivesReload(page, rows);
+  assert.equal(await arrive(page, () => key("Enter")), 200);
+  await wantNote(page, "Die Karten sind erfasst.");
+  await wantText(page.locator("main"), "schon 150 Aussagen");
+  stage.say(`${rows.length} cards: ${keys} keystrokes, ${(keys / A_MINUTE).toFixed(1)} minutes at ${A_MINUTE} a minute`);
+  assert.equal(rows.length, 150);
+  if (stage.scripts) assert.ok(keys < MINUTES * A_MINUTE, `${keys} keystrokes`);
+  else assert.ok(keys < 1.1 * MINUTES * A_MINUTE, `${keys} keystrokes without scripts`);
+  await page.goto(`${base}/protocol`);
+  await wantText(page.getByRole("row", { name: /^2\.1\.1 / }), "Eltern wissen, wer zuständig ist");
+  await wantText(page.getByRole("row", { name: /^3\.15\.2 / }), "2.30.1");
+  await wantText(page.locator("main"), "doppelt");
+}
+
+/** What was typed is there again after a reload, down to the last line; then the hand goes on where it was. */
+async function survivesReload(page, rows) {
+  await page.reload();
+  assert.equal(await page.locator(".grid tbody tr").nth(rows.length - 1).locator("input.text").inputValue(), rows.at(-1)[1]);
+  await page.locator(".grid tbody tr").nth(rows.length).locator("input").first().focus();
+}
+
+/** Every fault is named at its row, and what was typed stays. */
+async function faults(stage, page, base) {
+  await page.goto(`${base}/capture`);
+  const line = (at) => page.locator(".grid tbody tr").nth(at).locator("input");
+  await put(page, line(0).nth(0), "9.9");
+  await put(page, line(0).nth(1), "Gibt es diese Runde?");
+  await put(page, line(1).nth(0), "2.1");
+  await put(page, line(1).nth(2), "1.99.1");
+  assert.equal(await press(page, page.getByRole("button", { name: "Karten speichern" })), 422);
+  const links = await page.locator(".summary a").evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+  assert.deepEqual(links, ["#row-1", "#row-2"]);
+  assert.equal(await line(0).nth(1).inputValue(), "Gibt es diese Runde?");
+  await stage.wantAccessible(page);
+  await put(page, line(0).nth(0), "1.70");
+  await put(page, line(0).nth(1), "Kevin Muster, geb. 03.04.2009, kam mit");
+  await put(page, line(1).nth(2), "1.1.1");
+  assert.equal(await press(page, page.getByRole("button", { name: "Karten speichern" })), 422);
+  await wantText(page.locator(".summary"), "keine Falldaten");
+  await press(page, page.getByRole("link", { name: "Abbrechen" }));
+}
+
+/** A table lands in the grid, with what is wrong in it, before anything is entered. */
+async function table(stage, page, base) {
+  const buffer = Buffer.from("Gruppe;Aussage;stammt aus;beiseite, weil\r\n1.80;Aus einer Tabelle;;\r\n7.1;Diese Runde gibt es nicht;;\r\n");
+  await page.goto(`${base}/capture`);
+  await putFile(page, page.locator("#capture_read-file"), { name: "karten.csv", mimeType: "text/csv", buffer });
+  assert.equal(await send(page, "capture_read"), 422);
+  await wantText(page.locator(".summary"), "Zeile 2: Die Gruppe „7.1“");
+  const line = (at) => page.locator(".grid tbody tr").nth(at).locator("input");
+  assert.equal(await line(0).nth(1).inputValue(), "Aus einer Tabelle");
+  await put(page, line(1).nth(0), "+");
+  assert.equal(await press(page, page.getByRole("button", { name: "Karten speichern" })), 200);
+  await wantNote(page, "Die Karten sind erfasst.");
+  await wantText(page.locator("main"), "schon 152 Aussagen");
+}
+
+async function photos(stage, page, base) {
+  await page.goto(`${base}/console`);
+  await press(page, page.getByRole("link", { name: "Fotos der Karten" }));
+  await stage.wantAccessible(page);
+  await sendBadly(stage, page, "photo_add", ["group", "photo"]);
+  await stage.wantAccessible(page);
+  await fill(page, "photo_add", { group: "Gruppe 2.5" });
+  await putFile(page, page.locator("#photo_add-photo"), { name: "IMG_0001.PNG", mimeType: "image/png", buffer: PHOTO });
+  await sendWell(page, "photo_add", "Das Foto steht im Protokoll.");
+  await stage.wantAccessible(page);
+  await page.goto(`${base}/protocol`);
+  const photo = page.getByRole("img", { name: "Foto der Karten von Gruppe 2.5" });
+  await photo.scrollIntoViewIfNeeded();
+  await photo.evaluate((one) => one.decode());
+  await stage.wantAccessible(page);
+  const visitor = await stage.open();
+  const answer = await visitor.request.get(await photo.getAttribute("src"), { maxRedirects: 0 });
+  assert.equal(answer.status(), 303, "a photo is not public");
+}

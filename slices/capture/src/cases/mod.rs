@@ -1,0 +1,5 @@
+//! The verbs. Each asks the right first.
+
+mod cards_capture;
+
+pub(crate) use cards_capture::{cards_capture, cards_check, room_show};

@@ -1,0 +1,16 @@
+//! What higher storeys may use of capture: cards out of a text, for the demo.
+
+use kernel::{No, Outcome};
+use workshops::offer::Card;
+
+use crate::rules::{cards, rows};
+
+/// The cards of a table as text, for a workshop of so many written rounds in which nothing is written yet.
+pub fn cards(text: &str, rounds: usize) -> Outcome<Vec<Card>> {
+    let rows = rows::of_text(text).map_err(No::Refused)?;
+    let faults = match cards::cards(rounds, &rows, &[]) {
+        Ok(cards) => return Ok(cards),
+        Err(faults) => faults,
+    };
+    Err(faults.into_iter().next().map_or(No::Missing, |fault| No::Refused(fault.say)))
+}

@@ -1,0 +1,216 @@
+//! Cards that were written on paper, read row by row: group, statement, came from, set aside because.
+//!
+//! Few keys: an empty group is the one above and `+` the next; `5` is the first card of group 5 in the round before; and an
+//! empty statement with one origin is taken word by word.
+
+use std::collections::HashMap;
+
+use kernel::{Say, case_trace};
+use workshops::offer::{Card, LONGEST};
+
+use crate::model::{Row, RowFault};
+
+/// The highest number of a group; no room holds more.
+const GROUPS: usize = 10_000;
+
+/// The cards of all rows, or everything that is wrong. Rounds are counted as people do, without those in which nothing is
+/// written; `known` are the statements that are there: label and text.
+pub(crate) fn cards(rounds: usize, rows: &[Row], known: &[(String, String)]) -> Result<Vec<Card>, Vec<RowFault>> {
+    let mut faults = Vec::new();
+    let mut texts: HashMap<String, String> = known.iter().cloned().collect();
+    let mut counts = counts(rounds, known);
+    let mut cards: Vec<(usize, Card)> = Vec::new();
+    let mut above = None;
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.is_empty()) {
+        let mut fault = |say: Say| faults.push(RowFault { row: at + 1, say });
+        let Some(group) = group_of(rounds, &row.group, above) else {
+            fault(Say::new("capture-refused-group").with("group", row.group.trim()));
+            continue;
+        };
+        above = Some(group);
+        let number = counts.entry(group).or_default();
+        *number += 1;
+        let card = card(row, (group, *number), &texts);
+        wrong(&card).into_iter().for_each(&mut fault);
+        texts.insert(card.label.clone(), card.text.clone());
+        cards.push((at + 1, card));
+    }
+    faults.extend(cards.iter().flat_map(|(row, card)| strangers(*row, card, &texts)));
+    faults.sort_by_key(|fault| fault.row);
+    if faults.is_empty() { Ok(cards.into_iter().map(|(_, card)| card).collect()) } else { Err(faults) }
+}
+
+/// A row as a card of its group; without words but with one origin it has the words of that.
+fn card(row: &Row, ((round, group), number): ((usize, usize), usize), texts: &HashMap<String, String>) -> Card {
+    let folded = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (mut text, aside, from) = (folded(&row.text), folded(&row.aside), origins(round, &row.from));
+    if let (true, [only]) = (text.is_empty(), from.as_slice()) {
+        text = texts.get(only).cloned().unwrap_or_default();
+    }
+    let aside = (!aside.is_empty()).then_some(aside);
+    Card { round, group, label: format!("{round}.{group}.{number}"), text, from, aside }
+}
+
+/// What is wrong with the words of a card.
+fn wrong(card: &Card) -> Vec<Say> {
+    let mut wrong = Vec::new();
+    if card.text.is_empty() && card.from.len() != 1 {
+        wrong.push(Say::new("capture-refused-empty"));
+    }
+    for text in [Some(&card.text), card.aside.as_ref()].into_iter().flatten() {
+        let length = text.chars().count();
+        if length > LONGEST {
+            wrong.push(Say::new("form-too_long").with("max", LONGEST).with("length", length));
+        } else if text.chars().any(char::is_control) {
+            wrong.push(Say::new("form-control"));
+        }
+    }
+    wrong
+}
+
+/// What looks like case data, by row; what stands in `sure` was warned of before and is somebody's decision.
+pub(crate) fn traces(rows: &[Row], sure: &[String]) -> Vec<RowFault> {
+    let trace = |(at, row): (usize, &Row)| {
+        let words = [&row.text, &row.aside].into_iter().filter(|text| !sure.contains(text));
+        let found = words.filter_map(|text| case_trace(text)).next()?;
+        Some(RowFault { row: at + 1, say: Say::new(found.key()) })
+    };
+    rows.iter().enumerate().filter_map(trace).collect()
+}
+
+/// How many cards each group has already.
+fn counts(rounds: usize, known: &[(String, String)]) -> HashMap<(usize, usize), usize> {
+    let mut counts: HashMap<(usize, usize), usize> = HashMap::new();
+    for (label, _) in known {
+        let Some((group, number)) = label.rsplit_once('.') else { continue };
+        if let (Some(group), Ok(number)) = (named(rounds, group), number.parse::<usize>()) {
+            let last = counts.entry(group).or_default();
+            *last = number.max(*last);
+        }
+    }
+    counts
+}
+
+/// Round and group of a row: named, the one above, or the next.
+fn group_of(rounds: usize, typed: &str, above: Option<(usize, usize)>) -> Option<(usize, usize)> {
+    match typed.trim() {
+        "" => above,
+        "+" => above.map(|(round, group)| (round, group + 1)).filter(|(_, group)| *group <= GROUPS),
+        typed => named(rounds, typed),
+    }
+}
+
+fn named(rounds: usize, label: &str) -> Option<(usize, usize)> {
+    // A spreadsheet in Germany writes 2,5 where somebody typed a number.
+    let (round, group) = label.trim().split_once(['.', ','])?;
+    let (round, group): (usize, usize) = (round.trim().parse().ok()?, group.trim().parse().ok()?);
+    ((1..=rounds).contains(&round) && (1..=GROUPS).contains(&group)).then_some((round, group))
+}
+
+/// The labels of origins: `1.5.2` in full, `5.2` or `5` in the written round before.
+fn origins(round: usize, typed: &str) -> Vec<String> {
+    let before = round.saturating_sub(1);
+    let origin = |part: &str| match part.matches('.').count() {
+        0 => format!("{before}.{part}.1"),
+        1 => format!("{before}.{part}"),
+        _ => part.to_owned(),
+    };
+    typed.split([',', ';', ' ', '+']).filter(|part| !part.is_empty()).map(origin).collect()
+}
+
+/// Origins that are not there, or that are no earlier than the card: lineage goes forward only.
+fn strangers(row: usize, card: &Card, texts: &HashMap<String, String>) -> Vec<RowFault> {
+    let round = |label: &str| label.split('.').next().and_then(|part| part.parse().ok()).unwrap_or(usize::MAX);
+    let fault = |from: &String| {
+        let say = if !texts.contains_key(from) {
+            Say::new("capture-refused-unknown").with("from", from.as_str())
+        } else if round(from) >= card.round {
+            Say::new("capture-refused-later").with("from", from.as_str())
+        } else {
+            return None;
+        };
+        Some(RowFault { row, say })
+    };
+    card.from.iter().filter_map(fault).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(group: &str, text: &str, from: &str, aside: &str) -> Row {
+        Row { group: group.into(), text: text.into(), from: from.into(), aside: aside.into() }
+    }
+
+    #[test]
+    fn few_keys_are_enough() {
+        let rows = [
+            row("1.1", "Zuhören", "", ""),
+            row("", "Zeit haben", "", "meint dasselbe"),
+            Row::default(),
+            row("2,1", "", "1.1.1", ""),
+            row("+", "Zeit und Ruhe", "1 1.2", ""),
+        ];
+        let cards = cards(2, &rows, &[]).unwrap();
+        let told: Vec<_> =
+            cards.iter().map(|c| (c.label.as_str(), c.text.as_str(), c.from.len(), c.aside.is_some())).collect();
+        assert_eq!(
+            told,
+            [
+                ("1.1.1", "Zuhören", 0, false),
+                ("1.1.2", "Zeit haben", 0, true),
+                ("2.1.1", "Zuhören", 1, false),
+                ("2.2.1", "Zeit und Ruhe", 2, false)
+            ]
+        );
+    }
+
+    #[test]
+    fn every_row_says_what_is_wrong_with_it() {
+        let rows = [
+            row("", "ohne Gruppe", "", ""),
+            row("9.1", "keine Runde", "", ""),
+            row("1.1", "", "", "Grund"),
+            row("1.2", "zu früh", "2.1.1", ""),
+            row("2.1", "gut", "", ""),
+            row("2.1", "unbekannt", "1.7.1", ""),
+            row("2.1", &"x".repeat(501), "", ""),
+            row("2.1", "gut", "", &"x".repeat(501)),
+            row("1.10000", "letzte", "", ""),
+            row("+", "eine zu viel", "", ""),
+            row("1.1", "un\u{1}sichtbar", "", ""),
+        ];
+        let faults = cards(2, &rows, &[]).unwrap_err();
+        let told: Vec<_> = faults.iter().map(|fault| (fault.row, fault.say.key)).collect();
+        assert_eq!(
+            told,
+            [
+                (1, "capture-refused-group"),
+                (2, "capture-refused-group"),
+                (3, "capture-refused-empty"),
+                (4, "capture-refused-later"),
+                (6, "capture-refused-unknown"),
+                (7, "form-too_long"),
+                (8, "form-too_long"),
+                (10, "capture-refused-group"),
+                (11, "form-control")
+            ]
+        );
+    }
+
+    #[test]
+    fn later_rows_go_on_after_what_is_there() {
+        let known = [("1.1.1".to_owned(), "Zuhören".to_owned()), ("1.1.2".to_owned(), "Zeit".to_owned())];
+        let cards = cards(2, &[row("1.1", "Neu", "", ""), row("2.1", "", "1.1.2", "")], &known).unwrap();
+        assert_eq!((cards[0].label.as_str(), cards[1].text.as_str()), ("1.1.3", "Zeit"));
+    }
+
+    #[test]
+    fn case_data_is_warned_of_once() {
+        let case = "Kevin Muster, geb. 03.04.2009, wurde gehört";
+        let rows = [row("1.1", "Zeit", "", ""), row("1.1", case, "", ""), row("1.1", "Ruhe", "", case)];
+        let told = |sure: &[String]| traces(&rows, sure).iter().map(|fault| fault.row).collect::<Vec<_>>();
+        assert_eq!(told(&[]), [2, 3]);
+        assert_eq!(told(&[case.to_owned()]), [0; 0]);
+    }
+}

@@ -1,0 +1,64 @@
+//! Rows of a file or of what was pasted: however the table was saved; a first line of headings is skipped.
+
+use kernel::Say;
+
+use crate::model::Row;
+
+/// Rows of a text: tab, semicolon or comma between the parts.
+pub(crate) fn of_text(text: &str) -> Result<Vec<Row>, Say> {
+    let text = text.trim_start_matches('\u{feff}');
+    let first = text.lines().next().unwrap_or_default();
+    let delimiter = [b'\t', b';', b','].into_iter().find(|mark| first.contains(char::from(*mark))).unwrap_or(b';');
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    for (at, record) in reader.records().enumerate() {
+        let record = record.map_err(|_| Say::new("capture-refused-line").with("line", at + 1))?;
+        rows.push(row(&record.iter().collect::<Vec<_>>()));
+    }
+    Ok(without_heading(rows))
+}
+
+/// Rows of a spreadsheet's cells.
+pub(crate) fn of_cells(cells: &[Vec<String>]) -> Vec<Row> {
+    without_heading(cells.iter().map(|row_| row(&row_.iter().map(String::as_str).collect::<Vec<_>>())).collect())
+}
+
+fn row(parts: &[&str]) -> Row {
+    let part = |index: usize| parts.get(index).copied().unwrap_or_default().trim().to_owned();
+    Row { group: part(0), text: part(1), from: part(2), aside: part(3) }
+}
+
+/// Headings hold no digit, and every group does.
+fn without_heading(mut rows: Vec<Row>) -> Vec<Row> {
+    let is_heading = |row: &Row| !row.group.is_empty() && !row.group.contains(|c: char| c.is_ascii_digit() || c == '+');
+    if rows.first().is_some_and(is_heading) {
+        rows.remove(0);
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn zeit() -> Row {
+        Row { group: "1.1".into(), text: "Zeit, Ruhe".into(), from: String::new(), aside: "doppelt".into() }
+    }
+
+    #[test]
+    fn tables_are_read_however_they_were_saved() {
+        let check = |text| assert_eq!(of_text(text).unwrap(), [zeit()], "{text}");
+        check("Gruppe;Aussage;Stammt aus;Nicht weiter, weil\n1.1;Zeit, Ruhe;;doppelt\n");
+        check("1.1\tZeit, Ruhe\t\tdoppelt");
+        check("\u{feff}1.1,\"Zeit, Ruhe\",,doppelt\r\n");
+    }
+
+    #[test]
+    fn cells_are_rows_too_and_short_ones_are_filled() {
+        let cells = [vec!["Gruppe", "Aussage"], vec!["1.1", " Zeit, Ruhe ", "", "doppelt"], vec![], vec!["", "Ruhe"]];
+        let cells = cells.map(|row| row.into_iter().map(str::to_owned).collect::<Vec<_>>());
+        let ruhe = Row { text: "Ruhe".into(), ..Row::default() };
+        assert_eq!(of_cells(&cells), [zeit(), Row::default(), ruhe]);
+    }
+}

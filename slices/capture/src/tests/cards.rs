@@ -1,0 +1,199 @@
+//! What a room wrote on paper is entered by keyboard, pasted or sent as a file.
+
+use rust_xlsxwriter::{Format, Workbook};
+
+use super::house;
+
+/// What stands on cards, as people write them: three to seven words.
+const CARDS: [&str; 8] = [
+    "Kinder werden gehört",
+    "Eltern wissen, wer zuständig ist",
+    "Absprachen gelten auch im Urlaub",
+    "Zeit für das erste Gespräch",
+    "Niemand muss alles zweimal erzählen",
+    "Hilfe kommt, bevor es brennt",
+    "Wir feiern, was gelungen ist",
+    "Fehler werden offen besprochen",
+];
+
+/// A room of sixty by the ascending interview, as short as the grid allows: seventy-four cards from alone, thirty pairs with
+/// one, fifteen fours with two, eight eights with one, and eight of the plenum. 150 in all.
+fn sixty() -> Vec<[String; 4]> {
+    let mut rows: Vec<[String; 4]> = Vec::new();
+    let mut row =
+        |group: &str, text: &str, from: String, aside: &str| rows.push([group.into(), text.into(), from, aside.into()]);
+    let next = |n: usize, first: &'static str| if n == 1 { first } else { "+" };
+    let aside = |n: usize| if n.is_multiple_of(10) { "doppelt" } else { "" };
+    (1..=60).for_each(|n| {
+        row(next(n, "1.1"), CARDS[n % 8], String::new(), aside(n));
+        if n.is_multiple_of(4) && n <= 56 {
+            row("", CARDS[(n + 3) % 8], String::new(), "");
+        }
+    });
+    (1..=30).for_each(|n| row(next(n, "2.1"), "", format!("{}", 2 * n - 1), ""));
+    (1..=15).for_each(|n| {
+        row(next(n, "3.1"), "", format!("{}", 2 * n - 1), "");
+        row("", CARDS[n % 8], format!("{}", 2 * n), "");
+    });
+    (1..=8).for_each(|n| row(next(n, "4.1"), "", format!("{}", 2 * n - 1), ""));
+    (1..=8).for_each(|n| row(if n == 1 { "5.1" } else { "" }, CARDS[n % 8], format!("{n}"), ""));
+    rows
+}
+
+fn form(rows: &[[String; 4]]) -> Vec<(&str, &str)> {
+    let names = ["group", "text", "from", "aside"];
+    rows.iter().flat_map(|row| names.iter().zip(row).map(|(name, value)| (*name, value.as_str()))).collect()
+}
+
+#[tokio::test]
+async fn a_room_of_sixty_is_captured_with_few_keys() {
+    let house = house().await;
+    let rows = sixty();
+    // A key for each letter, a tab for each field up to the last that is filled, enter for the next line: what a hand does in
+    // the grid. The journey `workshop-paper` presses them.
+    let keys = |row: &[String; 4]| {
+        let last = row.iter().rposition(|cell| !cell.is_empty()).unwrap_or(0);
+        row.iter().map(|cell| cell.chars().count()).sum::<usize>() + last + 1
+    };
+    let keys: usize = rows.iter().map(keys).sum::<usize>() + 1;
+    // In fifteen minutes: less than 240 keystrokes a minute, which practised hands keep up.
+    assert!(rows.len() == 150 && keys < 15 * 240, "{} cards, {keys} keystrokes", rows.len());
+
+    let path = format!("{}/capture", house.workshop);
+    let saved = house.app.post(&path, Some(&house.facilitator), &form(&rows)).await;
+    assert_eq!(saved.location(), format!("{path}?done=capture"), "{}", saved.text);
+    let csv = house.protocol().await;
+    assert!(csv.contains("2.1.1;Zu zweit;Eltern wissen, wer zuständig ist;1.1.1;3.1.1;weitergetragen"), "{csv}");
+    assert!(csv.contains("doppelt"));
+    let page = house.app.get(&path, Some(&house.facilitator)).await.text;
+    assert!(page.contains("schon 150 Aussagen"), "{page}");
+    house.speaks();
+}
+
+#[tokio::test]
+async fn faults_are_named_row_by_row_and_everything_typed_stays() {
+    let house = house().await;
+    let path = format!("{}/capture", house.workshop);
+    let rows: Vec<[String; 4]> =
+        [["1.1", "Bleibt stehen", "", ""], ["9.9", "keine Runde", "", ""], ["2.1", "", "1.7.1", ""]]
+            .map(|row| row.map(str::to_owned))
+            .to_vec();
+    let answer = house.app.post(&path, Some(&house.facilitator), &form(&rows)).await;
+    assert_eq!(answer.status, 422);
+    for part in ["Bleibt stehen", "href=\"#row-2\"", "Zeile 2: Die Gruppe „9.9“", "Zeile 3: Die Karte „1.7.1“"]
+    {
+        assert!(answer.text.contains(part), "{part}: {}", answer.text);
+    }
+    assert!(!house.protocol().await.contains("Bleibt stehen"), "all or none");
+    let nothing = house.app.post(&path, Some(&house.facilitator), &[("text", "")]).await;
+    assert_eq!(nothing.status, 422);
+    house.speaks();
+}
+
+#[tokio::test]
+async fn a_card_that_looks_like_a_case_comes_back_once() {
+    let house = house().await;
+    let path = format!("{}/capture", house.workshop);
+    let case = "Kevin Muster, geb. 03.04.2009, wurde gehört";
+    let card = [("group", "1.1"), ("text", case)];
+    let warned = house.app.post(&path, Some(&house.facilitator), &card).await;
+    let says = warned.text.contains("Zeile 1: ") && warned.text.contains("keine Falldaten");
+    assert!(warned.status == 422 && says && warned.text.contains("name=\"sure\""), "{}", warned.text);
+    // Another fault is told first, and decides nothing about the case.
+    let other = [("group", "9.9"), ("text", case)];
+    let other = house.app.post(&path, Some(&house.facilitator), &other).await;
+    assert!(other.status == 422 && !other.text.contains("name=\"sure\""), "{}", other.text);
+    let sure = [&card[..], &[("sure", case)]].concat();
+    assert_eq!(house.app.post(&path, Some(&house.facilitator), &sure).await.status, 303);
+    assert!(house.protocol().await.contains("wurde gehört"));
+    house.speaks();
+}
+
+#[tokio::test]
+async fn a_table_is_pasted_or_sent_as_a_file_and_looked_at_first() {
+    let house = house().await;
+    let (path, who) = (format!("{}/capture/read", house.workshop), Some(house.facilitator.as_str()));
+    let pasted = house.app.post(&path, who, &[("pasted", "1.1\tZuhören\t\t\n1.2\tZeit\t\tdoppelt")]).await;
+    assert!(
+        pasted.status == 200 && pasted.text.contains("value=\"Zuhören\"") && pasted.text.contains("value=\"doppelt\""),
+        "{}",
+        pasted.text
+    );
+    let file = "Gruppe;Aussage;stammt aus;beiseite\r\n1.1;\"Zeit; und Ruhe\";;\r\n";
+    let sent = house.app.upload(&path, who, "file", ("karten.csv", file.as_bytes())).await;
+    assert!(
+        sent.text.contains("value=\"Zeit; und Ruhe\"") && !sent.text.contains("value=\"Aussage\""),
+        "{}",
+        sent.text
+    );
+    // What an older program saved: one byte for a letter, and its own quotation marks.
+    let sent = house.app.upload(&path, who, "file", ("alt.csv", b"1.1;Zuh\xf6ren \x84jetzt\x93;;\r\n")).await;
+    assert!(sent.text.contains("value=\"Zuhören „jetzt“\"") || sent.text.contains("Zuhören „jetzt”"), "{}", sent.text);
+    assert_eq!(house.app.post(&path, who, &[("pasted", "")]).await.status, 422);
+    assert!(!house.protocol().await.contains("Zuhören"), "nothing is entered yet");
+    house.speaks();
+}
+
+/// A spreadsheet, written by a library for spreadsheets. What looks like a number is one.
+fn sheet(rows: &[[&str; 4]]) -> Vec<u8> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (line, row) in (0_u32..).zip([&["Gruppe", "Aussage", "stammt aus", "beiseite, weil"]].into_iter().chain(rows)) {
+        for (column, text) in (0_u16..).zip(row) {
+            match text.parse::<f64>() {
+                Ok(number) => sheet.write_number(line, column, number).unwrap(),
+                Err(_) => sheet.write_string(line, column, *text).unwrap(),
+            };
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[tokio::test]
+async fn a_spreadsheet_is_read_and_says_at_once_what_is_wrong_in_which_row() {
+    let house = house().await;
+    let (path, who) = (format!("{}/capture/read", house.workshop), Some(house.facilitator.as_str()));
+    let good = sheet(&[["1.1", "Zeit & Ruhe", "", ""], ["+", "Zuhören", "", "doppelt"], ["2.1", "", "1.1.1", ""]]);
+    let sent = house.app.upload(&path, who, "file", ("karten.xlsx", &good)).await;
+    assert_eq!(sent.status, 200, "{}", sent.text);
+    for part in ["value=\"Zeit &amp; Ruhe\"", "value=\"doppelt\"", "value=\"1.1.1\""] {
+        assert!(sent.text.contains(part), "{part}: {}", sent.text);
+    }
+    let bad = sheet(&[["1.1", "Bleibt", "", ""], ["7.1", "keine Runde", "", ""], ["2.1", "", "1.9.1", ""]]);
+    let sent = house.app.upload(&path, who, "file", ("karten.xlsx", &bad)).await;
+    assert_eq!(sent.status, 422);
+    for part in ["value=\"Bleibt\"", "Zeile 2: Die Gruppe „7.1“", "Zeile 3: Die Karte „1.9.1“"] {
+        assert!(sent.text.contains(part), "{part}: {}", sent.text);
+    }
+    // Who types 2.1 into a German spreadsheet gets the second of January.
+    let mut book = Workbook::new();
+    let day = book.add_worksheet();
+    day.write_number_with_format(0, 0, 46_024.0, &Format::new().set_num_format_index(16)).unwrap();
+    day.write_string(0, 1, "Zeit").unwrap();
+    let sent = house.app.upload(&path, who, "file", ("karten.xlsx", &book.save_to_buffer().unwrap())).await;
+    assert!(sent.status == 200 && sent.text.contains("value=\"2.1\""), "{}", sent.text);
+    let broken = house.app.upload(&path, who, "file", ("karten.xlsx", &good[..good.len() / 2])).await;
+    assert!(broken.status == 422 && broken.text.contains("als Tabelle nicht lesbar"), "{}", broken.text);
+    let long: Vec<[&str; 4]> = (0..401).map(|_| ["1.1", "Zeit", "", ""]).collect();
+    let long = house.app.upload(&path, who, "file", ("karten.xlsx", &sheet(&long))).await;
+    assert!(long.status == 422 && long.text.contains("401 Zeilen"), "{}", long.text);
+    house.speaks();
+}
+
+#[tokio::test]
+async fn only_who_guides_the_workshop_captures() {
+    let house = house().await;
+    let path = format!("{}/capture", house.workshop);
+    let joined = house.app.post(&house.workshop, None, &[("seats", "1")]).await;
+    let guest = format!("none; {}", joined.header("set-cookie").split_once(';').unwrap().0);
+    for (who, status) in [(&house.lead, 200), (&house.evaluator, 403), (&house.stranger, 404), (&guest, 403)] {
+        assert_eq!(house.app.get(&path, Some(who)).await.status, status);
+        let card = [("group", "1.1"), ("text", "Zeit")];
+        let sent = house.app.post(&path, Some(who), &card).await.status;
+        assert_eq!(sent, if status == 200 { 303 } else { status });
+        let read = house.app.post(&format!("{path}/read"), Some(who), &[("pasted", "1.1;Zeit")]).await.status;
+        assert_eq!(read, status);
+    }
+    assert_eq!(house.protocol().await.matches("Zeit").count(), 1);
+    house.speaks();
+}
