@@ -9,7 +9,7 @@ export const name = "definition-agreed";
 export const ways = ["scripts", "plain"];
 
 const HOME = "/programmes/nds-79a-2016/definition";
-const COMMENT = "Gehört nicht auch dazu, dass niemand alles zweimal erzählen musste? (Beispiel)";
+const COMMENT = "Versteht jede und jeder, was „Kundige“ sind? (Beispiel)";
 const PAPERS = ["", "/poster.pdf", "/leaflet.pdf", "/leaflet.docx"];
 
 export async function run(stage) {
@@ -55,11 +55,11 @@ async function text(stage, page) {
 /** The open comment of the demo is answered; until then nothing goes out. */
 async function answerComment(stage, page) {
   await page.goto(HOME);
-  await press(page, page.getByRole("link", { name: "Punkt 5: Herkunft und Kommentare" }));
+  await press(page, page.getByRole("link", { name: "Punkt 1: Herkunft und Kommentare" }));
   await press(page, page.getByRole("link", { name: "Kommentar beantworten" }).first());
   await stage.wantAccessible(page);
   await sendBadly(stage, page, "comment_resolve", ["verdict", "resolution"]);
-  await fill(page, "comment_resolve", { "verdict-3": true, resolution: "Steht schon bei Punkt 4 (Beispiel)" });
+  await fill(page, "comment_resolve", { "verdict-3": true, resolution: "Das Wort ist erklärt (Beispiel)" });
   await sendWell(page, "comment_resolve", "Die Antwort steht beim Kommentar.");
 }
 
@@ -142,7 +142,7 @@ async function withdraw(stage, lead) {
 /** The demo goes on as it was: with one open comment. */
 async function commentAgain(page) {
   await page.goto(HOME);
-  await press(page, page.getByRole("link", { name: "Punkt 5: Herkunft und Kommentare" }));
+  await press(page, page.getByRole("link", { name: "Punkt 1: Herkunft und Kommentare" }));
   await press(page, page.getByRole("link", { name: "Kommentieren oder vorschlagen" }));
   await fill(page, "comment_new", { text: COMMENT });
   await sendWell(page, "comment_new", "Ihr Kommentar steht beim Punkt.");
