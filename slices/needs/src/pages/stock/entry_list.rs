@@ -21,6 +21,9 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 /// Assigns the chosen entries to the chosen areas.
 pub(crate) async fn assign(visit: Visit) -> Outcome<Reply> {
     let office: Key = visit.param("office")?;
+    let asked = office.clone();
+    // The right before the fields: who may only read is not told what to fill in.
+    visit.ctx.read(move |tx| cases::entry_new_show(tx, &asked)).await?;
     let to = Visit::to(&visit.path, "entries_assign");
     let sent = visit.submit(read, move |tx, cmd| cases::entries_assign(tx, &office, cmd).map(|()| to.clone())).await?;
     match sent {
