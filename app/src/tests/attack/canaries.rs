@@ -108,6 +108,10 @@ fn words(name: &str, form: &Form, tenant: usize) -> Vec<(String, String)> {
         if field == "link" {
             *value = format!("https://zeisig{tenant}x{}.example", map::fresh());
         }
+        // Without a score there is nothing to give a reason for.
+        if field == "score" && value.is_empty() {
+            "40".clone_into(value);
+        }
         // A participant's name is up to them.
         if field == "name" && value.is_empty() {
             *value = canary(name, tenant);
