@@ -32,7 +32,11 @@ pub(super) fn run(t: &T, matches: &ArgMatches) -> Result<(), Trouble> {
     }
     let live = matches.get_one::<u32>("live").map(|people| live::begin(&ctx, *people)).transpose()?;
     let people = scenario::people()?;
-    let site = slices::site(db, world, SiteConfig { demo: true, ..SiteConfig::default() })?;
+    let site = slices::site(
+        db,
+        world,
+        SiteConfig { demo: true, attachments: Some(folder.join("attachments")), ..SiteConfig::default() },
+    )?;
     super::serve::until_told(site, listen, None, ctx, |address| {
         let address = format!("http://{address}");
         speak::say("");
