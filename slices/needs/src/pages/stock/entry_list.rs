@@ -194,8 +194,8 @@ fn line(t: &T, list: &EntryList, entry: &Entry, form: Option<&Again>) -> Vec<Mar
         html! { (when(entry.dated)) },
         html! { (when(entry.in_force_until)) },
         html! {
-            @if entry.attachment.is_some() { a class="button quiet" href={ (path) "/file" } { (t.text("entry_list-file")) } " " }
-            @if !entry.link.is_empty() { a class="button quiet" href=(entry.link) rel="noopener noreferrer" { (t.text("entry_list-link")) } " " }
+            @if entry.attachment.is_some() { a class="button quiet" href={ (path) "/file" } { (t.text("entry_list-file")) span class="visually-hidden" { ": " (entry.title) } } " " }
+            @if !entry.link.is_empty() { a class="button quiet" href=(entry.link) rel="noopener noreferrer" { (t.text("entry_list-link")) span class="visually-hidden" { ": " (entry.title) } } " " }
             @if list.may_edit { a class="button quiet" href={ (path) "/edit" } { (t.text("entry_list-edit")) span class="visually-hidden" { ": " (entry.title) } } }
         },
     ]
