@@ -19,6 +19,13 @@ export const DECISIONS = [
   },
   {
     rule: /^color-contrast(-enhanced)?$/,
+    path: /^\/w\/[^/]+\/needs\/(results|protocol)$/,
+    target: /\btext\b/,
+    on: "2026-11-22",
+    why: "Axe sees no ground behind the words of a drawing. They are --muted on --ground or --surface: 7:1.",
+  },
+  {
+    rule: /^color-contrast(-enhanced)?$/,
     path: /^\/(programmes|organisations|people|catalogues|laws)\//,
     target: /\b(changes|history|ins|del)\b/,
     on: "2026-11-22",

@@ -102,7 +102,7 @@ async function result(stage, guide, base) {
   await wantText(guide.locator("main"), "Noch kein Ergebnis");
   await guide.goto(`${base}/needs/room`);
   await stage.wantAccessible(guide);
-  await press_open(guide, "Bewertung abschließen");
+  await pressOpen(guide, "Bewertung abschließen");
   await wantText(guide.locator("main"), "Wichtigkeit 4 × (5 − heutiger Stand 2)");
   await wantText(guide.locator("main"), "zu wenige Antworten");
   await stage.wantAccessible(guide);
@@ -112,16 +112,16 @@ async function result(stage, guide, base) {
   const head = await stage.openAs("leitung-celle");
   await head.goto(`${base}/needs/results`);
   assert.equal(await press(head, head.getByRole("button", { name: "An das Programm weitergeben" })), 200);
-  await press_open(head, "Weitergabe zurücknehmen");
+  await pressOpen(head, "Weitergabe zurücknehmen");
 }
 
 /** What is asked twice: the question is opened, then answered. */
-async function press_open(page, label) {
-  await put_open(page, page.locator("summary", { hasText: label }));
+async function pressOpen(page, label) {
+  await openUp(page, page.locator("summary", { hasText: label }));
   assert.equal(await press(page, page.getByRole("button", { name: label })), 200, label);
 }
 
-async function put_open(page, summary) {
+async function openUp(page, summary) {
   const details = summary.locator("xpath=..");
   await details.evaluate((one) => { one.open = true; });
 }

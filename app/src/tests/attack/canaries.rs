@@ -90,6 +90,14 @@ const NO_WORDS: &[&str] = &[
     "definition_links.",
     "definition_versions.due",
     "definition_versions.state",
+    "workshops.way",
+    // Ids, numbers, and copies of the catalogue, which is everybody's.
+    "card_moves.",
+    "need_scores.sum",
+    "ratings.",
+    "sittings.",
+    ".dated",
+    ".in_force_until",
 ];
 
 /// The tenants whose words stand in a text.
@@ -114,6 +122,14 @@ fn words(name: &str, form: &Form, tenant: usize) -> Vec<(String, String)> {
         // What is released is everybody's.
         if field == "decision" {
             "give_back".clone_into(value);
+        }
+        // Where something lies is an address.
+        if field == "link" {
+            *value = format!("https://zeisig{tenant}x{}.example", map::fresh());
+        }
+        // Without a score there is nothing to give a reason for.
+        if field == "score" && value.is_empty() {
+            "40".clone_into(value);
         }
         // A participant's name is up to them.
         if field == "name" && value.is_empty() {
@@ -154,7 +170,7 @@ impl Aviary {
             for citizen in aviary.town.people.clone().iter().filter(|one| one.tenant == tenant) {
                 aviary.send(citizen, tenant, "POST /account/edit", &aviary.account(citizen).await).await;
             }
-            for role in [Role::Lead, Role::Head] {
+            for role in [Role::Lead, Role::Facilitator, Role::Head] {
                 let citizen = aviary.town.one(role, tenant).clone();
                 let map = Map::draw_tenant(&aviary.town, &citizen, tenant).await;
                 aviary.learn(tenant, &map);
@@ -198,12 +214,31 @@ impl Aviary {
                 self.send(&room.guest, tenant, name, form).await;
             }
         }
+        self.need(tenant, &room).await;
         let (path, note) = (format!("/w/{}/statements/new", room.code), canary("", tenant));
         self.town.app.post(&path, Some(&room.guest.token), &[("text", note.as_str())]).await;
         let lead = self.town.one(Role::Lead, tenant).token.clone();
         let path = format!("/programmes/{}/workshops/new", town::programme(tenant));
         let form = [("title", "Auftakt"), ("day", "2016-10-20"), ("start", "10:00"), ("method", room.method.as_str())];
         assert_eq!(self.town.app.post(&path, Some(&lead), &form).await.status, 303);
+    }
+
+    /// What a participant of a needs workshop writes, and a group of cards.
+    async fn need(&mut self, tenant: usize, room: &super::room::Room) {
+        let (guest, map) = Map::draw_needs(&self.town, room).await;
+        self.learn(tenant, &map);
+        for (name, forms) in map.forms.iter().filter(|(name, _)| !does_harm(name)) {
+            for (_, form) in forms {
+                self.send(&guest, tenant, name, form).await;
+            }
+        }
+        let (path, name) = (format!("/w/{}/needs/groups", room.needs), canary("", tenant));
+        let facilitator = self.town.one(Role::Facilitator, tenant).token.clone();
+        let page = self.town.app.get(&path, Some(&facilitator)).await.text;
+        let card =
+            page.split("name=\"cards\" type=\"checkbox\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let form = [("cards", card.unwrap()), ("name", name.as_str())];
+        assert_eq!(self.town.app.post(&path, Some(&facilitator), &form).await.status, 303);
     }
 
     async fn account(&self, citizen: &Citizen) -> Form {
@@ -248,7 +283,10 @@ impl Aviary {
             .collect();
         let people: Vec<Citizen> =
             self.town.people.iter().filter(|one| one.tenant > 0).cloned().chain([self.town.visitor()]).collect();
-        let guests = self.town.rooms.iter().map(|room| room.guest.clone());
+        let guests =
+            self.town.rooms.iter().flat_map(|room| {
+                [room.guest.clone(), Citizen { token: room.needs_guest.clone(), ..room.guest.clone() }]
+            });
         let people: Vec<Citizen> = people.into_iter().chain(guests).collect();
         let (mut leaks, mut own) = (Vec::new(), 0);
         for _ in 0..count {

@@ -137,12 +137,18 @@ impl Map {
         }
         if let Some(room) = town.room(tenant) {
             maps.push((room.guest.clone(), Self::draw_guest(town, room).await));
-            let guest = Citizen { token: room.needs_guest.clone(), ..room.guest.clone() };
-            let door = format!("/w/{}", room.needs);
-            let starts = [format!("{door}/needs")];
-            maps.push((guest.clone(), Self::draw_within(town, &guest, &starts, &|link| link.starts_with(&door)).await));
+            maps.push(Self::draw_needs(town, room).await);
         }
         maps
+    }
+
+    /// What a participant of a needs workshop finds.
+    pub(super) async fn draw_needs(town: &Town, room: &Room) -> (Citizen, Self) {
+        let guest = Citizen { token: room.needs_guest.clone(), ..room.guest.clone() };
+        let door = format!("/w/{}", room.needs);
+        let starts = [format!("{door}/needs")];
+        let map = Self::draw_within(town, &guest, &starts, &|link| link.starts_with(&door)).await;
+        (guest, map)
     }
 
     /// What a participant finds.

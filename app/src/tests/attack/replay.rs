@@ -168,7 +168,18 @@ fn more<'c>(now: &'c str, before: &str) -> Vec<&'c str> {
 
 /// Harm comes last, and what is deep before what is high.
 pub(super) fn order(name: &str) -> (usize, std::cmp::Reverse<usize>) {
-    let harm = ["/language", "/end", "/console", "/delete", "/leave", "/remove", "/withdraw", "/password", "/sign-out"];
+    let harm = [
+        "/language",
+        "/end",
+        "/console",
+        "/delete",
+        "/leave",
+        "/remove",
+        "/withdraw",
+        "/password",
+        "/sign-out",
+        "/needs/close",
+    ];
     let rank = harm.iter().position(|word| name.contains(word)).map_or(0, |rank| rank + 1);
     (rank, std::cmp::Reverse(if rank == 0 { 0 } else { name.len() }))
 }

@@ -29,11 +29,12 @@ pub(super) fn drawing(t: &T, sitting: &Sitting, results: &[AreaResult]) -> Marku
     }
 }
 
+/// A line above instead of a frame around: words on a ground of their own are hard to judge, for eyes and for programs.
 fn area(t: &T, sitting: &Sitting, result: &AreaResult) -> Markup {
     let name = sitting.area(result.area.as_str()).map_or_else(String::new, |area| area.label(t.lang()));
     html! {
-        rect x="4" y="4" width=(WIDTH - 8) height=(36 + ROW * i64::try_from(result.figures.len()).unwrap_or(0)) rx="4" fill="#ffffff" stroke="#8e93b1" {}
-        text x="12" y="22" fill="#1b1f3b" font-weight="bold" { (name) }
+        line x1="8" y1="4" x2=(WIDTH - 16) y2="4" stroke="#8e93b1" {}
+        text x="8" y="22" fill="#454b6b" font-weight="bold" { (name) }
         @for (at, (scale, figure)) in (0_i64..).zip(sitting.template.scales.iter().zip(&result.figures)) {
             (line(t, scale, figure.as_ref(), 40 + at * ROW))
         }
@@ -41,20 +42,24 @@ fn area(t: &T, sitting: &Sitting, result: &AreaResult) -> Markup {
 }
 
 fn line(t: &T, scale: &Scale, figure: Option<&Figure>, y: i64) -> Markup {
+    html! {
+        text x="8" y=(y + 4) fill="#454b6b" { (scale.name.in_lang(t.lang())) }
+        @match figure {
+            Some(figure) => (points(scale, figure, y)),
+            None => { text x=(LEFT) y=(y + 4) fill="#454b6b" { (t.text("result_show-few")) } }
+        }
+    }
+}
+
+/// The scale with its points, the middle half as a bar, the median as a dot.
+fn points(scale: &Scale, figure: &Figure, y: i64) -> Markup {
     // Halves of a step are as wide as these.
     let half = (WIDTH - LEFT - 28) / (2 * (scale.most - scale.least).max(1));
     let at = |halves: i64| LEFT + (halves - 2 * scale.least) * half;
     html! {
-        text x="12" y=(y + 4) fill="#454b6b" { (scale.name.in_lang(t.lang())) }
-        line x1=(at(2 * scale.least)) y1=(y) x2=(at(2 * scale.most)) y2=(y) stroke="#c9cce0" {}
+        line x1=(at(2 * scale.least)) y1=(y) x2=(at(2 * scale.most)) y2=(y) stroke="#8e93b1" {}
         @for point in scale.least..=scale.most { circle cx=(at(2 * point)) cy=(y) r="2" fill="#8e93b1" {} }
-        @match figure {
-            Some(figure) => {
-                line x1=(at(2 * figure.low)) y1=(y) x2=(at(2 * figure.high)) y2=(y) stroke="#5b6185" stroke-width="6" stroke-linecap="round" {}
-                circle cx=(at(figure.median)) cy=(y) r="6" fill="#004c38" stroke="#ffffff" stroke-width="1.5" {}
-            }
-            None => { rect x=(LEFT + 2) y=(y - 8) width=(WIDTH - LEFT - 24) height="15" fill="#ffffff" {}
-                text x=(LEFT + 4) y=(y + 4) fill="#5b6185" { (t.text("result_show-few")) } }
-        }
+        line x1=(at(2 * figure.low)) y1=(y) x2=(at(2 * figure.high)) y2=(y) stroke="#7f86ad" stroke-width="7" stroke-linecap="round" {}
+        circle cx=(at(figure.median)) cy=(y) r="6" fill="#0b7a5c" stroke="#ffffff" stroke-width="1.5" {}
     }
 }

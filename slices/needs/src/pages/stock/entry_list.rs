@@ -21,6 +21,9 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 /// Assigns the chosen entries to the chosen areas.
 pub(crate) async fn assign(visit: Visit) -> Outcome<Reply> {
     let office: Key = visit.param("office")?;
+    let asked = office.clone();
+    // The right before the fields: who may only read is not told what to fill in.
+    visit.ctx.read(move |tx| cases::entry_new_show(tx, &asked)).await?;
     let to = Visit::to(&visit.path, "entries_assign");
     let sent = visit.submit(read, move |tx, cmd| cases::entries_assign(tx, &office, cmd).map(|()| to.clone())).await?;
     match sent {
@@ -191,9 +194,9 @@ fn line(t: &T, list: &EntryList, entry: &Entry, form: Option<&Again>) -> Vec<Mar
         html! { (when(entry.dated)) },
         html! { (when(entry.in_force_until)) },
         html! {
-            @if entry.attachment.is_some() { a href={ (path) "/file" } { (t.text("entry_list-file")) } " " }
-            @if !entry.link.is_empty() { a href=(entry.link) rel="noopener noreferrer" { (t.text("entry_list-link")) } " " }
-            @if list.may_edit { a href={ (path) "/edit" } { (t.text("entry_list-edit")) span class="visually-hidden" { ": " (entry.title) } } }
+            @if entry.attachment.is_some() { a class="button quiet" href={ (path) "/file" } { (t.text("entry_list-file")) span class="visually-hidden" { ": " (entry.title) } } " " }
+            @if !entry.link.is_empty() { a class="button quiet" href=(entry.link) rel="noopener noreferrer" { (t.text("entry_list-link")) span class="visually-hidden" { ": " (entry.title) } } " " }
+            @if list.may_edit { a class="button quiet" href={ (path) "/edit" } { (t.text("entry_list-edit")) span class="visually-hidden" { ": " (entry.title) } } }
         },
     ]
 }
