@@ -85,8 +85,8 @@ allocate-why-too_few = { $areas }: { $demand ->
 
 # Proposal and resolution
 
-allocation_show-tab = Needs
-allocation_show-title = Needs and allocation
+allocation_show-tab = Proposal
+allocation_show-title = Proposal and resolution
 allocation_show-lead = From the needs of the offices comes a proposal of who works on what. People check it, change it where needed, and keep it as a resolution.
 allocation_show-empty = No offices yet
 allocation_show-empty_text = A proposal needs offices that take part in the programme.
@@ -204,7 +204,7 @@ solution-conflict = It cannot be done like this
 solution-conflict_next = Change one of these.
 solution-unready = Something is still missing
 solution-to_sheets = To needs and terms
-solution-to_sheet = Enter
+solution-to_sheet = Enter: { $office }
 solution-no_offices = No office takes part in the programme yet.
 solution-no_areas = The catalogue of this programme has no areas.
 solution-no_needs = { $office } has no needs yet.
