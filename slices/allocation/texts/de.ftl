@@ -173,7 +173,7 @@ sheet_import-refused-office_twice = Zeile { $line }: Das Jugendamt „{ $name }�
 sheet_import-refused-cell = Zeile { $line }: „{ $cell }“ ist keine ganze Zahl von 0 bis 100 unter einem Bereich.
 sheet_import-refused-more = Und { $count } weitere.
 
-solution_show-heading = Vorschlag
+solution_show-heading = Berechneter Vorschlag
 solution_show-lead = Die beste Verteilung zu Bedarf und Vorgaben, genau berechnet. Gleiche Angaben ergeben immer denselben Vorschlag.
 solution_show-resolve = Als Beschluss festhalten
 solution-example = Der Bedarf ist ausgedacht und dient nur als Beispiel.

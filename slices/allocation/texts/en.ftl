@@ -173,7 +173,7 @@ sheet_import-refused-office_twice = Line { $line }: the office “{ $name }” s
 sheet_import-refused-cell = Line { $line }: “{ $cell }” is no whole number from 0 to 100 below an area.
 sheet_import-refused-more = And { $count } more.
 
-solution_show-heading = Proposal
+solution_show-heading = Computed proposal
 solution_show-lead = The best allocation for needs and terms, computed exactly. The same input always gives the same proposal.
 solution_show-resolve = Keep as a resolution
 solution-example = The needs are made up and serve as an example only.
