@@ -85,8 +85,8 @@ allocate-why-too_few = { $areas }: Nötig { $demand ->
 
 # Vorschlag und Beschluss
 
-allocation_show-tab = Bedarf
-allocation_show-title = Bedarf und Verteilung
+allocation_show-tab = Vorschlag
+allocation_show-title = Vorschlag und Beschluss
 allocation_show-lead = Aus dem Bedarf der Jugendämter entsteht ein Vorschlag, wer woran arbeitet. Menschen prüfen ihn, ändern ihn, wo es nötig ist, und halten ihn als Beschluss fest.
 allocation_show-empty = Noch keine Jugendämter
 allocation_show-empty_text = Ein Vorschlag braucht Jugendämter, die am Programm teilnehmen.
@@ -173,7 +173,7 @@ sheet_import-refused-office_twice = Zeile { $line }: Das Jugendamt „{ $name }�
 sheet_import-refused-cell = Zeile { $line }: „{ $cell }“ ist keine ganze Zahl von 0 bis 100 unter einem Bereich.
 sheet_import-refused-more = Und { $count } weitere.
 
-solution_show-heading = Vorschlag
+solution_show-heading = Berechneter Vorschlag
 solution_show-lead = Die beste Verteilung zu Bedarf und Vorgaben, genau berechnet. Gleiche Angaben ergeben immer denselben Vorschlag.
 solution_show-resolve = Als Beschluss festhalten
 solution-example = Der Bedarf ist ausgedacht und dient nur als Beispiel.
@@ -204,7 +204,7 @@ solution-conflict = So geht es nicht
 solution-conflict_next = Ändern Sie eine dieser Vorgaben.
 solution-unready = Es fehlt noch etwas
 solution-to_sheets = Zu Bedarf und Vorgaben
-solution-to_sheet = Eintragen
+solution-to_sheet = Eintragen: { $office }
 solution-no_offices = Am Programm nimmt noch kein Jugendamt teil.
 solution-no_areas = Der Katalog dieses Programms hat keine Bereiche.
 solution-no_needs = { $office } hat noch keinen Bedarf.

@@ -85,8 +85,8 @@ allocate-why-too_few = { $areas }: { $demand ->
 
 # Proposal and resolution
 
-allocation_show-tab = Needs
-allocation_show-title = Needs and allocation
+allocation_show-tab = Proposal
+allocation_show-title = Proposal and resolution
 allocation_show-lead = From the needs of the offices comes a proposal of who works on what. People check it, change it where needed, and keep it as a resolution.
 allocation_show-empty = No offices yet
 allocation_show-empty_text = A proposal needs offices that take part in the programme.
@@ -173,7 +173,7 @@ sheet_import-refused-office_twice = Line { $line }: the office “{ $name }” s
 sheet_import-refused-cell = Line { $line }: “{ $cell }” is no whole number from 0 to 100 below an area.
 sheet_import-refused-more = And { $count } more.
 
-solution_show-heading = Proposal
+solution_show-heading = Computed proposal
 solution_show-lead = The best allocation for needs and terms, computed exactly. The same input always gives the same proposal.
 solution_show-resolve = Keep as a resolution
 solution-example = The needs are made up and serve as an example only.
@@ -204,7 +204,7 @@ solution-conflict = It cannot be done like this
 solution-conflict_next = Change one of these.
 solution-unready = Something is still missing
 solution-to_sheets = To needs and terms
-solution-to_sheet = Enter
+solution-to_sheet = Enter: { $office }
 solution-no_offices = No office takes part in the programme yet.
 solution-no_areas = The catalogue of this programme has no areas.
 solution-no_needs = { $office } has no needs yet.

@@ -19,8 +19,8 @@ pub(crate) enum Solving {
 /// What is still missing, and for which office.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Obstacle {
-    /// The key of the office whose sheet lacks it.
-    pub(crate) office: Option<String>,
+    /// Key and name of the office whose sheet lacks it.
+    pub(crate) office: Option<(String, String)>,
     pub(crate) text: String,
 }
 

@@ -53,7 +53,7 @@ pub(crate) async fn newsletter(visit: Visit) -> Outcome<Reply> {
     let text = press::text(&block(&shown.paper));
     let file = Link::new(format!("{base}/newsletter.txt"), t.text("resolution_newsletter-file"));
     let body = html! {
-        pre { (text) }
+        p class="as-typed" { (text.trim()) }
         (ui::actions(vec![button_link(&file, Kind::Secondary)]))
     };
     let sheet = frame::sheet(&visit, &shown.programme, t.text("resolution_newsletter-heading"));

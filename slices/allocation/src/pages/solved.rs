@@ -44,8 +44,10 @@ fn unready(obstacles: &[Obstacle], programme: &ProgrammeFacts, t: &T) -> Markup 
                 @for obstacle in obstacles {
                     li {
                         (obstacle.text)
-                        @if let Some(office) = &obstacle.office {
-                            " " a href={ (frame::home(programme)) "/offices/" (office) } { (t.text("solution-to_sheet")) }
+                        @if let Some((office, name)) = &obstacle.office {
+                            " " a href={ (frame::home(programme)) "/offices/" (office) } {
+                                (t.with("solution-to_sheet", &[("office", name.as_str().into())]))
+                            }
                         }
                     }
                 }

@@ -43,7 +43,8 @@ pub(crate) fn obstacles(basis: &Basis, t: &T) -> Vec<Obstacle> {
     let mut found = Vec::new();
     for office in &basis.offices {
         let name = ("office", Arg::from(office.name.as_str()));
-        let mut add = |text: String| found.push(Obstacle { office: Some(office.key.clone()), text });
+        let mut add =
+            |text: String| found.push(Obstacle { office: Some((office.key.clone(), office.name.clone())), text });
         let ranks = usize::try_from(office.sheet.ranks()).unwrap_or_default();
         let missing = basis.areas.iter().filter(|area| !office.sheet.needs.contains_key(&area.key)).count();
         if missing == areas {
