@@ -57,7 +57,9 @@ pub(crate) async fn house_with(config: SiteConfig) -> House {
             let which = methods::offer::MethodRef::Shipped(methods::offer::Shipped::AscendingInterview);
             let method = methods::offer::method(tx, which, Lang::De)?;
             let about = ("Auftakt (Beispiel)", kernel::Day::constant(2016, 10, 20), 600);
-            workshops::offer::example_create(tx, about, method, KICKOFF)
+            let cards =
+                capture::offer::cards(KICKOFF, method.rounds.iter().filter(|round| round.is_written()).count())?;
+            workshops::offer::example_create(tx, about, method, &cards)
         })
     };
     app.system().write(load).await.unwrap();
