@@ -25,5 +25,5 @@ pub fn slice() -> Slice {
         }])
         .permissions(&rules::permissions::ALL)
         .routes(pages::routes())
-        .tab("/programmes/{programme}/definition", "definition_show-title", &rules::permissions::DEFINITION_SHOW, 57)
+        .tab("/programmes/{programme}/definition", "definition_show-title", &rules::permissions::DEFINITION_SHOW, 34)
 }

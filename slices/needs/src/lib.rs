@@ -25,5 +25,5 @@ pub fn slice() -> Slice {
         }])
         .permissions(&rules::permissions::ALL)
         .routes(pages::routes())
-        .tab("/programmes/{programme}/needs", "needs_list-tab_needs", &rules::permissions::NEEDS_LIST, 57)
+        .tab("/programmes/{programme}/needs", "needs_list-tab_needs", &rules::permissions::NEEDS_LIST, 36)
 }

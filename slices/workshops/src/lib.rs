@@ -30,5 +30,5 @@ pub fn slice() -> Slice {
         .permissions(&rules::permissions::ALL)
         .routes(pages::routes())
         .participants(cases::ParticipantGate)
-        .tab("/programmes/{programme}/workshops", "workshop_list-title", &rules::permissions::WORKSHOP_LIST, 55)
+        .tab("/programmes/{programme}/workshops", "workshop_list-title", &rules::permissions::WORKSHOP_LIST, 32)
 }
