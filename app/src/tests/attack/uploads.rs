@@ -41,7 +41,7 @@ async fn what_is_announced_as_too_large_is_refused_before_it_comes() {
         let answer = town.app.request(("POST", &path), Some(&administrator), &[MULTIPART, SAME, huge], b"").await;
         assert!(matches!(answer.status, 413 | 415), "{}: {}", map::name(route), answer.status);
     }
-    assert_eq!(files, 4, "each route that takes files is looked at here");
+    assert_eq!(files, 5, "each route that takes files is looked at here");
 }
 
 #[tokio::test]
@@ -140,7 +140,8 @@ async fn fuzz_pasted_statements() {
     let mut read = 0;
     while let Some(bytes) = Iterator::next(&mut mutants) {
         let answer = town.app.upload(&path, Some(&lead), "file", ("a.csv", &bytes)).await;
-        read += usize::from(answer.status == 200);
+        // What does not fit stands in the grid, with its faults.
+        read += usize::from(matches!(answer.status, 200 | 422) && answer.text.contains("<table"));
         assert!(answer.status < 500, "seed {}: {:?}", mutants.seed, String::from_utf8_lossy(&bytes));
     }
     assert!(read > 10, "{read}");
