@@ -26,6 +26,13 @@ export const DECISIONS = [
   },
   {
     rule: /^color-contrast(-enhanced)?$/,
+    path: /^\/programmes\/[^/]+\/definition\//,
+    target: /\.as-typed\b/,
+    on: "2026-11-22",
+    why: "Words of two versions stand in one line that breaks, so their boxes overlap. They are --text on --surface, --good-soft or --danger-soft: 7:1.",
+  },
+  {
+    rule: /^color-contrast(-enhanced)?$/,
     path: /^\/(programmes|organisations|people|catalogues|laws)\//,
     target: /\b(changes|history|ins|del)\b/,
     on: "2026-11-22",

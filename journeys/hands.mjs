@@ -46,6 +46,11 @@ export function press(page, target) {
   return arrive(page, () => (usesKeyboard(page) ? pressKey(page, target) : target.click()));
 }
 
+/** Opens what is folded up. */
+export function openUp(page, summary) {
+  return usesKeyboard(page) ? pressKey(page, summary) : summary.click();
+}
+
 /** Does what leads to another page, waits until that is there, and gives its status. */
 export async function arrive(page, act) {
   // Playwright would rather wait for an address; but a form that is refused, or a page loaded anew, keeps its own.

@@ -22,8 +22,17 @@ impl Trouble {
         Trouble::Said(Say::new(key))
     }
 
-    /// A file that cannot be read; the engine's or system's own words only where we have none.
+    /// A file that cannot be read; the system's own words only where we have none.
     pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Self {
+        Self::of_file("config-unreadable", path, error)
+    }
+
+    /// A file that cannot be written.
+    pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Self {
+        Self::of_file("cli-unwritable", path, error)
+    }
+
+    fn of_file(key: &'static str, path: &Path, error: &io::Error) -> Self {
         let why = match error.kind() {
             io::ErrorKind::NotFound => "absent",
             io::ErrorKind::PermissionDenied => "forbidden",
@@ -31,7 +40,7 @@ impl Trouble {
             io::ErrorKind::InvalidData => "no_text",
             _ => "other",
         };
-        let say = Say::new("config-unreadable").with("path", path.display().to_string()).with("why", why);
+        let say = Say::new(key).with("path", path.display().to_string()).with("why", why);
         Trouble::Said(say.with("reason", error.to_string()))
     }
 

@@ -125,6 +125,12 @@ cli-database-edited = Der Schritt { $name } des Schemas wurde nachträglich geä
 cli-database-closed = Die Datenbank lässt sich nicht öffnen ({ $place }): { $reason }. Prüfen Sie den Schlüssel database, ob der Server läuft und ob Sie Schreibrechte haben.
 
 # Einstellungen
+cli-unwritable = { $path } lässt sich nicht schreiben: { $why ->
+    [absent] Den Ordner gibt es nicht.
+    [forbidden] Das Konto, unter dem Gelingen läuft, darf das nicht.
+    [folder] Das ist ein Ordner.
+   *[other] { $reason }
+    }
 config-unreadable = { $path } lässt sich nicht lesen: { $why ->
     [absent] Eine Datei dieses Namens gibt es nicht.
     [forbidden] Das Konto, unter dem Gelingen läuft, darf das nicht.

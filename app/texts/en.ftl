@@ -125,6 +125,12 @@ cli-database-edited = The schema step { $name } was changed afterwards. Restore 
 cli-database-closed = The database cannot be opened ({ $place }): { $reason }. Check the key database, whether the server is running, and whether you may write there.
 
 # Configuration
+cli-unwritable = { $path } cannot be written: { $why ->
+    [absent] there is no such folder.
+    [forbidden] the account that Gelingen runs under may not write there.
+    [folder] it is a folder.
+   *[other] { $reason }
+    }
 config-unreadable = { $path } cannot be read: { $why ->
     [absent] there is no file of this name.
     [forbidden] the account that Gelingen runs under may not read it.

@@ -1,12 +1,9 @@
 // The definition of success, from the cards of the kick-off to a page that everybody reads, and away again: sources,
 // comment and answer, a version before the offices, consent with dissent, release, papers, plain language, withdrawal.
 
-import { fill, press, sendBadly, sendWell, wantStatus, wantText } from "../hands.mjs";
+import { fill, openUp, press, sendBadly, sendWell, wantStatus, wantText } from "../hands.mjs";
 
 export const name = "definition-agreed";
-
-/** By keyboard the same forms are gone through in the other journeys. */
-export const ways = ["scripts", "plain"];
 
 const HOME = "/programmes/nds-79a-2016/definition";
 const COMMENT = "Versteht jede und jeder, was „Kundige“ sind? (Beispiel)";
@@ -71,7 +68,7 @@ async function submit(stage, page) {
   const due = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
   await fill(page, "version_submit", { due });
   await sendWell(page, "version_submit", "Die Fassung liegt den Jugendämtern vor.");
-  await page.locator("a", { hasText: /^Fassung \d+$/ }).first().click();
+  await press(page, page.locator("a", { hasText: /^Fassung \d+$/ }).first());
   await stage.wantAccessible(page);
   await press(page, page.getByRole("link", { name: "Persönlichen Link für Stadt Celle verschicken" }));
   await stage.wantAccessible(page);
@@ -127,7 +124,7 @@ async function plain(stage, lead, visitor) {
   await wantText(visitor.locator("main"), "Alle haben sich vertraut.");
   await wantStatus(visitor, `/public${HOME}/plain.pdf`, 200);
   const form = lead.locator(`form[action="${HOME}/plain/withdraw"]`);
-  await form.locator("xpath=ancestor::details[1]/summary").press("Enter");
+  await openUp(lead, form.locator("xpath=ancestor::details[1]/summary"));
   await press(lead, form.getByRole("button"));
   await wantStatus(visitor, `/public${HOME}/plain`, 404);
 }

@@ -103,11 +103,15 @@ export async function run(stage) {
   const findings = [];
   const keeper = await stage.openAs("leitung-lja");
   const [room, method] = [await makeRehearsal(keeper), await makeMethod(keeper)];
-  const starts = { visitor: [room, `${room}/return`], "leitung-lja": [`${room}/people`, `${method}/edit`, `${method}/rounds/1`] };
+  const maker = await stage.openAs("technik");
+  const draft = await makeDraft(maker);
+  const starts = { technik: [draft], visitor: [room, `${room}/return`], "leitung-lja": [`${room}/people`, `${method}/edit`, `${method}/rounds/1`] };
   const walkAs = async (person) => findings.push(...(await walk(stage, person, [...(starts[person] ?? []), ...PEOPLE[person]], known, met)));
   try {
     await Promise.all(Object.keys(PEOPLE).map(walkAs));
   } finally {
+    // Not before everybody is through: others follow links to the draft too.
+    await withdrawDraft(maker, draft);
     await endRehearsal(keeper, room);
     await removeMethod(keeper, method);
   }
@@ -121,8 +125,7 @@ async function walk(stage, person, starts, known, met) {
   const expects = TROUBLES.map((trouble) => trouble.status);
   const page = person === "visitor" ? await stage.open({ expects }) : await stage.openAs(person, { expects });
   const found = new Frontier(stage.base, 1);
-  const draft = person === "technik" ? await makeDraft(page) : undefined;
-  found.add([...(draft ? [draft] : []), ...starts]);
+  found.add(starts);
   const findings = [];
   try {
     for (let path = found.next(); path !== undefined; path = found.next()) {
@@ -132,7 +135,6 @@ async function walk(stage, person, starts, known, met) {
       for (const form of await formsOf(page)) findings.push(...(await trouble(stage, page, path, form, known, met)));
     }
   } finally {
-    if (draft) await withdrawDraft(page, draft);
     await page.context().close();
   }
   return findings.map((finding) => `${person}: ${finding}`);

@@ -1,7 +1,7 @@
 // A needs workshop: planned, joined by phone, cards, groups, ratings, dots, paper; results handed on and a score set by hand.
 
 import assert from "node:assert/strict";
-import { fill, press, put, send, sendBadly, sendWell, unique, wantNoText, wantText } from "../hands.mjs";
+import { fill, openUp, press, put, send, sendBadly, sendWell, unique, wantNoText, wantText } from "../hands.mjs";
 
 export const name = "needs-workshop";
 
@@ -119,11 +119,6 @@ async function result(stage, guide, base) {
 async function pressOpen(page, label) {
   await openUp(page, page.locator("summary", { hasText: label }));
   assert.equal(await press(page, page.getByRole("button", { name: label })), 200, label);
-}
-
-async function openUp(page, summary) {
-  const details = summary.locator("xpath=..");
-  await details.evaluate((one) => { one.open = true; });
 }
 
 /** By hand with a reason only; the reason stands beside the score. */

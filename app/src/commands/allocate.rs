@@ -55,5 +55,5 @@ fn write(output: &Path, text: &str) -> Result<(), Trouble> {
     if output == Path::new("-") {
         return Ok(std::io::stdout().write_all(text.as_bytes())?);
     }
-    Ok(std::fs::write(output, text)?)
+    std::fs::write(output, text).map_err(|error| Trouble::unwritable(output, &error))
 }

@@ -53,7 +53,7 @@ fn export(config: &Config, key: &str, output: Option<&Path>) -> Result<(), Troub
         tx.inside(place, programmes::offer::transfer_export)
     })?;
     match output {
-        Some(path) => Ok(std::fs::write(path, text)?),
+        Some(path) => std::fs::write(path, text).map_err(|error| Trouble::unwritable(path, &error)),
         None => {
             speak::say(text.trim_end_matches('\n'));
             Ok(())

@@ -122,15 +122,9 @@ fn speaking(site: &Site, lang: Lang) -> (ui::T, Arc<AtomicBool>) {
 /// Where to come back to after signing in: the page itself; for a form the page of the same path, or else the start.
 fn wanted(site: &Site, method: &Method, uri: &Uri) -> String {
     let path = uri.path();
-    let shape = |route: &&Route| {
-        let (ours, theirs) = (route.path.split('/'), path.split('/'));
-        route.method == "GET"
-            && ours.clone().count() == theirs.clone().count()
-            && ours.zip(theirs).all(|(own, asked)| own == asked || own.starts_with('{'))
-    };
     if *method == Method::GET {
         uri.path_and_query().map_or("/", |all| all.as_str()).to_owned()
-    } else if site.inner.routes.iter().any(|route| shape(&route)) {
+    } else if site.inner.routes.iter().any(|route| route.shows(path)) {
         path.to_owned()
     } else {
         "/".to_owned()

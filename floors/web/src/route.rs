@@ -48,6 +48,14 @@ impl std::fmt::Debug for Route {
 }
 
 impl Route {
+    /// Whether it is the page at this path, by its shape.
+    pub(crate) fn shows(&self, path: &str) -> bool {
+        let (ours, theirs) = (self.path.split('/'), path.split('/'));
+        self.method == "GET"
+            && ours.clone().count() == theirs.clone().count()
+            && ours.zip(theirs).all(|(own, asked)| own == asked || own.starts_with('{'))
+    }
+
     /// The kind of scope it works in, told by its path.
     pub fn scope(&self) -> ScopeKind {
         if self.path.contains("{workshop}") {

@@ -76,6 +76,13 @@ impl Visit {
         self.ctx.actor()
     }
 
+    /// Whether the reader may open a page of the place they are at, by the route table: for links to pages that another
+    /// slice shows.
+    pub fn may_open(&self, path: &str) -> bool {
+        let route = self.site.inner.routes.iter().find(|route| route.shows(path));
+        route.is_some_and(|route| self.ctx.place().allow(self.actor(), route.permission).is_ok())
+    }
+
     /// How often this page shall load itself anew, in seconds, where its reader chose that: see [`ui::Live::every`].
     pub fn every(&self) -> Option<u32> {
         self.query.get("refresh").parse().ok().filter(|seconds| (10..=600).contains(seconds))

@@ -36,7 +36,10 @@ fn line(t: &T, programme: &str, list: &OfficeList, row: &OfficeRow) -> Vec<Marku
         html! { @if row.may_show { a href={ (path) "/needs" } { (row.office.name) } } @else { (row.office.name) } },
         html! {
             @match row.entries {
-                Some(count) => a href={ (path) "/stock" } { (t.with("needs_list-entries", &[("count", count.into())])) },
+                Some(count) => a href={ (path) "/stock" } {
+                    (t.with("needs_list-entries", &[("count", count.into())]))
+                    span class="visually-hidden" { ": " (row.office.name) }
+                },
                 None => span class="muted" { (t.text("needs_list-own")) },
             }
         },

@@ -71,20 +71,21 @@ fn page(visit: &Visit, shown: &BoardShow, told: Option<&str>) -> Reply {
         @if let Some(sentence) = told {
             div class="summary" role="alert" tabindex="-1" data-focus { h2 { (sentence) } }
         }
-        (ui::live(t, &ui::Live { id: "console", stream, part: format!("{base}/console"), every: visit.every() }, region(t, &base, shown)))
+        (ui::live(t, &ui::Live { id: "console", stream, part: format!("{base}/console"), every: visit.every() }, region(visit, &base, shown)))
         @if shown.workshop.purpose == Purpose::Rehearsal { (rehearsal(t, &base)) }
     };
     Reply::page(visit, sheet, body).every(visit)
 }
 
-fn region(t: &T, base: &str, shown: &BoardShow) -> Markup {
+fn region(visit: &Visit, base: &str, shown: &BoardShow) -> Markup {
+    let t = &visit.t;
     let workshop = &shown.workshop;
     let present: u32 = shown.board.attendees.iter().filter(|one| one.left_at.is_none()).map(|one| one.seats).sum();
     html! {
         (frame::round_now(t, workshop, shown.now))
         p { (t.with("console-present", &[("count", i64::from(present).into())])) }
         (steps(t, base, shown))
-        (ways(t, base, &workshop.way))
+        (ways(visit, base, &workshop.way))
         (groups(t, base, shown))
     }
 }
@@ -156,23 +157,28 @@ fn names(board: &Board, group: &Group) -> String {
 
 /// Where else the facilitator can go; before the groups, of which there may be many. A workshop that goes another way has its
 /// own room and protocol, and takes no cards of rounds.
-fn ways(t: &T, base: &str, way: &str) -> Markup {
-    let link = |(end, key): &(String, &str)| html! { li { a href={ (base) "/" (end) } { (t.text(key)) } } };
+fn ways(visit: &Visit, base: &str, way: &str) -> Markup {
     let own = |end: &str| if way.is_empty() { end.to_owned() } else { format!("{way}/{end}") };
-    let mut all = Vec::new();
-    if !way.is_empty() {
-        all.push((own("room"), "console-way"));
+    let here = |end: &str| if way.is_empty() { Some(end.to_owned()) } else { None };
+    let all = [
+        (Some(format!("{way}/room")).filter(|_| !way.is_empty()), "console-way"),
+        (Some("wall".to_owned()), "console-wall"),
+        (Some("people".to_owned()), "console-people_link"),
+        (Some("message".to_owned()), "console-message"),
+        (here("capture"), "console-capture"),
+        (here("photos"), "console-photos"),
+        (Some("papers".to_owned()), "console-papers"),
+        (Some(own("protocol")), "console-protocol"),
+    ];
+    let paths = all.into_iter().filter_map(|(end, key)| Some((format!("{base}/{}", end?), key)));
+    // The pages of another way have rights of their own.
+    let open = paths.filter(|(path, _)| visit.may_open(path));
+    let t = &visit.t;
+    html! {
+        nav aria-label=(t.text("console-ways")) {
+            ul class="ways" { @for (path, key) in open { li { a href=(path) { (t.text(key)) } } } }
+        }
     }
-    for (end, key) in [("wall", "console-wall"), ("people", "console-people_link"), ("message", "console-message")] {
-        all.push((end.to_owned(), key));
-    }
-    if way.is_empty() {
-        all.push(("capture".to_owned(), "console-capture"));
-        all.push(("photos".to_owned(), "console-photos"));
-    }
-    all.push(("papers".to_owned(), "console-papers"));
-    all.push((own("protocol"), "console-protocol"));
-    html! { nav aria-label=(t.text("console-ways")) { ul class="ways" { @for one in &all { (link(one)) } } } }
 }
 
 /// A rehearsal ends without a trace. Below the region that renews itself, so that the question stays open.
