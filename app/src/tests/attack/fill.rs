@@ -3,7 +3,9 @@
 use kernel::Role;
 
 use super::{
+    desk,
     page::Form,
+    room,
     town::{self, Citizen, Town},
 };
 
@@ -107,6 +109,16 @@ async fn catalogue(town: &Town) -> String {
     text.replacen("sozialer-dienst-12", "einfuhr-13", 1)
 }
 
+/// Does what must come before a form; whether there was something to do.
+pub(super) async fn prepare(town: &Town, name: &str) -> bool {
+    match name {
+        "POST /programmes/{programme}/definition/submit" => desk::resolve(town, 1).await,
+        "POST /w/{workshop}/needs/cards/delete" => room::card(town, 1).await,
+        _ => return false,
+    }
+    true
+}
+
 /// Forms that nobody found when the town was walked through, for what they need came only then: who finds them, where.
 pub(super) fn later(town: &Town, name: &str) -> Vec<(Citizen, String, Form)> {
     let definition = format!("/programmes/{}/definition", town::programme(1));
@@ -125,6 +137,10 @@ pub(super) fn later(town: &Town, name: &str) -> Vec<(Citizen, String, Form)> {
         "/programmes/{programme}/definition/decision" => own(lead, "/decision"),
         "/programmes/{programme}/definition/consent/{office}" => own(head, &format!("/consent/{office}")),
         "/programmes/{programme}/definition/consent/{office}/link" => own(lead, &format!("/consent/{office}/link")),
+        "/w/{workshop}/needs/cards/delete" => {
+            let guest = Citizen { token: town.rooms[0].needs_guest.clone(), ..town.rooms[0].guest.clone() };
+            at(&guest, needs.clone(), format!("{needs}/cards/delete"))
+        }
         "/w/{workshop}/needs/results/release" => {
             at(head, format!("{needs}/results"), format!("{needs}/results/release"))
         }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use testkit::{Answer, TestApp};
 
 use super::{
-    desk, fill,
+    fill,
     map::{self, Map},
     page::{self, Form},
     room,
@@ -28,9 +28,6 @@ const OF_VISITORS: [&str; 4] =
     ["POST /password-forgotten", "POST /w", "POST /w/{workshop}", "POST /w/{workshop}/return"];
 /// Doors that are closed but in the demo.
 const DEMO_ONLY: [&str; 1] = ["POST /demo/sign-in"];
-
-/// Forms that the town cannot fill in yet, each a gap in this test: whoever gives one what it needs takes it off the list.
-const NO_SAMPLE: &[&str] = &["POST /w/{workshop}/needs/cards/delete"];
 
 /// A form as it was sent.
 #[derive(Debug, Clone)]
@@ -291,8 +288,7 @@ async fn replays(town: &Town) -> (BTreeMap<String, (Sent, Answer)>, Vec<String>)
                 _ => &spare[..],
             };
             let mut found = samples(&maps, name, first);
-            if name.ends_with("/definition/submit") {
-                desk::resolve(town, 1).await;
+            if fill::prepare(town, name).await {
                 content = town.app.content();
             }
             found.extend(fill::later(town, name));
@@ -309,13 +305,9 @@ async fn replays(town: &Town) -> (BTreeMap<String, (Sent, Answer)>, Vec<String>)
             }
         }
     }
-    let listed = |name: &str| NO_SAMPLE.contains(&name);
-    faults.extend(
-        done.keys().filter(|name| listed(name)).map(|name| format!("{name} has a sample: take it off the list")),
-    );
-    for name in names.iter().filter(|name| !done.contains_key(*name) && !listed(name)) {
+    for name in names.iter().filter(|name| !done.contains_key(*name)) {
         let why = last.get(name).cloned().unwrap_or_else(|| "no page that anybody reaches has its form".into());
-        faults.push(format!("{name}: {why}. Give the town (town.rs) what the form needs, or fill it in `fresh`."));
+        faults.push(format!("{name}: {why}. Give the town (town.rs) what the form needs, or fill it in (fill.rs)."));
     }
     (done, faults)
 }

@@ -110,6 +110,14 @@ pub(super) async fn past(town: &Town, tenant: usize) {
     assert!(lead.presses(&base, "close").await, "it is not over");
 }
 
+/// A card that somebody in the tenant's needs workshop keeps to themselves.
+pub(super) async fn card(town: &Town, tenant: usize) {
+    let room = town.room(tenant).unwrap();
+    let form = [("area", "leitbild"), ("kind", "strength"), ("text", "Nur für mich (Beispiel)")];
+    let guest = Host { town, token: room.needs_guest.clone() };
+    guest.post(&format!("/w/{}/needs/cards", room.needs), &form).await;
+}
+
 /// Somebody who presses buttons.
 struct Host<'t> {
     town: &'t Town,
