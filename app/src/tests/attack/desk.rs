@@ -5,7 +5,7 @@ use kernel::Role;
 use testkit::Answer;
 
 use super::{
-    page,
+    map, page,
     town::{self, Town},
 };
 
@@ -44,6 +44,19 @@ pub(super) async fn open(town: &Town, tenant: usize) -> Desk {
     let comment = lead.part(&format!("/items/{item}"), "comments").await;
     let version = lead.part("", "versions").await;
     Desk { item, comment, version }
+}
+
+/// Resolves every comment that is open, so that the text can be submitted.
+pub(super) async fn resolve(town: &Town, tenant: usize) {
+    let home = format!("/programmes/{}/definition", town::programme(tenant));
+    let lead = Lead { town, token: town.one(Role::Lead, tenant).token.clone(), home };
+    let pages: Vec<String> = lead.get("").await.links.into_iter().filter(|link| link.contains("/items/")).collect();
+    for page in pages {
+        let Some((_, end)) = page.split_once("/definition") else { continue };
+        for link in lead.get(end).await.links.iter().filter(|link| link.ends_with("/resolve")) {
+            map::press(town, town.one(Role::Lead, tenant), link).await;
+        }
+    }
 }
 
 /// The lead of the tenant, below the definition.

@@ -2,6 +2,7 @@
 
 mod canaries;
 mod desk;
+mod fill;
 mod forgery;
 mod headers;
 mod map;

@@ -95,6 +95,29 @@ pub(super) async fn open(town: &Town, tenant: usize) -> Room {
     }
 }
 
+/// A workshop of the tenant that is over, with a statement.
+pub(super) async fn past(town: &Town, tenant: usize) {
+    let lead = Host { town, token: town.one(Role::Lead, tenant).token.clone() };
+    let code = lead.plan(&format!("/programmes/{}", town::programme(tenant)), &[]).await;
+    let base = format!("/w/{code}");
+    let joined = town.app.post(&base, None, &[("seats", "4")]).await;
+    let token = format!("none; __Host-participant={}", town::cookie(&joined, "__Host-participant"));
+    lead.step(&base).await;
+    let (group, guest) = (town.table(&base, &token).await, Host { town, token });
+    let form = [("text", "Was war (Beispiel)"), ("group", group.as_str())];
+    guest.post(&format!("{base}/statements/new"), &form).await;
+    while lead.presses(&base, "next").await {}
+    assert!(lead.presses(&base, "close").await, "it is not over");
+}
+
+/// A card that somebody in the tenant's needs workshop keeps to themselves.
+pub(super) async fn card(town: &Town, tenant: usize) {
+    let room = town.room(tenant).unwrap();
+    let form = [("area", "leitbild"), ("kind", "strength"), ("text", "Nur für mich (Beispiel)")];
+    let guest = Host { town, token: room.needs_guest.clone() };
+    guest.post(&format!("/w/{}/needs/cards", room.needs), &form).await;
+}
+
 /// Somebody who presses buttons.
 struct Host<'t> {
     town: &'t Town,
@@ -137,12 +160,19 @@ impl Host<'_> {
 
     /// The next round.
     async fn step(&self, base: &str) {
+        assert!(self.presses(base, "next").await, "{base} is at its last round");
+    }
+
+    /// Takes a step, where the console offers it.
+    async fn presses(&self, base: &str, step: &str) -> bool {
         let path = format!("{base}/console");
         let forms = page::read(&self.town.app.get(&path, Some(&self.token)).await.text).forms;
-        let next = forms.into_iter().find(|form| form.fields.iter().any(|one| one.values == ["next"])).unwrap();
+        let offered = forms.into_iter().find(|form| form.fields.iter().any(|one| one.values == [step]));
+        let Some(form) = offered else { return false };
         let fields: Vec<(&str, &str)> =
-            next.fields.iter().map(|field| (field.name.as_str(), field.values[0].as_str())).collect();
+            form.fields.iter().map(|field| (field.name.as_str(), field.values[0].as_str())).collect();
         self.post(&path, &fields).await;
+        true
     }
 
     /// Adds two photos of a group's cards.

@@ -21,6 +21,10 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let key: Key = visit.param("office")?;
     let now = now(&visit).await?;
+    // Who sends the same form again is answered the same, whatever became of the basis since.
+    if let Ok(Some(to)) = visit.answered().await {
+        return Ok(Reply::to(to));
+    }
     let solving = solved::solved(&now.here.basis, None, &visit.t).await?;
     let Ok(solution) = solved::or_why(solving, &now.here.programme, &visit.t) else {
         return view(visit, None).await;

@@ -20,6 +20,10 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let here = visit.ctx.read(cases::resolution_new_show).await?;
+    // Who sends the same form again is answered the same, whatever became of the basis since.
+    if let Ok(Some(to)) = visit.answered().await {
+        return Ok(Reply::to(to));
+    }
     let Solving::Solved(solution) = solved::solved(&here.basis, None, &visit.t).await? else {
         return view(visit, Again::default()).await;
     };

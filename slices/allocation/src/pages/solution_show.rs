@@ -23,6 +23,10 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 /// Takes one of the equally good solutions.
 pub(crate) async fn choose(visit: Visit) -> Outcome<Reply> {
     let here = visit.ctx.read(cases::solution_choose_show).await?;
+    // Who sends the same form again is answered the same, whatever became of the basis since.
+    if let Ok(Some(to)) = visit.answered().await {
+        return Ok(Reply::to(to));
+    }
     let number = visit.form.get("number").parse::<usize>().unwrap_or_default();
     let Solving::Solved(solution) = solved::solved(&here.basis, Some(ALL_MOST), &visit.t).await? else {
         let faulty = visit.faulty("", kernel::Say::new("solution_choose-refused-changed"));

@@ -47,3 +47,12 @@ pub(crate) fn again(visit: &Visit, no: No) -> Outcome<Again> {
         other => Err(other),
     }
 }
+
+/// Where a form cannot be shown any more, for what it asks about is settled: what was wrong with sending it comes first.
+pub(crate) fn told(again: &Again) -> impl FnOnce(No) -> No + use<> {
+    let wrong = again.faults.of("").cloned();
+    move |why| match (wrong, why) {
+        (Some(say), No::Refused(_)) => No::Refused(say),
+        (_, why) => why,
+    }
+}

@@ -28,7 +28,10 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         .await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
-        Sent::Again(again) => view(&visit, again).await,
+        Sent::Again(again) => {
+            let told = frame::told(&again);
+            view(&visit, again).await.map_err(told)
+        }
     }
 }
 
@@ -79,7 +82,10 @@ pub(crate) async fn withdraw_save(visit: Visit) -> Outcome<Reply> {
         .await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
-        Sent::Again(again) => withdraw_view(&visit, again).await,
+        Sent::Again(again) => {
+            let told = frame::told(&again);
+            withdraw_view(&visit, again).await.map_err(told)
+        }
     }
 }
 

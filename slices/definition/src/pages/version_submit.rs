@@ -20,7 +20,10 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let sent = visit.submit(read, move |tx, cmd| cases::version_submit(tx, cmd).map(|()| to.clone())).await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
-        Sent::Again(again) => view(&visit, again).await,
+        Sent::Again(again) => {
+            let told = frame::told(&again);
+            view(&visit, again).await.map_err(told)
+        }
     }
 }
 
