@@ -18,14 +18,16 @@ const COLOURS = { resultTypes: ALL.resultTypes, runOnly: { type: "rule", values:
 
 /**
  * Findings about the page as it stands: one sentence each, none when it is good. `known` holds the outlines that axe has
- * examined: a page built like one of these is looked at without axe.
+ * examined: a page built like one of these is looked at without axe. `examined` counts the others.
  */
-export async function examine(page, { known = new Set(), scripts = true } = {}) {
+export async function examine(page, stage = {}) {
+  const { known = new Set(), scripts = true } = stage;
   const outline = await outlineOf(page);
   const fresh = !known.has(outline);
   const inLight = outline.replace(/^(\d+) dark /, "$1 light ");
   const options = inLight !== outline && known.has(inLight) ? COLOURS : ALL;
   known.add(outline);
+  if (fresh) stage.examined = (stage.examined ?? 0) + 1;
   return [...(await structure(page)), ...(fresh ? await formFaults(page) : []), ...(fresh ? await violations(page, scripts, options) : [])];
 }
 

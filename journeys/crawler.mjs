@@ -2,6 +2,9 @@
 
 import { outlineOf } from "./outline.mjs";
 
+/** A program built for debugging sets a long paper in ten seconds, while other journeys want the processor, too. */
+const PATIENCE = 120_000;
+
 /** How each page is looked at. 320 × 256 is 1280 × 1024 at 400 %. */
 export const VIEWS = [
   { name: "light", width: 1280, height: 900, scheme: "light" },
@@ -52,7 +55,7 @@ export async function crawl(stage, { person, state, start = "/", most = 200, eac
   for (let path = found.next(); path !== undefined && visited.length < most; path = found.next()) {
     if (isPaper(path)) {
       papers.push(path);
-      await wantOk(await page.request.get(path), path, findings);
+      await wantOk(await page.request.get(path, { timeout: PATIENCE }), path, findings);
       continue;
     }
     if (!(await wantOk(await page.goto(path), path, findings))) continue;

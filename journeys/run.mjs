@@ -1,6 +1,7 @@
 // Runs the journeys: node run.mjs [--only NAME[,NAME]] [--way WAY] [--keep] [--list] [--self-test]
 //
-// GELINGEN_BASE is the address of a running demo (`cargo run -- demo`). Each file in journeys/ exports `name`,
+// GELINGEN_BASE is the address of a running demo (`cargo run -- demo`), or several with spaces between them: then as
+// many journeys go at once, each demo taking one after the other. Each file in journeys/ exports `name`,
 // `run(stage)` and, where a journey is not to be gone all three ways, `ways`: some of "scripts", "plain" (without
 // scripts) and "keyboard" (keys only).
 // Pictures go to pictures/, with --keep to docs/pictures.
@@ -16,11 +17,11 @@ async function main(words) {
   if (words.includes("--self-test")) return report(await withBrowser((browser) => selfTest(browser)));
   const journeys = chosen(await load(), words);
   if (words.includes("--list")) return list(journeys);
-  const base = process.env.GELINGEN_BASE;
-  if (!base) throw new Error("GELINGEN_BASE is not set. Start `cargo run -- demo` and set it to the address it prints.");
+  const bases = (process.env.GELINGEN_BASE ?? "").split(" ").filter((base) => base !== "");
+  if (bases.length === 0) throw new Error("GELINGEN_BASE is not set. Start `cargo run -- demo` and set it to the address it prints.");
   const pictures = words.includes("--keep") ? `${HERE}../docs/pictures` : `${HERE}pictures`;
   const runs = journeys.flatMap((journey) => waysOf(journey, words).map((way) => ({ journey, way })));
-  return report(await withBrowser((browser) => all(runs, { browser, base, pictures, known: new Set() })));
+  return report(await withBrowser((browser) => all(runs, bases, { browser, pictures, known: new Set() })));
 }
 
 async function load() {
@@ -66,9 +67,16 @@ async function withBrowser(work) {
   }
 }
 
-async function all(runs, around) {
+/** Goes every journey, one at a time at each demo, so that none sees another at work. */
+async function all(runs, bases, around) {
+  const left = [...runs];
   const results = [];
-  for (const { journey, way } of runs) results.push(await one(journey, way, around));
+  const lane = async (base) => {
+    for (let run = left.shift(); run !== undefined; run = left.shift()) {
+      results.push(await one(run.journey, run.way, { ...around, base }));
+    }
+  };
+  await Promise.all(bases.map(lane));
   return results;
 }
 

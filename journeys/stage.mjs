@@ -21,9 +21,9 @@ const FLAGS = [
 /** Widths of the pictures: a desk and a phone. */
 const PICTURE_WIDTHS = [1280, 390];
 
-/** Starts Debian's Chromium (or the one named by GELINGEN_CHROMIUM) with a user folder of its own. */
+/** Starts Debian's Chromium without windows (or the one named by GELINGEN_CHROMIUM) with a user folder of its own. */
 export function startBrowser() {
-  const executablePath = process.env.GELINGEN_CHROMIUM || "/usr/bin/chromium";
+  const executablePath = process.env.GELINGEN_CHROMIUM || "/usr/bin/chromium-headless-shell";
   return chromium.launch({ executablePath, args: FLAGS });
 }
 
@@ -36,6 +36,8 @@ export class Stage {
   #pictures;
   /** What the journey has to tell besides whether it went well. */
   remarks = [];
+  /** How many pages axe has examined here. */
+  examined = 0;
 
   /**
    * `journey` names the pictures, `pictures` is their folder. `known` holds what axe has examined; stages may share it,

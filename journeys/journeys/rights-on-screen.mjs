@@ -26,7 +26,7 @@ const PAGES = [
 ];
 
 /** Where something can be changed; the account is everybody's own. */
-const CHANGES = /\/(add|allocation|edit|end|import|link|new|release|remove|withdraw)$/;
+const CHANGES = /\/(add|edit|end|import|link|new|release|remove|withdraw)$|\/offices\/[^/]+\/allocation$/;
 
 const OWN_OFFICE = /^(\/programmes\/nds-79a-2016\/offices\/celle\/edit|\/organisations\/celle\/(edit|people\/.+))$/;
 

@@ -1,4 +1,4 @@
-//! The browser journeys: the built program shows its demo on a free port, Node drives a browser through it.
+//! The browser journeys: the built program shows its demo on free ports, Node drives a browser through them.
 
 use std::fs::{self, File};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -14,14 +14,18 @@ use crate::run;
 use crate::setup;
 use crate::trouble::Trouble;
 
-/// Runs every journey against a fresh demo.
+/// How many journeys go at once, each at a demo of its own: a journey keeps one core busy, and CI has two.
+const LANES: usize = 2;
+
+/// Runs every journey against fresh demos.
 pub(crate) fn run() -> Result<Count, Trouble> {
-    let demo = Demo::start()?;
-    let base = ("GELINGEN_BASE", format!("http://{}", demo.address));
+    let demos = (0..LANES).map(Demo::start).collect::<Result<Vec<_>, _>>()?;
+    let addresses: Vec<_> = demos.iter().map(|demo| format!("http://{}", demo.address)).collect();
+    let base = ("GELINGEN_BASE", addresses.join(" "));
     // One journey opens a house of its own, without the demo.
     let program = ("GELINGEN_PROGRAM", place::target().join("debug/gelingen").to_string_lossy().into_owned());
     let count = node(&[], &[base, program])?;
-    demo.end()?;
+    demos.into_iter().try_for_each(Demo::end)?;
     Ok(count)
 }
 
@@ -56,8 +60,8 @@ struct Demo {
 }
 
 impl Demo {
-    fn start() -> Result<Self, Trouble> {
-        let folder = std::env::temp_dir().join(format!("gelingen-journeys-{}", std::process::id()));
+    fn start(number: usize) -> Result<Self, Trouble> {
+        let folder = std::env::temp_dir().join(format!("gelingen-journeys-{}-{number}", std::process::id()));
         place::remove_folder(&folder)?;
         place::make_folder(&folder)?;
         let address = free_address()?;

@@ -67,7 +67,7 @@ impl Need {
                 "Run `cargo fetch --locked` to see why; it needs the network or a filled registry folder.",
             )),
             Self::Postgres => debian(&["postgresql"]),
-            Self::Chromium => debian(&["chromium", "fonts-dejavu-core"]),
+            Self::Chromium => debian(&[SHELL, "fonts-dejavu-core"]),
             Self::Npm => npm(),
             Self::Solvers => solvers::bring(),
             Self::Faults => debian(&["strace", "qemu-utils"]),
@@ -105,10 +105,13 @@ pub(crate) fn has_nextest() -> bool {
     run::quietly(&mut run::cargo(&["nextest", "--version"])).is_some()
 }
 
+/// Chromium without its windows: a new page costs a third of the processor time, for no toolbar is drawn around it.
+const SHELL: &str = "chromium-headless-shell";
+
 /// The browser: the one named by GELINGEN_CHROMIUM, or Debian's.
 pub(crate) fn chromium() -> Option<PathBuf> {
     let named = std::env::var_os("GELINGEN_CHROMIUM").map(PathBuf::from).filter(|path| path.is_file());
-    named.or_else(|| place::program("chromium"))
+    named.or_else(|| place::program(SHELL)).or_else(|| place::program("chromium"))
 }
 
 /// Installs Debian packages, or says how.

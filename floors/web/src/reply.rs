@@ -102,21 +102,13 @@ impl Reply {
     /// A page in its frame.
     pub fn page(visit: &Visit, sheet: Sheet, body: Markup) -> Self {
         let inner = &visit.site.inner;
-        let signed_in = !matches!(visit.actor(), Actor::Visitor | Actor::Participant { .. });
-        let nav = |entry: &crate::NavEntry| NavLink {
-            link: Link::new(entry.href, visit.t.text(entry.text)),
-            current: entry.leads_to(&visit.path),
-        };
+        let nav = nav(visit);
         let frame = Frame {
             t: &visit.t,
             title: sheet.title,
             lead: sheet.lead,
-            crumbs: sheet.crumbs,
-            nav: if signed_in {
-                inner.nav.iter().filter(|entry| sees(visit, entry)).map(nav).collect()
-            } else {
-                Vec::new()
-            },
+            crumbs: way_up(&nav, sheet.crumbs),
+            nav,
             tabs: tabs(visit),
             account: account(visit.actor()),
             guest: matches!(visit.actor(), Actor::Participant { .. }),
@@ -124,7 +116,7 @@ impl Reply {
             path: visit.path.clone(),
             note: note(visit),
             demo: inner.config.demo,
-            robots_off: signed_in,
+            robots_off: signed_in(visit),
         };
         Self { fault_word: visit.t.text("form-error_prefix"), ..Self::html(ui::page(&frame, body)) }
     }
@@ -299,6 +291,34 @@ fn account(actor: &Actor) -> Option<Account> {
     }
 }
 
+/// The way up from a page that lies below others begins at its entry of the main navigation, where its reader has that:
+/// pages need not know whose list it is.
+fn way_up(nav: &[NavLink], mut crumbs: Vec<Link>) -> Vec<Link> {
+    let top = nav.iter().find(|top| top.current);
+    if let (Some(top), Some(first)) = (top, crumbs.first())
+        && first.href != top.link.href
+    {
+        crumbs.insert(0, top.link.clone());
+    }
+    crumbs
+}
+
+/// The main navigation, as far as its reader has it.
+fn nav(visit: &Visit) -> Vec<NavLink> {
+    if !signed_in(visit) {
+        return Vec::new();
+    }
+    let link = |entry: &crate::NavEntry| NavLink {
+        link: Link::new(entry.href, visit.t.text(entry.text)),
+        current: entry.leads_to(&visit.path),
+    };
+    visit.site.inner.nav.iter().filter(|entry| sees(visit, entry)).map(link).collect()
+}
+
+fn signed_in(visit: &Visit) -> bool {
+    !matches!(visit.actor(), Actor::Visitor | Actor::Participant { .. })
+}
+
 /// The pages of the programme this one belongs to, as far as its reader may see them.
 fn tabs(visit: &Visit) -> Vec<NavLink> {
     let place = visit.ctx.place();
@@ -333,13 +353,6 @@ impl Visit {
     /// A location with the note to show there: `to("/programmes/x", "programme_edit")` shows `programme_edit-done`.
     pub fn to(path: &str, done: &str) -> String {
         format!("{path}?done={done}")
-    }
-
-    /// The entry of the main navigation that this page lies under: the way up for pages that do not know whose list that
-    /// is, such as the people of a programme.
-    pub fn above(&self) -> Option<Link> {
-        let entry = self.site.inner.nav.iter().find(|entry| entry.leads_to(&self.path))?;
-        Some(Link::new(entry.href, self.t.text(entry.text)))
     }
 
     /// Says a sentence in the reader's language.

@@ -25,7 +25,7 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
             (needs(t, &shown))
         }
     };
-    let sheet = frame::top(&visit, &shown.here.programme, t.text("allocation_show-title"));
+    let sheet = frame::top(&shown.here.programme, t.text("allocation_show-title"));
     Ok(Reply::page(&visit, sheet.lead(t.text("allocation_show-lead")), body))
 }
 

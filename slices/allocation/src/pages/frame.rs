@@ -24,14 +24,13 @@ pub(crate) fn resolution(programme: &ProgrammeFacts, id: Id<Resolution>) -> Stri
 }
 
 /// The overview.
-pub(crate) fn top(visit: &Visit, programme: &ProgrammeFacts, title: impl Into<String>) -> Sheet {
-    let sheet = visit.above().into_iter().fold(Sheet::new(title), |sheet, above| sheet.crumb(above.href, above.text));
-    sheet.crumb(format!("/programmes/{}", programme.key), &programme.short)
+pub(crate) fn top(programme: &ProgrammeFacts, title: impl Into<String>) -> Sheet {
+    Sheet::new(title).crumb(format!("/programmes/{}", programme.key), &programme.short)
 }
 
 /// A page below it.
 pub(crate) fn sheet(visit: &Visit, programme: &ProgrammeFacts, title: impl Into<String>) -> Sheet {
-    top(visit, programme, title).crumb(home(programme), visit.t.text("allocation_show-title"))
+    top(programme, title).crumb(home(programme), visit.t.text("allocation_show-title"))
 }
 
 /// A link that looks like a button, to a page of this allocation.

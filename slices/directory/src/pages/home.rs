@@ -43,17 +43,10 @@ impl Home {
             ScopeKind::Organisation => {
                 sheet.crumb("/organisations", t.text("organisation_list-title")).crumb(self.path.clone(), name)
             }
-            ScopeKind::Programme => self.inside(visit, sheet, name).crumb(self.people(), t.text("member_list-title")),
+            ScopeKind::Programme => {
+                sheet.crumb(self.path.clone(), name).crumb(self.people(), t.text("member_list-title"))
+            }
             ScopeKind::Instance | ScopeKind::Workshop => sheet.crumb("/people", t.text("person_list-title")),
         }
-    }
-
-    /// With the way up to the programme, and to the list it stands in, which belongs to another slice.
-    pub(super) fn inside(&self, visit: &Visit, sheet: Sheet, name: &str) -> Sheet {
-        let sheet = match visit.above() {
-            Some(list) => sheet.crumb(list.href, list.text),
-            None => sheet,
-        };
-        sheet.crumb(self.path.clone(), name)
     }
 }

@@ -15,7 +15,7 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let (list, name) =
         visit.ctx.read(|tx| Ok((membership_list::member_list(tx)?, membership_list::scope_name(tx)?))).await?;
     let (t, home) = (&visit.t, Home::of(&visit));
-    let sheet = home.inside(&visit, Sheet::new(t.text("member_list-title")), &name);
+    let sheet = Sheet::new(t.text("member_list-title")).crumb(home.path.clone(), name);
     let body = html! { (actions(invite(t, &home, &list).into_iter().collect())) (people(t, &home, &list)) };
     Ok(Reply::page(&visit, sheet, body))
 }
