@@ -82,7 +82,7 @@ impl Db {
         let (queue, news) = (Arc::clone(&inner.writes), inner.news.clone());
         thread("db-write".to_owned(), move || {
             while let Some(jobs) = queue.take(BATCH) {
-                write_batch(&mut writer, jobs, &news);
+                write_batch(&mut writer, jobs, &queue, &news);
             }
         })?;
         Ok(Self { inner: Arc::new(inner) })
@@ -157,10 +157,11 @@ fn thread(name: String, work: impl FnOnce() + Send + 'static) -> Result<(), DbEr
     started.map(drop).map_err(|source| DbError::Open { place: name, source: source.into() })
 }
 
-/// Runs a batch: each job in its own savepoint, one commit, then all answers.
-fn write_batch(conn: &mut Conn, mut jobs: Vec<Box<dyn Writes>>, news: &News) {
+/// Runs a batch: each job in its own savepoint, one commit, then all answers. What comes while it runs shares its sync.
+fn write_batch(conn: &mut Conn, mut jobs: Vec<Box<dyn Writes>>, queue: &Queue<Box<dyn Writes>>, news: &News) {
     let whole = conn.revive().and_then(|()| conn.step(Step::BeginWrite)).and_then(|()| {
-        for job in &mut jobs {
+        let mut run = 0;
+        while let Some(job) = jobs.get_mut(run) {
             conn.step(Step::Save)?;
             let kept = job.run(conn);
             if !conn.in_transaction() {
@@ -170,6 +171,10 @@ fn write_batch(conn: &mut Conn, mut jobs: Vec<Box<dyn Writes>>, news: &News) {
                 conn.step(Step::UndoSave)?;
             }
             conn.step(Step::KeepSave)?;
+            run += 1;
+            if run == jobs.len() {
+                jobs.extend(queue.more(BATCH.saturating_sub(run)));
+            }
         }
         let count = jobs.len();
         if disk::faulty(Fault::AnswerFirst) {

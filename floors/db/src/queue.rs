@@ -50,8 +50,12 @@ impl<J> Queue<J> {
             let waited = self.filled.wait_timeout(state, Duration::from_secs(60));
             state = waited.unwrap_or_else(PoisonError::into_inner).0;
         }
-        let count = state.0.len().min(most);
-        Some(state.0.drain(..count).collect())
+        Some(drained(&mut state.0, most))
+    }
+
+    /// Up to so many of what waits right now.
+    pub(crate) fn more(&self, most: usize) -> Vec<J> {
+        drained(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner).0, most)
     }
 
     pub(crate) fn close(&self) {
@@ -62,4 +66,9 @@ impl<J> Queue<J> {
     pub(crate) fn len(&self) -> usize {
         self.state.lock().unwrap_or_else(PoisonError::into_inner).0.len()
     }
+}
+
+fn drained<J>(waiting: &mut VecDeque<J>, most: usize) -> Vec<J> {
+    let count = waiting.len().min(most);
+    waiting.drain(..count).collect()
 }

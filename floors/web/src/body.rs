@@ -1,12 +1,14 @@
 //! Reading what was sent, within the limit of the route: forms up to 256 kB, with files up to 5 MB where a route takes
-//! files. What is announced as larger, or as something else than a form, is refused before it is read.
+//! files, and 50 MB where it takes whole folders. What is announced as larger, or as something else than a form, is
+//! refused before it is read.
 
 use axum::{
     body::{Body, to_bytes},
-    extract::{FromRequest, Multipart, Request},
+    extract::{DefaultBodyLimit, FromRequest, Multipart, Request},
     http::{HeaderMap, header},
 };
 use kernel::{Fields, No, Say};
+use tokio::sync::Semaphore;
 
 use crate::{Reply, Upload, Visit, error_page};
 
@@ -14,6 +16,10 @@ use crate::{Reply, Upload, Visit, error_page};
 pub(crate) const FORM: usize = 256 * 1024;
 /// A form with files.
 pub(crate) const FILES: usize = 5 * 1024 * 1024;
+/// A form with a whole folder.
+pub(crate) const FOLDER: usize = 50 * 1024 * 1024;
+/// So many folders are read at a time, for they lie in memory meanwhile.
+static FOLDERS: Semaphore = Semaphore::const_new(2);
 /// More fields than any form of ours has.
 const MOST: usize = 2_000;
 
@@ -39,7 +45,7 @@ impl Unread {
     /// The page that says so.
     pub(crate) fn page(self, visit: &Visit) -> Reply {
         let (status, say) = match self {
-            Unread::Large(FILES) => (413, Say::new("form-too_large").with("megabytes", FILES / 1024 / 1024)),
+            Unread::Large(limit @ FILES..) => (413, Say::new("form-too_large").with("megabytes", limit / 1024 / 1024)),
             Unread::Large(limit) => (413, Say::new("form-too_large_text").with("kilobytes", limit / 1024)),
             Unread::Strange => (415, Say::new("form-unreadable")),
             Unread::Broken => (422, Say::new("form-unreadable")),
@@ -48,14 +54,15 @@ impl Unread {
     }
 }
 
-/// Reads a form of at most so many bytes; files only where the limit is that of files.
+/// Reads a form of at most so many bytes; files only where the limit is that of files or of folders.
 pub(crate) async fn read(request: Request<Body>, limit: usize) -> Result<Form, Unread> {
     if announced(request.headers()).is_some_and(|length| length > limit) {
         return Err(Unread::Large(limit));
     }
+    let _turn = if limit > FILES { FOLDERS.acquire().await.ok() } else { None };
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     match kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
-        "multipart/form-data" if limit == FILES => multipart(request, limit).await,
+        "multipart/form-data" if limit >= FILES => multipart(request, limit).await,
         "application/x-www-form-urlencoded" => {
             let bytes = to_bytes(request.into_body(), limit).await.map_err(|_| Unread::Large(limit))?;
             Ok(Form { fields: urlencoded(&bytes), files: Vec::new() })
@@ -80,10 +87,12 @@ pub(crate) fn urlencoded(bytes: &[u8]) -> Fields {
 }
 
 async fn multipart(request: Request<Body>, limit: usize) -> Result<Form, Unread> {
-    let limited = {
+    let mut limited = {
         let (parts, body) = request.into_parts();
         Request::from_parts(parts, Body::new(http_body_util::Limited::new(body, limit)))
     };
+    // The limit is ours alone: axum would stop at 2 MB otherwise.
+    DefaultBodyLimit::disable().apply(&mut limited);
     let mut parts = Multipart::from_request(limited, &()).await.map_err(|_| Unread::Broken)?;
     let (mut form, mut count) = (Form::default(), 0);
     while let Some(part) = parts.next_field().await.map_err(|_| Unread::Large(limit))? {

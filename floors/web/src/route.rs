@@ -135,6 +135,15 @@ impl Routes {
         self
     }
 
+    /// Lets the last route take a whole folder of files, or a photo as large as a phone makes it.
+    #[must_use]
+    pub fn takes_folders(mut self) -> Self {
+        if let Some(last) = self.0.last_mut() {
+            last.limit = body::FOLDER;
+        }
+        self
+    }
+
     /// Marks the last route as one that sends something to people.
     #[must_use]
     pub fn sends(mut self) -> Self {

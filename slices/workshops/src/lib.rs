@@ -26,6 +26,10 @@ pub fn slice() -> Slice {
                 sql: include_str!("../migrations/2026-11-22-8_workshop_ways.sql"),
             },
             Migration { name: "2026-11-22-9_photos", sql: include_str!("../migrations/2026-11-22-9_photos.sql") },
+            Migration {
+                name: "2026-11-22-9_workshop_lineage",
+                sql: include_str!("../migrations/2026-11-22-9_workshop_lineage.sql"),
+            },
         ])
         .permissions(&rules::permissions::ALL)
         .routes(pages::routes())

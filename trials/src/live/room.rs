@@ -42,7 +42,8 @@ impl Room {
         for door in doors {
             guests.extend(door.join().map_err(|_| "a door broke".to_owned())??);
         }
-        // First all listen, then everybody works alone.
+        // First all listen, then everybody works alone. The wire has been silent too long by now.
+        let mut wire = Wire::open(address).map_err(|error| error.to_string())?;
         for _ in 0..2 {
             let console = wire.get(&format!("{path}/console"), Some(&guide)).map_err(|error| error.to_string())?.text();
             let version = between(&console, "name=\"version\" value=\"", "\"").ok_or("the console has no button")?;

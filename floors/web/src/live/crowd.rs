@@ -1,7 +1,7 @@
 //! The crowd: one thread with all sockets of all streams. Of a reader it keeps its socket, a number and whose session it is.
 //!
 //! A commit is told at once to all who follow its scope. In a crowded room telling takes its time; what is committed
-//! meanwhile is told together, after a pause of half that time, so that pages and forms get their share of the machine.
+//! meanwhile is told together, after a pause of three times as long, so that pages and forms get their share of the machine.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -34,6 +34,8 @@ const BEAT: u64 = 20;
 const CHECK: u64 = 30;
 /// So many bytes go out at most when something is told to a whole circle; what is more becomes a gap.
 const FLOOD: usize = 32 * 1024 * 1024;
+/// From one telling to a whole circle to the next at least so many times as long as the first one took.
+const PAUSE: u32 = 4;
 /// For so many seconds an empty room is remembered, for those who come back.
 const EMPTY: u64 = 60;
 
@@ -239,8 +241,7 @@ impl Crowd {
                     gone.push(*key);
                 }
             }
-            let took = begun.elapsed();
-            (circle.due, circle.pause_until) = (None, Some(begun + took + took / 2));
+            (circle.due, circle.pause_until) = (None, Some(begun + begun.elapsed() * PAUSE));
         }
         gone.into_iter().for_each(|key| self.leave(key));
     }

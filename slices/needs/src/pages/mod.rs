@@ -37,7 +37,7 @@ fn stock_routes() -> Routes {
         .get("entry_list", "/programmes/{programme}/offices/{office}/stock", &may::ENTRY_LIST, entry_list::show)
         .post("entries_assign", "/programmes/{programme}/offices/{office}/stock", &may::ENTRY_EDIT, entry_list::assign)
         .get("entries_take", "/programmes/{programme}/offices/{office}/stock/files", &may::ENTRY_EDIT, entries_take::show)
-        .post("entries_take", "/programmes/{programme}/offices/{office}/stock/files", &may::ENTRY_EDIT, entries_take::save).takes_files()
+        .post("entries_take", "/programmes/{programme}/offices/{office}/stock/files", &may::ENTRY_EDIT, entries_take::save).takes_folders()
         .get("entry_new", "/programmes/{programme}/offices/{office}/stock/new", &may::ENTRY_EDIT, entry_new::show)
         .post("entry_new", "/programmes/{programme}/offices/{office}/stock/new", &may::ENTRY_EDIT, entry_new::save)
         .get("entry_edit", "/programmes/{programme}/offices/{office}/stock/{entry}/edit", &may::ENTRY_EDIT, entry_edit::show)

@@ -68,6 +68,22 @@ async fn of_files_that_cannot_be_taken_none_is_taken_and_each_is_named() {
     house.speaks();
 }
 
+#[tokio::test]
+async fn a_folder_may_be_larger_than_a_single_file_elsewhere() {
+    let house = house().await;
+    let long = "Ein Absatz (Beispiel).\n".repeat(3_000_000 / 23);
+    let files = [("folder", "Ablage/Teil 1.txt", long.as_bytes()), ("folder", "Ablage/Teil 2.txt", long.as_bytes())];
+    let answer = upload(&house, &house.head, &files).await;
+    assert_eq!(answer.status, 303, "{}", answer.text);
+    assert!(house.page(answer.location(), &house.head).await.contains("2 Einträge"));
+    // What is announced as larger still is refused with a sentence.
+    let huge = [("sec-fetch-site", "same-origin"), BOUNDARY, ("content-length", "60000000")];
+    let answer = house.app.request(("POST", &format!("{CELLE}/stock/files")), Some(&house.head), &huge, b"").await;
+    assert_eq!(answer.status, 413);
+    assert!(answer.text.contains("Höchstens 50 Megabyte sind möglich."), "{}", answer.text);
+    house.speaks();
+}
+
 const ENTRY: [(&str, &str); 6] = [
     ("title", "Vereinbarung mit der Polizei"),
     ("kind", "agreement"),

@@ -82,7 +82,7 @@ fn room_routes() -> Routes {
         .post("participant_add", "/w/{workshop}/people", &may::WORKSHOP_STEER, people::add)
         .post("participant_move", "/w/{workshop}/people/move", &may::WORKSHOP_STEER, people::place)
         .get("photos_show", "/w/{workshop}/photos", &may::WORKSHOP_STEER, photos::show)
-        .post("photo_add", "/w/{workshop}/photos", &may::WORKSHOP_STEER, photos::save).takes_files()
+        .post("photo_add", "/w/{workshop}/photos", &may::WORKSHOP_STEER, photos::save).takes_folders()
         .post("photo_remove", "/w/{workshop}/photos/{photo}/remove", &may::WORKSHOP_STEER, photos::remove)
         .get("photo_file", "/w/{workshop}/photos/{photo}", &may::WORKSHOP_SHOW, photos::file)
         .get("wall_show", "/w/{workshop}/wall", &may::WORKSHOP_SHOW, wall::show)

@@ -36,35 +36,42 @@ pub(crate) fn part(tx: &mut ReadTx<'_>, group: &Group) -> Outcome<Board> {
     for parent in &group.parents {
         groups.push(group::group_find(tx, *parent)?);
     }
-    // Statements that grew from these are needed too: what somebody carried on can no longer be changed. Each part is found by
-    // an index of its own: with `OR` the engine would read the whole workshop for every statement that somebody writes.
+    // Statements that grew from these are needed too: what somebody carried on can no longer be changed. `CROSS JOIN` keeps
+    // SQLite to the order written here: left to choose, it reads the whole workshop for every statement that somebody writes.
     let statements = sql!(
-        "SELECT s.id, s.round, s.group_id, s.number, s.text, s.withdrawn_at, s.at, s.version FROM (
-             SELECT id FROM statements WHERE scope_id = $1 AND group_id = $2
-             UNION SELECT id FROM statements WHERE scope_id = $1
-             AND group_id IN (SELECT parent_id FROM group_parents WHERE scope_id = $1 AND group_id = $2)
-             UNION SELECT child_id FROM strands WHERE scope_id = $1
-             AND parent_id IN (SELECT id FROM statements WHERE scope_id = $1 AND group_id = $2)) part
-         JOIN statements s ON s.id = part.id AND s.scope_id = $1 ORDER BY s.group_id, s.number"
+        "SELECT id, round, group_id, number, text, withdrawn_at, at, version FROM statements
+         WHERE scope_id = $1 AND group_id = $2
+         UNION SELECT s.id, s.round, s.group_id, s.number, s.text, s.withdrawn_at, s.at, s.version
+         FROM group_parents p CROSS JOIN statements s
+         WHERE p.scope_id = $1 AND p.group_id = $2 AND s.scope_id = $1 AND s.group_id = p.parent_id
+         UNION SELECT c.id, c.round, c.group_id, c.number, c.text, c.withdrawn_at, c.at, c.version
+         FROM statements s CROSS JOIN strands t CROSS JOIN statements c
+         WHERE s.scope_id = $1 AND s.group_id = $2 AND t.scope_id = $1 AND t.parent_id = s.id AND c.id = t.child_id
+         ORDER BY 3, 4"
     );
     let strands = sql!(
-        "SELECT child_id, parent_id, way FROM strands WHERE scope_id = $1
-         AND child_id IN (SELECT id FROM statements WHERE scope_id = $1 AND group_id = $2)
-         UNION SELECT child_id, parent_id, way FROM strands WHERE scope_id = $1
-         AND parent_id IN (SELECT id FROM statements WHERE scope_id = $1 AND group_id = $2)
-         UNION SELECT child_id, parent_id, way FROM strands WHERE scope_id = $1
-         AND child_id IN (SELECT id FROM statements WHERE scope_id = $1
-                          AND group_id IN (SELECT parent_id FROM group_parents WHERE scope_id = $1 AND group_id = $2))
+        "SELECT t.child_id, t.parent_id, t.way FROM statements s CROSS JOIN strands t
+         WHERE s.scope_id = $1 AND s.group_id = $2 AND t.scope_id = $1 AND t.child_id = s.id
+         UNION SELECT t.child_id, t.parent_id, t.way FROM statements s CROSS JOIN strands t
+         WHERE s.scope_id = $1 AND s.group_id = $2 AND t.scope_id = $1 AND t.parent_id = s.id
+         UNION SELECT t.child_id, t.parent_id, t.way FROM group_parents p CROSS JOIN statements s CROSS JOIN strands t
+         WHERE p.scope_id = $1 AND p.group_id = $2 AND s.scope_id = $1 AND s.group_id = p.parent_id
+         AND t.scope_id = $1 AND t.child_id = s.id
          ORDER BY 1, 2"
     );
     let asides = sql!(
-        "SELECT statement_id, group_id, reason, at FROM set_asides WHERE scope_id = $1 AND (group_id = $2
-         OR group_id IN (SELECT parent_id FROM group_parents WHERE scope_id = $1 AND group_id = $2)) ORDER BY at"
+        "SELECT statement_id, group_id, reason, at FROM set_asides WHERE scope_id = $1 AND group_id = $2
+         UNION SELECT a.statement_id, a.group_id, a.reason, a.at FROM group_parents p CROSS JOIN set_asides a
+         WHERE p.scope_id = $1 AND p.group_id = $2 AND a.scope_id = $1 AND a.group_id = p.parent_id
+         ORDER BY 4"
     );
     let dissents = sql!(
-        "SELECT d.id, d.statement_id, d.text, d.at FROM dissents d JOIN statements s ON s.id = d.statement_id
-         WHERE d.scope_id = $1 AND (s.group_id = $2
-         OR s.group_id IN (SELECT parent_id FROM group_parents WHERE scope_id = $1 AND group_id = $2)) ORDER BY d.at, d.id"
+        "SELECT d.id, d.statement_id, d.text, d.at FROM statements s CROSS JOIN dissents d
+         WHERE s.scope_id = $1 AND s.group_id = $2 AND d.scope_id = $1 AND d.statement_id = s.id
+         UNION SELECT d.id, d.statement_id, d.text, d.at FROM group_parents p CROSS JOIN statements s CROSS JOIN dissents d
+         WHERE p.scope_id = $1 AND p.group_id = $2 AND s.scope_id = $1 AND s.group_id = p.parent_id
+         AND d.scope_id = $1 AND d.statement_id = s.id
+         ORDER BY 4, 1"
     );
     Ok(Board {
         attendees: Vec::new(),
