@@ -1,12 +1,11 @@
 // The definition of success, from the cards of the kick-off to a page that everybody reads, and away again: sources,
 // comment and answer, a version before the offices, consent with dissent, release, papers, plain language, withdrawal.
 
-import { fill, openUp, press, sendBadly, sendWell, wantStatus, wantText } from "../hands.mjs";
+import { answerComment, commentAgain, consent, HOME, release, submit, withdraw } from "../definition.mjs";
+import { fill, openUp, press, sendWell, wantStatus, wantText } from "../hands.mjs";
 
 export const name = "definition-agreed";
 
-const HOME = "/programmes/nds-79a-2016/definition";
-const COMMENT = "Versteht jede und jeder, was „Kundige“ sind? (Beispiel)";
 const PAPERS = ["", "/poster.pdf", "/leaflet.pdf", "/leaflet.docx"];
 
 export async function run(stage) {
@@ -49,58 +48,6 @@ async function text(stage, page) {
   await wantText(page.locator("main"), "umformuliert");
 }
 
-/** The open comment of the demo is answered; until then nothing goes out. */
-async function answerComment(stage, page) {
-  await page.goto(HOME);
-  await press(page, page.getByRole("link", { name: "Punkt 1: Herkunft und Kommentare" }));
-  await press(page, page.getByRole("link", { name: "Kommentar beantworten" }).first());
-  await stage.wantAccessible(page);
-  await sendBadly(stage, page, "comment_resolve", ["verdict", "resolution"]);
-  await fill(page, "comment_resolve", { "verdict-3": true, resolution: "Das Wort ist erklärt (Beispiel)" });
-  await sendWell(page, "comment_resolve", "Die Antwort steht beim Kommentar.");
-}
-
-async function submit(stage, page) {
-  await page.goto(HOME);
-  await press(page, page.getByRole("link", { name: "Zur Zustimmung vorlegen" }));
-  await stage.wantAccessible(page);
-  await sendBadly(stage, page, "version_submit", ["due"]);
-  const due = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
-  await fill(page, "version_submit", { due });
-  await sendWell(page, "version_submit", "Die Fassung liegt den Jugendämtern vor.");
-  await press(page, page.locator("a", { hasText: /^Fassung \d+$/ }).first());
-  await stage.wantAccessible(page);
-  await press(page, page.getByRole("link", { name: "Persönlichen Link für Stadt Celle verschicken" }));
-  await stage.wantAccessible(page);
-}
-
-/** A head agrees with a note, another one gives it back with reasons. */
-async function consent(stage) {
-  for (const [person, choice, words] of [
-    ["leitung-celle", "answer-2", "Gemeint sind auch Pflegefamilien (Beispiel)"],
-    ["leitung-gifhorn", "answer-3", "Das Wort Vertrauen ist zu groß (Beispiel)"],
-  ]) {
-    const head = await stage.openAs(person, { expects: [422] });
-    await head.goto(HOME);
-    await press(head, head.getByRole("link", { name: /^Für .* antworten$/ }));
-    await stage.wantAccessible(head);
-    await fill(head, "consent_give", { [choice]: true });
-    await sendBadly(stage, head, "consent_give", ["text"]);
-    await fill(head, "consent_give", { text: words });
-    await sendWell(head, "consent_give", "Ihre Antwort ist festgehalten.");
-  }
-}
-
-async function release(stage, lead) {
-  await lead.goto(HOME);
-  await press(lead, lead.getByRole("link", { name: "Über die Fassung entscheiden" }));
-  await stage.wantAccessible(lead);
-  await fill(lead, "version_decide", { decision: true });
-  await sendBadly(stage, lead, "version_decide", ["reason"]);
-  await fill(lead, "version_decide", { reason: "Zwei Ämter antworteten nicht (Beispiel)" });
-  await sendWell(lead, "version_decide", "Die Definition ist freigegeben und öffentlich.");
-}
-
 async function everybodyReads(stage, visitor) {
   await visitor.goto("/");
   await press(visitor, visitor.getByRole("link", { name: /^Definition des Gelingens/ }).first());
@@ -129,18 +76,3 @@ async function plain(stage, lead, visitor) {
   await wantStatus(visitor, `/public${HOME}/plain`, 404);
 }
 
-async function withdraw(stage, lead) {
-  await lead.goto(HOME);
-  await press(lead, lead.getByRole("link", { name: "Veröffentlichung zurückziehen" }));
-  await stage.wantAccessible(lead);
-  await sendWell(lead, "definition_withdraw", "Die Veröffentlichung ist zurückgezogen.");
-}
-
-/** The demo goes on as it was: with one open comment. */
-async function commentAgain(page) {
-  await page.goto(HOME);
-  await press(page, page.getByRole("link", { name: "Punkt 1: Herkunft und Kommentare" }));
-  await press(page, page.getByRole("link", { name: "Kommentieren oder vorschlagen" }));
-  await fill(page, "comment_new", { text: COMMENT });
-  await sendWell(page, "comment_new", "Ihr Kommentar steht beim Punkt.");
-}

@@ -1,7 +1,9 @@
-// A workshop in a room: a facilitator, the wall, five people with phones; from the code on the poster to the protocol.
+// A workshop in a room: a facilitator, the wall, five people with phones; from the code on the poster to the protocol, and on to
+// the definition that the offices accept and everybody reads.
 
 import assert from "node:assert/strict";
-import { arrive, fill, press, send, sendBadly, sendWell, unique, wantStatus, wantText, wantValue } from "../hands.mjs";
+import { arrive, fill, press, put, send, sendBadly, sendWell, unique, wantStatus, wantText, wantValue } from "../hands.mjs";
+import { answerComment, commentAgain, consent, HOME, release, submit, withdraw } from "../definition.mjs";
 import { endRehearsal, makeMethod, makeRehearsal, removeMethod } from "../room.mjs";
 
 export const name = "workshop-live";
@@ -12,7 +14,7 @@ const SOON = 8_000;
 export async function run(stage) {
   await method(stage);
   await rehearsal(stage);
-  const guide = await stage.openAs("moderation-institut");
+  const guide = await stage.openAs("moderation-institut", { expects: [422] });
   const base = await plan(stage, guide);
   const wall = await stage.openAs("leitung-lja", { width: 1920, height: 1080 });
   await wall.goto(`${base}/wall`);
@@ -49,6 +51,41 @@ export async function run(stage) {
   await stage.picture(guide, "console");
   await step(guide, base, "Workshop abschließen");
   await papers(stage, guide, base);
+  await becomesDefinition(stage, guide);
+}
+
+/** What all carried on grows into a point of the definition. The demo goes on as it was. */
+async function becomesDefinition(stage, guide) {
+  const words = unique("gemeinsam Gefundenes trägt (Beispiel)");
+  await answerComment(stage, guide);
+  const item = await point(guide, words);
+  try {
+    await submit(stage, guide);
+    await consent(stage);
+    const lead = await stage.openAs("leitung-lja", { expects: [422] });
+    await release(stage, lead);
+    const visitor = await stage.open({ width: 390, height: 844 });
+    await visitor.goto(`/public${HOME}`);
+    await wantText(visitor.locator("main"), words);
+    await withdraw(stage, lead);
+  } finally {
+    await guide.goto(`${item}/withdraw`);
+    await sendWell(guide, "item_withdraw", "Der Punkt ist herausgenommen.");
+    await commentAgain(guide);
+  }
+}
+
+/** A new point that grew from a statement of the last round; its address. */
+async function point(guide, words) {
+  await guide.goto(`${HOME}/items/new`);
+  await fill(guide, "item_edit", { text: words });
+  await sendWell(guide, "item_edit", "Der Punkt ist eingetragen.");
+  const item = new URL(guide.url()).pathname;
+  await press(guide, guide.getByRole("link", { name: "Herkunft wählen" }));
+  await put(guide, guide.getByLabel(/^4\.\S+ Gelungen ist Beispiel/).first(), true);
+  await press(guide, guide.getByRole("button", { name: "Herkunft speichern" }));
+  await wantText(guide.locator("main"), "Gelungen ist Beispiel");
+  return item;
 }
 
 /** A rehearsal is tried out by everybody, and leaves nothing: no page, no line in the list. */
