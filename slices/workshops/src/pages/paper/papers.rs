@@ -22,7 +22,7 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let (t, base) = (&visit.t, frame::base(&visit));
     let paper = |end: &str| {
         let link = Link::new(format!("{base}/{end}.pdf"), t.text(&format!("papers_show-{end}")));
-        html! { li { (button_link(&link, Kind::Secondary)) p { (t.text(&format!("papers_show-{end}_text"))) } } }
+        html! { li class="card" { (button_link(&link, Kind::Secondary)) p { (t.text(&format!("papers_show-{end}_text"))) } } }
     };
     let body = html! { ul class="cards" { @for end in ["poster", "cards", "groups", "timetable"] { (paper(end)) } } };
     Ok(Reply::page(&visit, frame::sheet(&visit, &shown.workshop, t.text("papers_show-title")), body))
