@@ -22,7 +22,14 @@ fn programme(number: u128) -> Scope {
 }
 
 pub(crate) async fn house() -> House {
-    let app = TestApp::with(vec![directory::slice(), methods::slice(), workshops::slice(), crate::slice()]);
+    let app = TestApp::with(vec![
+        directory::slice(),
+        catalogue::slice(),
+        methods::slice(),
+        programmes::slice(),
+        workshops::slice(),
+        crate::slice(),
+    ]);
     for (number, key) in [(1, "eins"), (2, "zwei")] {
         let key: Key = key.parse().unwrap();
         app.system().write(move |tx| scopes::insert(tx, programme(number), &key)).await.unwrap();

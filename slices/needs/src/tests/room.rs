@@ -32,6 +32,33 @@ async fn a_participant_comes_to_the_needs_and_not_to_an_empty_room() {
 }
 
 #[tokio::test]
+async fn somebody_who_joins_may_name_a_service_instead_of_an_organisation() {
+    let house = house().await;
+    let workshop = house.plan().await;
+    let door = house.app.get(&workshop, None).await.text;
+    let choice = |name: &str| {
+        let (before, _) = door.split_once(&format!(">{name}</option>")).unwrap();
+        before.rsplit_once("value=\"").unwrap().1.trim_end_matches('"').to_owned()
+    };
+    let service = choice("Stadt Celle, Schulsozialarbeit");
+    assert!(!door.contains("Gifhorn, Schulsozialarbeit"), "only Celle takes part with it");
+    let join = async |organisation: &str, name: &str| {
+        let form = [("seats", "1"), ("organisation", organisation), ("name", name)];
+        assert_eq!(house.app.post(&workshop, None, &form).await.status, 303);
+    };
+    join(&service, "Ada").await;
+    // A service of somebody else is none: Ben says nothing by it.
+    let (_, id) = service.split_once('.').unwrap();
+    join(&format!("{}.{id}", choice("Landkreis Gifhorn")), "Ben").await;
+    let people = house.page(&format!("{workshop}/people"), &house.facilitator).await;
+    let rows = || people.split("<tr").filter_map(|row| row.split_once("</tr>")).map(|(row, _)| row);
+    let row = |name: &str| rows().find(|row| row.contains(&format!(">{name}<"))).unwrap();
+    assert!(row("Ada").contains("Stadt Celle, Schulsozialarbeit"), "{}", row("Ada"));
+    assert!(!row("Ben").contains("Gifhorn") && !row("Ben").contains("Schulsozialarbeit"), "{}", row("Ben"));
+    house.speaks();
+}
+
+#[tokio::test]
 async fn cards_are_private_until_they_are_shown() {
     let house = house().await;
     let workshop = house.plan().await;

@@ -1,11 +1,11 @@
 //! The whole of a workshop: for the wall, the console, the protocol and the prints.
 
 use db::{ReadTx, journal, scopes};
-use directory::offer::{OrganisationRow, organisations_by_ids};
 use kernel::{Moment, Outcome};
 
 use crate::{
-    model::{Board, Photo, Step, Workshop},
+    cases::origin::origins,
+    model::{Board, Origin, Photo, Step, Workshop},
     rules::{
         permissions,
         protocol::{self, Line},
@@ -22,13 +22,26 @@ pub(crate) struct BoardShow {
     pub(crate) board: Board,
     pub(crate) lines: Vec<Line>,
     pub(crate) photos: Vec<Photo>,
-    pub(crate) organisations: Vec<OrganisationRow>,
     /// What the facilitator could undo.
     pub(crate) last: Option<Step>,
     pub(crate) may_steer: bool,
     /// After which entry of the journal this was read.
     pub(crate) seen: i64,
     pub(crate) now: Moment,
+}
+
+/// Who is here, and where somebody could come from.
+#[derive(Debug)]
+pub(crate) struct PeopleShow {
+    pub(crate) shown: BoardShow,
+    /// With what each is called.
+    pub(crate) origins: Vec<(Origin, String)>,
+}
+
+/// Who is here, for those who steer.
+pub(crate) fn people_show(tx: &mut ReadTx<'_>) -> Outcome<PeopleShow> {
+    let shown = room_show(tx)?;
+    Ok(PeopleShow { origins: origins(tx, &shown.workshop)?, shown })
 }
 
 /// The whole board, for those who steer.
@@ -44,13 +57,11 @@ pub(crate) fn board_show(tx: &mut ReadTx<'_>) -> Outcome<BoardShow> {
     let seen = journal::last_number(tx)?;
     let workshop = store::workshop::workshop_here(tx)?;
     let board = store::board::board(tx)?;
-    let members = tx.place().members.clone();
     let (_, key) = scopes::key(tx, workshop.programme)?;
     Ok(BoardShow {
         programme: (key, scopes::title(tx, workshop.programme)?),
         lines: protocol::lines(&workshop, &board),
         photos: store::photo::photos(tx)?,
-        organisations: organisations_by_ids(tx, &members)?,
         last: store::step::step_last(tx)?.map(|(_, step)| step),
         may_steer: tx.may(&permissions::WORKSHOP_STEER),
         seen,

@@ -4,6 +4,7 @@ mod board_show;
 mod cards_enter;
 mod gate;
 mod group_work;
+mod origin;
 mod participant_join;
 mod participant_place;
 mod participant_show;
@@ -14,7 +15,7 @@ mod step_take;
 mod workshop_list;
 mod workshop_new;
 
-pub(crate) use board_show::{BoardShow, board_show, room_show};
+pub(crate) use board_show::{BoardShow, PeopleShow, board_show, people_show, room_show};
 pub(crate) use cards_enter::{cards_enter, cards_show, example_fill};
 pub(crate) use gate::{ParticipantGate, token_hash};
 pub(crate) use group_work::{Work, work_show};

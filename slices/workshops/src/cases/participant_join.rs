@@ -1,12 +1,14 @@
 //! Joining without an account: a code, a name, and words to come back with. Nothing about the device is kept.
 
 use db::{ReadTx, WriteTx, journal::Event, scopes};
-use directory::offer::{OrganisationRow, organisations_by_ids};
-use kernel::{Id, No, Outcome, Participant, Say, Scope, ScopeKind};
+use kernel::{Id, No, Outcome, Participant, Say, ScopeKind};
 
 use crate::{
-    cases::participant_place::seat,
-    model::{Attendee, Workshop},
+    cases::{
+        origin::{known, origins},
+        participant_place::seat,
+    },
+    model::{Attendee, Origin, Workshop},
     rules::{course, names, permissions},
     store,
     store::participant::Entered,
@@ -16,7 +18,7 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct JoinShow {
     pub(crate) workshop: Workshop,
-    pub(crate) organisations: Vec<OrganisationRow>,
+    pub(crate) origins: Vec<(Origin, String)>,
 }
 
 /// Somebody who joins; the token is made at the door, so that the records see only its hash.
@@ -24,7 +26,7 @@ pub(crate) struct JoinShow {
 pub(crate) struct Join {
     /// What they typed, or nothing: then a pseudonym is made.
     pub(crate) name: String,
-    pub(crate) organisation: Option<Id<Scope>>,
+    pub(crate) origin: Option<Origin>,
     pub(crate) seats: u32,
     pub(crate) token_hash: String,
 }
@@ -36,13 +38,12 @@ pub(crate) fn code_find(tx: &mut ReadTx<'_>, code: &str) -> Outcome<()> {
     found.map(|_| ()).ok_or_else(|| No::at("code", Say::new("workshop_find-refused-unknown")))
 }
 
-/// The workshop behind a code, and the organisations somebody may name.
+/// The workshop behind a code, and where somebody may say they come from.
 pub(crate) fn join_show(tx: &mut ReadTx<'_>) -> Outcome<JoinShow> {
     tx.allow(&permissions::PARTICIPANT_JOIN)?;
     let workshop = store::workshop::workshop_here(tx)?;
-    let members = tx.place().members.clone();
-    let organisations = if members.is_empty() { Vec::new() } else { organisations_by_ids(tx, &members)? };
-    Ok(JoinShow { workshop, organisations })
+    let origins = origins(tx, &workshop)?;
+    Ok(JoinShow { workshop, origins })
 }
 
 /// Enters somebody; late comers find a group at once.
@@ -56,10 +57,8 @@ pub(crate) fn participant_join(tx: &mut WriteTx<'_>, cmd: &Join) -> Outcome<()> 
     course::open(&workshop)?;
     let taken = store::participant::names(tx)?;
     let name = if cmd.name.is_empty() { names::pseudonym(tx.bytes(), &taken) } else { names::own(&cmd.name, &taken) };
-    // Only organisations of the programme; whatever else was sent is no organisation here.
-    let organisation = cmd.organisation.filter(|id| tx.place().members.contains(id));
-    let attendee =
-        Attendee { id: tx.id(), name, organisation, seats: cmd.seats.max(1), has_phone: true, left_at: None };
+    let origin = known(tx, &workshop, cmd.origin.as_ref())?;
+    let attendee = Attendee { id: tx.id(), name, origin, seats: cmd.seats.max(1), has_phone: true, left_at: None };
     let words = free_words(tx)?;
     let entered = Entered { attendee: &attendee, token_hash: Some(cmd.token_hash.clone()), return_words: Some(words) };
     store::participant::participant_insert(tx, &entered)?;

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 
 use db::{ReadTx, WriteTx, journal::Event};
-use kernel::{Id, No, Outcome, Participant, Scope};
+use kernel::{Id, No, Outcome, Participant};
 
 use crate::{
-    model::{Attendee, Group, Step, Workshop},
+    cases::origin::known,
+    model::{Attendee, Group, Origin, Step, Workshop},
     rules::{
         course,
         grouping::{self, Unit},
@@ -20,7 +21,7 @@ use crate::{
 #[derive(Debug, Clone)]
 pub(crate) struct ParticipantAdd {
     pub(crate) names: Vec<String>,
-    pub(crate) organisation: Option<Id<Scope>>,
+    pub(crate) origin: Option<Origin>,
 }
 
 /// Somebody to be put into another group.
@@ -36,11 +37,11 @@ pub(crate) fn participant_add(tx: &mut WriteTx<'_>, cmd: &ParticipantAdd) -> Out
     let workshop = store::workshop::workshop_here(tx)?;
     course::open(&workshop)?;
     let mut taken = store::participant::names(tx)?;
-    let organisation = cmd.organisation.filter(|id| tx.place().members.contains(id));
+    let origin = known(tx, &workshop, cmd.origin.as_ref())?;
     for name in &cmd.names {
         let name = names::own(name, &taken);
         taken.push(name.clone());
-        let one = Attendee { id: tx.id(), name, organisation, seats: 1, has_phone: false, left_at: None };
+        let one = Attendee { id: tx.id(), name, origin: origin.clone(), seats: 1, has_phone: false, left_at: None };
         store::participant::participant_insert(tx, &Entered { attendee: &one, token_hash: None, return_words: None })?;
         seat(tx, &workshop, one.id)?;
         store::step::step_insert(tx, &Step::Add { participant: one.id.to_string() })?;
@@ -114,13 +115,14 @@ pub(crate) fn groups_form(tx: &mut WriteTx<'_>, workshop: &Workshop, number: usi
         return here.iter().try_for_each(|one| seat(tx, &moved, one.id));
     }
     let before = groups_before(tx, workshop, number)?;
-    let unit = |one: &Attendee| Unit {
+    let units = here.iter().map(|one| Unit {
         id: one.id,
         seats: one.seats,
-        organisation: one.organisation,
+        organisation: one.origin.as_ref().map(|origin| origin.organisation),
+        service: one.origin.as_ref().and_then(|origin| origin.service.as_deref()),
         before: before.get(&one.id).map(|group| group.0),
-    };
-    let units: Vec<Unit> = here.iter().map(unit).collect();
+    });
+    let units: Vec<Unit<'_>> = units.collect();
     for (at, members) in grouping::groups(&units, round.group_size, round.mix).into_iter().enumerate() {
         let mut parents: Vec<Id<Group>> = members.iter().filter_map(|id| before.get(id).map(|group| group.1)).collect();
         parents.sort();

@@ -8,6 +8,7 @@ use crate::{
     cases::{
         ParticipantAdd, StepTake, TakenStep, group_done,
         group_work::{Work, work},
+        origin::origins,
         participant_add, statement_carry, statement_new, statement_set_aside,
         statement_write::Carry,
         step_take,
@@ -41,13 +42,14 @@ pub(crate) fn simulation_start(tx: &mut WriteTx<'_>, people: usize) -> Outcome<(
     let (scope, code) = workshop_create(tx, (title, now.date(), start), method, (Purpose::Example, ""))?;
     let place = scopes::place(tx, Scope { kind: ScopeKind::Workshop, id: scope })?;
     tx.within(place, |tx| {
-        let organisations: Vec<_> = tx.place().members.iter().skip(1).copied().collect();
+        let workshop = store::workshop::workshop_here(tx)?;
+        let origins = origins(tx, &workshop)?;
         let mut taken = Vec::new();
         for number in 0..people {
             let name = names::pseudonym(tx.bytes(), &taken);
             taken.push(name.clone());
-            let organisation = organisations.get(number % organisations.len().max(1)).copied();
-            participant_add(tx, &ParticipantAdd { names: vec![name], organisation })?;
+            let origin = origins.get(number % origins.len().max(1)).map(|(origin, _)| origin.clone());
+            participant_add(tx, &ParticipantAdd { names: vec![name], origin })?;
         }
         next(tx)
     })?;

@@ -1,6 +1,8 @@
 //! What stands on the wall: groups, statements with their lineage, what was set aside, dissent.
 
-use kernel::{Id, Moment, Participant, Scope};
+use kernel::{Id, Moment, Participant};
+
+use crate::model::Origin;
 
 /// Somebody who takes part, by a name that need not be theirs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,8 +11,8 @@ pub(crate) struct Attendee {
     pub(crate) id: Id<Participant>,
     /// The name shown: a pseudonym, or what they typed.
     pub(crate) name: String,
-    /// The organisation they chose to say.
-    pub(crate) organisation: Option<Id<Scope>>,
+    /// Where they chose to say they come from.
+    pub(crate) origin: Option<Origin>,
     /// How many people sit behind it: a whole table can share a phone.
     pub(crate) seats: u32,
     /// Whether they have a phone; if not, somebody writes for them.

@@ -2,12 +2,14 @@
 
 mod board;
 mod card;
+mod origin;
 mod photo;
 mod step;
 mod workshop;
 
 pub(crate) use board::{Attendee, Board, Dissent, Draft, Group, SetAside, Statement, Strand, Way};
 pub use card::{Card, CardRoom};
+pub(crate) use origin::Origin;
 pub(crate) use photo::Photo;
 pub(crate) use step::Step;
 pub(crate) use workshop::{Clock, Purpose, Workshop};

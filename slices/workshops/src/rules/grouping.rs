@@ -7,17 +7,18 @@ use methods::offer::Mix;
 
 /// Somebody to be put into a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Unit {
+pub(crate) struct Unit<'a> {
     pub(crate) id: Id<Participant>,
     /// A table with one phone stays together.
     pub(crate) seats: u32,
     pub(crate) organisation: Option<Id<Scope>>,
+    pub(crate) service: Option<&'a str>,
     /// The number of the group in the written round before.
     pub(crate) before: Option<usize>,
 }
 
 /// The groups of a round, each with its people. Late comers without a group before join at the end.
-pub(crate) fn groups(units: &[Unit], size: u16, mix: Mix) -> Vec<Vec<Id<Participant>>> {
+pub(crate) fn groups(units: &[Unit<'_>], size: u16, mix: Mix) -> Vec<Vec<Id<Participant>>> {
     if units.is_empty() {
         return Vec::new();
     }
@@ -54,7 +55,7 @@ fn count(people: u32, size: u16) -> usize {
 }
 
 /// Neighbouring groups come together whole.
-fn join(units: &[Unit], count: usize) -> Vec<Vec<Unit>> {
+fn join<'a>(units: &[Unit<'a>], count: usize) -> Vec<Vec<Unit<'a>>> {
     let mut blocks: BTreeMap<(bool, usize), Vec<Unit>> = BTreeMap::new();
     for (at, unit) in units.iter().enumerate() {
         // Who had no group before is a block of their own, after the others.
@@ -75,22 +76,23 @@ fn join(units: &[Unit], count: usize) -> Vec<Vec<Unit>> {
     formed
 }
 
-/// Organisations are dealt like cards, so that each is spread as evenly as can be; then the groups before.
-fn across(units: &[Unit], count: usize) -> Vec<Vec<Unit>> {
+/// Organisations are dealt like cards, so that each is spread as evenly as can be; then services, then the groups before.
+fn across<'a>(units: &[Unit<'a>], count: usize) -> Vec<Vec<Unit<'a>>> {
     let mut sizes: HashMap<Option<Id<Scope>>, u32> = HashMap::new();
     for unit in units {
         *sizes.entry(unit.organisation).or_default() += unit.seats;
     }
     let mut order = units.to_vec();
     let weight = |unit: &Unit| (unit.organisation.is_none(), u32::MAX - sizes[&unit.organisation], unit.organisation);
-    order.sort_by_key(|unit| (weight(unit), u32::MAX - unit.seats, unit.before, unit.id));
+    order.sort_by_key(|unit| (weight(unit), u32::MAX - unit.seats, unit.service, unit.before, unit.id));
     let mut formed: Vec<Vec<Unit>> = vec![Vec::new(); count];
     for unit in order {
         let cost = |group: &Vec<Unit>| {
             let same = group.iter().filter(|other| other.organisation == unit.organisation).map(|o| o.seats);
             let met = group.iter().filter(|other| unit.before.is_some() && other.before == unit.before).count();
             let known = if unit.organisation.is_some() { same.sum::<u32>() } else { 0 };
-            (known, group.iter().map(|other| other.seats).sum::<u32>(), met)
+            let alike = group.iter().filter(|other| unit.service.is_some() && other.service == unit.service).count();
+            (known, group.iter().map(|other| other.seats).sum::<u32>(), alike, met)
         };
         if let Some(best) = (0..count).min_by_key(|at| cost(&formed[*at])) {
             formed[best].push(unit);
@@ -109,9 +111,9 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn unit(n: u128, organisation: u128, before: Option<usize>) -> Unit {
+    fn unit(n: u128, organisation: u128, before: Option<usize>) -> Unit<'static> {
         let organisation = (organisation > 0).then(|| Id::new(uuid::Uuid::from_u128(organisation)));
-        Unit { id: Id::new(uuid::Uuid::from_u128(n)), seats: 1, organisation, before }
+        Unit { id: Id::new(uuid::Uuid::from_u128(n)), seats: 1, organisation, service: None, before }
     }
 
     fn sizes(people: u128, size: u16, mix: Mix) -> Vec<usize> {
@@ -136,6 +138,16 @@ mod tests {
         }
         assert_eq!(sizes(5, 1, Mix::Join), [1; 5]);
         assert_eq!(groups(&[], 2, Mix::Join).len(), 0);
+    }
+
+    #[test]
+    fn services_of_one_organisation_are_spread_too() {
+        let of = |n: u128| if n < 8 { "asd" } else { "beistand" };
+        let units: Vec<Unit> = (0..16).map(|n| Unit { service: Some(of(n)), ..unit(16 - n, 1, None) }).collect();
+        for group in groups(&units, 4, Mix::Across) {
+            let asd = units.iter().filter(|unit| group.contains(&unit.id) && unit.service == Some("asd")).count();
+            assert_eq!((group.len(), asd), (4, 2));
+        }
     }
 
     #[test]

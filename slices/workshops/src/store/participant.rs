@@ -4,7 +4,7 @@ use db::{DbError, ReadTx, Row, WriteTx, args, sql};
 use kernel::{Id, Outcome, Participant, Scope};
 
 use crate::{
-    model::{Attendee, Group},
+    model::{Attendee, Group, Origin},
     store::workshop::{count, number},
 };
 
@@ -26,7 +26,7 @@ pub(crate) fn attendees(tx: &mut ReadTx<'_>) -> Outcome<Vec<Attendee>> {
     let scope = tx.scope_id();
     tx.all(
         sql!(
-            "SELECT id, name, organisation_id, seats, has_phone, left_at FROM participants
+            "SELECT id, name, organisation_id, service_id, seats, has_phone, left_at FROM participants
              WHERE scope_id = $1 ORDER BY number, id"
         ),
         args![scope],
@@ -39,7 +39,7 @@ pub(crate) fn attendee_find(tx: &mut ReadTx<'_>, id: Id<Participant>) -> Outcome
     let scope = tx.scope_id();
     tx.one(
         sql!(
-            "SELECT id, name, organisation_id, seats, has_phone, left_at FROM participants
+            "SELECT id, name, organisation_id, service_id, seats, has_phone, left_at FROM participants
              WHERE scope_id = $1 AND id = $2"
         ),
         args![scope, id],
@@ -85,19 +85,20 @@ pub(crate) fn participant_insert(tx: &mut WriteTx<'_>, new: &Entered<'_>) -> Out
     let (scope, one) = (tx.scope_id(), new.attendee);
     tx.run_one(
         sql!(
-            "INSERT INTO participants (id, scope_id, name, organisation_id, seats, token_hash, return_words, has_phone, number)
+            "INSERT INTO participants (id, scope_id, name, organisation_id, seats, token_hash, return_words, has_phone, service_id, number)
              SELECT CAST($2 AS TEXT), CAST($1 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS BIGINT), CAST($6 AS TEXT),
-             CAST($7 AS TEXT), CAST($8 AS BIGINT), COALESCE(MAX(number), 0) + 1 FROM participants WHERE scope_id = $1"
+             CAST($7 AS TEXT), CAST($8 AS BIGINT), CAST($9 AS TEXT), COALESCE(MAX(number), 0) + 1 FROM participants WHERE scope_id = $1"
         ),
         args![
             scope,
             one.id,
             &one.name,
-            one.organisation,
+            one.origin.as_ref().map(|origin| origin.organisation),
             i64::from(one.seats),
             new.token_hash.clone(),
             new.return_words.clone(),
-            number(usize::from(one.has_phone))
+            number(usize::from(one.has_phone)),
+            one.origin.as_ref().and_then(|origin| origin.service.clone())
         ],
     )
 }
@@ -132,7 +133,7 @@ fn read(row: &mut Row) -> Result<Attendee, DbError> {
     Ok(Attendee {
         id: row.get()?,
         name: row.get()?,
-        organisation: row.get()?,
+        origin: Origin::told(row.get()?, row.get()?),
         seats: u32::try_from(row.get::<i64>()?).unwrap_or(1),
         has_phone: count(row.get()?) > 0,
         left_at: row.get()?,

@@ -130,6 +130,7 @@ impl World {
                 id: *id,
                 seats: 1,
                 organisation: None,
+                service: None,
                 before: group_of(&self.board, *id).map(|g| g.0),
             })
         };

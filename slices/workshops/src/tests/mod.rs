@@ -29,7 +29,10 @@ pub(crate) fn programme(number: u128) -> Scope {
 pub(crate) async fn house() -> House {
     let folder = std::env::temp_dir().join(format!("gelingen-tests/photos-{}", uuid::Uuid::from_u128(random())));
     let config = web::SiteConfig { attachments: Some(folder), ..web::SiteConfig::default() };
-    let app = TestApp::with_config(vec![directory::slice(), methods::slice(), crate::slice()], config);
+    let app = TestApp::with_config(
+        vec![directory::slice(), catalogue::slice(), methods::slice(), programmes::slice(), crate::slice()],
+        config,
+    );
     for (number, key) in [(1, "eins"), (2, "zwei")] {
         let key: Key = key.parse().unwrap();
         app.system().write(move |tx| scopes::insert(tx, programme(number), &key)).await.unwrap();

@@ -38,9 +38,9 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
 
 fn read(form: &Fields, token_hash: String) -> Result<Join, Faults> {
     let mut read = Reader::new(form);
-    let (name, organisation) = (read.line_or_empty("name", 40), read.choice_or_none("organisation"));
+    let (name, origin) = (read.line_or_empty("name", 40), read.choice_or_none("organisation"));
     let seats = if form.get("seats").is_empty() { 1 } else { read.number("seats", 1, 20) };
-    let cmd = Join { name, organisation, seats: u32::try_from(seats).unwrap_or(1), token_hash };
+    let cmd = Join { name, origin, seats: u32::try_from(seats).unwrap_or(1), token_hash };
     read.done().map(|()| cmd)
 }
 
@@ -53,9 +53,9 @@ fn view(visit: &Visit, shown: &JoinShow, again: Again) -> Reply {
         return Reply::page(visit, sheet, what).again(&again);
     }
     let nobody = (String::new(), t.text("workshop_join-organisation_none"));
-    let organisations = shown.organisations.iter().map(|one| (one.id.to_string(), one.name.clone()));
+    let origins = shown.origins.iter().map(|(origin, name)| (origin.to_string(), name.clone()));
     let form = Form::new(t, "workshop_join", &base, &again.fields, &again.faults)
-        .select("organisation", std::iter::once(nobody).chain(organisations).collect())
+        .select("organisation", std::iter::once(nobody).chain(origins).collect())
         .optional()
         .line("name", 40)
         .optional()

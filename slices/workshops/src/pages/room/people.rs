@@ -7,8 +7,8 @@ use ui::{Form, T};
 use web::{Again, Reply, Sent, Visit};
 
 use crate::{
-    cases::{self, BoardShow, ParticipantAdd, ParticipantMove},
-    model::Attendee,
+    cases::{self, BoardShow, ParticipantAdd, ParticipantMove, PeopleShow},
+    model::{Attendee, Origin},
     pages::frame,
     rules::protocol,
 };
@@ -37,10 +37,10 @@ pub(crate) async fn place(visit: Visit) -> Outcome<Reply> {
 
 fn read_add(form: &Fields) -> Result<ParticipantAdd, Faults> {
     let mut read = Reader::new(form);
-    let (typed, organisation) = (read.text("names", 4_000), read.choice_or_none("organisation"));
+    let (typed, origin) = (read.text("names", 4_000), read.choice_or_none("organisation"));
     let name = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(40).collect::<String>();
     let names = typed.lines().map(name).filter(|name| !name.is_empty()).collect();
-    read.done().map(|()| ParticipantAdd { names, organisation })
+    read.done().map(|()| ParticipantAdd { names, origin })
 }
 
 fn read_move(form: &Fields) -> Result<ParticipantMove, Faults> {
@@ -52,24 +52,24 @@ fn read_move(form: &Fields) -> Result<ParticipantMove, Faults> {
 }
 
 async fn view(visit: &Visit, add: Again, place: Again) -> Outcome<Reply> {
-    let shown = visit.ctx.read(cases::room_show).await?;
+    let PeopleShow { shown, origins } = visit.ctx.read(cases::people_show).await?;
     let (t, base) = (&visit.t, frame::base(visit));
     let failed = if place.faults.is_empty() { &add } else { &place };
     let stream = format!("{base}/live?after={}", shown.seen);
-    let region = html! { (seats(t, &shown)) (list(t, &shown)) };
+    let region = html! { (seats(t, &shown)) (list(t, &shown, &origins)) };
     let open = !shown.workshop.is_closed();
     let body = html! {
         @if open { (move_form(t, &base, &shown, &place)) }
         (ui::live(t, &ui::Live { id: "people", stream, part: format!("{base}/people"), every: visit.every() }, region))
-        @if open { (add_form(t, &base, &shown, &add)) }
+        @if open { (add_form(t, &base, &origins, &add)) }
     };
     let sheet = frame::sheet(visit, &shown.workshop, t.text("people_show-title"));
     Ok(Reply::page(visit, sheet, body).every(visit).again(failed))
 }
 
-fn add_form(t: &T, base: &str, shown: &BoardShow, again: &Again) -> Markup {
+fn add_form(t: &T, base: &str, origins: &[(Origin, String)], again: &Again) -> Markup {
     let nobody = (String::new(), t.text("workshop_join-organisation_none"));
-    let all = shown.organisations.iter().map(|one| (one.id.to_string(), one.name.clone()));
+    let all = origins.iter().map(|(origin, name)| (origin.to_string(), name.clone()));
     let form = Form::new(t, "participant_add", &format!("{base}/people"), &again.fields, &again.faults)
         .text("names", 4_000)
         .select("organisation", std::iter::once(nobody).chain(all).collect())
@@ -122,14 +122,17 @@ fn seats(t: &T, shown: &BoardShow) -> Markup {
     ui::section(&t.text("people_show-groups"), boxes)
 }
 
-fn list(t: &T, shown: &BoardShow) -> Markup {
+fn list(t: &T, shown: &BoardShow, origins: &[(Origin, String)]) -> Markup {
     let (workshop, board) = (&shown.workshop, &shown.board);
     if board.attendees.is_empty() {
         return ui::empty(&t.text("people_show-empty"), &t.text("people_show-empty_text"), None);
     }
-    let organisation = |one: &Attendee| {
-        let found = shown.organisations.iter().find(|other| Some(other.id) == one.organisation);
-        found.map_or(String::new(), |found| found.name.clone())
+    let origin = |one: &Attendee| {
+        let Some(own) = &one.origin else { return String::new() };
+        // A service that takes part no more leaves the organisation.
+        let found = origins.iter().find(|(other, _)| other == own);
+        let found = found.or_else(|| origins.iter().find(|(other, _)| other.organisation == own.organisation));
+        found.map_or(String::new(), |(_, name)| name.clone())
     };
     let rows = board.attendees.iter().map(|one| {
         let group = board.round(workshop.position).find(|group| group.members.contains(&one.id));
@@ -139,7 +142,7 @@ fn list(t: &T, shown: &BoardShow) -> Markup {
             (None, true) => t.text("people_show-phone"),
             (None, false) => t.text("people_show-no_phone"),
         };
-        let cells = [one.name.clone(), organisation(one), label, t.number(i64::from(one.seats)), state];
+        let cells = [one.name.clone(), origin(one), label, t.number(i64::from(one.seats)), state];
         cells.into_iter().map(|cell| html! { (cell) }).collect()
     });
     let head = ["name", "organisation", "group", "seats", "state"].map(|key| t.text(&format!("people_show-{key}")));
