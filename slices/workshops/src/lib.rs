@@ -30,6 +30,10 @@ pub fn slice() -> Slice {
                 name: "2026-11-22-9_workshop_lineage",
                 sql: include_str!("../migrations/2026-11-22-9_workshop_lineage.sql"),
             },
+            Migration {
+                name: "2026-11-22-9_workshop_names",
+                sql: include_str!("../migrations/2026-11-22-9_workshop_names.sql"),
+            },
         ])
         .permissions(&rules::permissions::ALL)
         .routes(pages::routes())

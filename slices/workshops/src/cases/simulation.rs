@@ -42,10 +42,8 @@ pub(crate) fn simulation_start(tx: &mut WriteTx<'_>, people: usize) -> Outcome<(
     let place = scopes::place(tx, Scope { kind: ScopeKind::Workshop, id: scope })?;
     tx.within(place, |tx| {
         let organisations: Vec<_> = tx.place().members.iter().skip(1).copied().collect();
-        let mut taken = Vec::new();
         for number in 0..people {
-            let name = names::pseudonym(tx.bytes(), &taken);
-            taken.push(name.clone());
+            let name = names::pseudonym(tx.bytes());
             let organisation = organisations.get(number % organisations.len().max(1)).copied();
             participant_add(tx, &ParticipantAdd { names: vec![name], organisation })?;
         }
