@@ -21,6 +21,20 @@ pub struct TestApp {
     engine: Engine,
     setting: Setting,
     router: axum::Router,
+    // Goes last, when nobody has the files open any more.
+    remains: Remains,
+}
+
+/// The files of an embedded database; they go with its test, also when it fails: thousands of them would stay.
+struct Remains(Engine);
+
+impl Drop for Remains {
+    fn drop(&mut self) {
+        let Engine::Sqlite(path) = &self.0 else { return };
+        for end in ["", "-wal", "-shm"] {
+            let _gone = std::fs::remove_file(format!("{}{end}", path.display()));
+        }
+    }
 }
 
 /// What a restart does not change.
@@ -81,24 +95,26 @@ impl TestApp {
 
     fn build(slices: Vec<Slice>, gate: Arc<dyn Gate>, people: Arc<People>, config: SiteConfig) -> Self {
         let (world, clock) = world();
-        Self::open(slices, engine(), Setting { world, gate, config }, (clock, people))
+        let engine = engine();
+        let remains = Remains(engine.clone());
+        Self::open(slices, engine, Setting { world, gate, config }, (clock, people, remains))
     }
 
-    fn open(slices: Vec<Slice>, engine: Engine, setting: Setting, hands: (TestClock, Arc<People>)) -> Self {
+    fn open(slices: Vec<Slice>, engine: Engine, setting: Setting, hands: (TestClock, Arc<People>, Remains)) -> Self {
         let migrations: Vec<_> = slices.iter().flat_map(|slice| slice.migrations.clone()).collect();
         let db = Db::open(engine.clone(), &migrations, 2, &setting.world).unwrap();
         let Setting { world, gate, config } = setting.clone();
         let site = Site::new(db.clone(), world, config, gate, slices).unwrap();
         let router = site.router();
-        Self { site, clock: hands.0, db, people: hands.1, engine, setting, router }
+        Self { site, clock: hands.0, db, people: hands.1, engine, setting, router, remains: hands.2 }
     }
 
     /// The same installation after a restart: nothing is left but what was written. The slices are those of before.
     #[must_use]
     pub fn restarted(self, slices: Vec<Slice>) -> Self {
-        let Self { site, clock, db, people, engine, setting, router } = self;
+        let Self { site, clock, db, people, engine, setting, router, remains } = self;
         drop((site, db, router));
-        Self::open(slices, engine, setting, (clock, people))
+        Self::open(slices, engine, setting, (clock, people, remains))
     }
 
     /// All that is in the database, as an archive writes it: lines of JSON, alike on both engines.

@@ -23,6 +23,9 @@ pub struct DbFigures {
     pub commit_micros: u64,
     /// How many commits held at most so many writes as [`BATCHES`] says; each class on its own.
     pub batches: [u64; BATCHES.len()],
+    /// Steps that SQLite took for those writes; 0 on PostgreSQL. No clock, no machine and no chance blurs them, so that a test
+    /// can tell that work does not grow with what is there already.
+    pub steps: u64,
     /// Work that was sent away because too much waited already.
     pub refused: u64,
 }
@@ -33,15 +36,17 @@ pub(crate) struct Counts {
     writes: AtomicU64,
     micros: AtomicU64,
     batches: [AtomicU64; BATCHES.len()],
+    steps: AtomicU64,
     refused: AtomicU64,
 }
 
 impl Counts {
-    /// A commit of so many writes is on the disk.
-    pub(crate) fn committed(&self, writes: usize, took: Duration) {
+    /// A commit of so many writes, which took so many steps, is on the disk.
+    pub(crate) fn committed(&self, writes: usize, steps: u64, took: Duration) {
         let writes = writes as u64;
         self.commits.fetch_add(1, Ordering::Relaxed);
         self.writes.fetch_add(writes, Ordering::Relaxed);
+        self.steps.fetch_add(steps, Ordering::Relaxed);
         self.micros.fetch_add(u64::try_from(took.as_micros()).unwrap_or(u64::MAX), Ordering::Relaxed);
         let class = BATCHES.iter().position(|edge| writes <= *edge).unwrap_or(BATCHES.len() - 1);
         if let Some(class) = self.batches.get(class) {
@@ -62,6 +67,7 @@ impl Counts {
             writes: read(&self.writes),
             commit_micros: read(&self.micros),
             batches: self.batches.each_ref().map(read),
+            steps: read(&self.steps),
             refused: read(&self.refused),
         }
     }

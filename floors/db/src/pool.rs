@@ -234,7 +234,7 @@ fn commit(conn: &mut Conn, writes: usize, news: &News) -> Result<(), DbError> {
         disk::end_if_unsynced(error);
     }
     if done.is_ok() {
-        news.counts.committed(writes, begin.elapsed());
+        news.counts.committed(writes, conn.steps(), begin.elapsed());
     }
     done
 }

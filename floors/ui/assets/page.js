@@ -61,6 +61,16 @@ document.addEventListener("keydown", (event) => {
   row.nextElementSibling?.querySelector("input")?.focus();
 });
 
+// Where one sign is all there is to say, it leads on to the next field of its line.
+document.addEventListener("keydown", (event) => {
+  const { key, target } = event;
+  if (target.dataset?.whole !== key || target.selectionEnd - target.selectionStart !== target.value.length) return;
+  event.preventDefault();
+  target.value = key;
+  target.dispatchEvent(new Event("input", { bubbles: true }));
+  target.closest("td").nextElementSibling.querySelector("input").focus();
+});
+
 // Who is dragged into another group is moved by the form that does it by keyboard too.
 let dragged;
 const choose = (select, value) => {

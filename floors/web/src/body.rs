@@ -111,3 +111,51 @@ async fn multipart(request: Request<Body>, limit: usize) -> Result<Form, Unread>
     }
     Ok(form)
 }
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "tests")]
+    use std::{
+        future::{Future, poll_fn},
+        io,
+        pin::{Pin, pin},
+        task::Poll,
+    };
+
+    use axum::body::Bytes;
+    use futures_util::stream;
+
+    use super::*;
+
+    /// What it is by now; `None` while it still waits.
+    async fn now<T>(mut future: Pin<&mut impl Future<Output = T>>) -> Option<T> {
+        poll_fn(|context| match future.as_mut().poll(context) {
+            Poll::Ready(done) => Poll::Ready(Some(done)),
+            Poll::Pending => Poll::Ready(None),
+        })
+        .await
+    }
+
+    fn form(body: Body) -> Request<Body> {
+        let kind = (header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        Request::post("/").header(kind.0, kind.1).body(body).unwrap()
+    }
+
+    /// Somebody whose form never comes to its end.
+    fn endless() -> Request<Body> {
+        form(Body::from_stream(stream::pending::<io::Result<Bytes>>()))
+    }
+
+    #[tokio::test]
+    async fn a_third_folder_waits_until_one_of_two_is_read_and_a_file_does_not() {
+        let mut first = Box::pin(read(endless(), FOLDER));
+        let mut second = pin!(read(endless(), FOLDER));
+        assert!(now(first.as_mut()).await.is_none() && now(second.as_mut()).await.is_none());
+        let mut third = pin!(read(form(Body::from("a=b")), FOLDER));
+        assert!(now(third.as_mut()).await.is_none(), "it has no turn yet");
+        assert!(now(pin!(read(form(Body::from("a=b")), FILES))).await.is_some());
+        drop(first);
+        let form = now(third.as_mut()).await.and_then(Result::ok).unwrap();
+        assert_eq!(form.fields.get("a"), "b");
+    }
+}

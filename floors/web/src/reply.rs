@@ -360,3 +360,29 @@ impl Visit {
         self.t.say(say)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_up_begins_at_the_current_entry_of_the_main_navigation() {
+        let link = |href: &str| Link::new(href, href);
+        let nav = |current: &str| {
+            ["/programmes", "/catalogue"].map(|href| NavLink { link: link(href), current: href == current })
+        };
+        let check = |current: &str, crumbs: &[&str], expected: &[&str]| {
+            let way = way_up(&nav(current), crumbs.iter().map(|href| link(href)).collect());
+            assert_eq!(way.iter().map(|crumb| crumb.href.as_str()).collect::<Vec<_>>(), expected);
+        };
+        check(
+            "/programmes",
+            &["/programmes/eins", "/programmes/eins/matrix"],
+            &["/programmes", "/programmes/eins", "/programmes/eins/matrix"],
+        );
+        // A page that says it itself is not led there twice; a list has no way up; and who has no such entry is not led there.
+        check("/programmes", &["/programmes", "/programmes/eins"], &["/programmes", "/programmes/eins"]);
+        check("/programmes", &[], &[]);
+        check("", &["/programmes/eins"], &["/programmes/eins"]);
+    }
+}

@@ -3,7 +3,12 @@
 ## Erfassen
 capture-title = Karten erfassen
 capture-explained = Eine Zeile je Karte. Gruppe: Runde und Nummer, zum Beispiel 2.5. Leer heißt wie darüber, ein Pluszeichen heißt die nächste Gruppe. Herkunft: Gruppe und Karte der Runde davor, zum Beispiel 5.2; eine 5 allein meint die erste Karte der Gruppe 5. Ist die Aussage leer und eine Herkunft genannt, wird sie wörtlich übernommen. Mit der Tabulatortaste geht es weiter.
-capture-enter = Die Eingabetaste führt in die nächste Zeile; in einer leeren Zeile speichert sie.
+capture-enter = Die Eingabetaste führt in die nächste Zeile; in einer leeren Zeile speichert sie. Ein Pluszeichen führt gleich zur Aussage.
+capture-lines = Ohne Tabulatortaste: eine Karte je Zeile schreiben
+capture-read = { $count ->
+    [one] Eine Karte steht im Raster.
+   *[other] { $count } Karten stehen im Raster.
+} Noch ist nichts gespeichert.
 capture-round = { $number } = { $name }
 capture-caption = Karten, eine je Zeile
 capture-row = Zeile
@@ -21,7 +26,9 @@ capture-refused-later = Die Karte „{ $from }“ stammt aus derselben oder eine
 capture-refused-line = Zeile { $line } der Tabelle ist nicht lesbar. Bitte prüfen Sie die Anführungszeichen.
 capture-refused-nothing = Es wurde nichts zum Erfassen gefunden. Bitte füllen Sie mindestens eine Zeile.
 capture-refused-many = Das sind { $count } Zeilen; auf einmal gehen { $max }. Bitte teilen Sie die Tabelle.
-capture_read-heading = Aus einer Tabelle übernehmen
+capture_read-heading = Als Zeilen schreiben oder aus einer Tabelle übernehmen
+capture_read-lines = Eine Karte je Zeile
+capture_read-lines-hint = Ein Pluszeichen beginnt die nächste Gruppe, +2.5 die Gruppe 2.5; ohne Pluszeichen gilt die Gruppe darüber. Hinter < steht die Herkunft, hinter | der Grund, aus dem die Karte beiseiteliegt. Zum Beispiel: +1.1 Zeit für alle | doppelt. Oder wörtlich übernommen: +<3
 capture_read-pasted = Aus der Zwischenablage
 capture_read-pasted-hint = Vier Spalten: Gruppe, Aussage, stammt aus, beiseite weil.
 capture_read-file = Datei

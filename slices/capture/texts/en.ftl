@@ -3,7 +3,12 @@
 ## Capture
 capture-title = Capture cards
 capture-explained = One line per card. Group: round and number, such as 2.5. Empty means as above, a plus sign means the next group. Came from: group and card of the round before, such as 5.2; a 5 alone means the first card of group 5. Where the statement is empty and one origin is named, it is taken word by word. The tab key goes on.
-capture-enter = The enter key leads to the next line; in an empty line it saves.
+capture-enter = The enter key leads to the next line; in an empty line it saves. A plus sign leads to the statement at once.
+capture-lines = Without the tab key: write one card a line
+capture-read = { $count ->
+    [one] One card is in the grid.
+   *[other] { $count } cards are in the grid.
+} Nothing is saved yet.
 capture-round = { $number } = { $name }
 capture-caption = Cards, one per line
 capture-row = Row
@@ -21,7 +26,9 @@ capture-refused-later = The card “{ $from }” is of the same or a later round
 capture-refused-line = Line { $line } of the table cannot be read. Please check the quotation marks.
 capture-refused-nothing = Nothing to capture was found. Please fill at least one row.
 capture-refused-many = These are { $count } rows; { $max } fit at once. Please divide the table.
-capture_read-heading = Take over from a table
+capture_read-heading = Write lines or take over from a table
+capture_read-lines = One card a line
+capture_read-lines-hint = A plus sign begins the next group, +2.5 the group 2.5; without a plus sign it is the group above. Behind < stands where it came from, behind | why it was set aside. For example: +1.1 Time for all | twice. Or taken word by word: +<3
 capture_read-pasted = From the clipboard
 capture_read-pasted-hint = Four columns: group, statement, came from, set aside because.
 capture_read-file = File

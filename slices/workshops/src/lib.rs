@@ -31,6 +31,10 @@ pub fn slice() -> Slice {
                 sql: include_str!("../migrations/2026-11-22-9_workshop_lineage.sql"),
             },
             Migration {
+                name: "2026-11-22-9_workshop_names",
+                sql: include_str!("../migrations/2026-11-22-9_workshop_names.sql"),
+            },
+            Migration {
                 name: "2026-11-22-9_workshop_services",
                 sql: include_str!("../migrations/2026-11-22-9_workshop_services.sql"),
             },

@@ -79,6 +79,8 @@ const NO_WORDS: &[&str] = &[
     "organisations.official_key",
     "letters.subject",
     "service_offices.",
+    // The name again, in small letters.
+    "participants.name_key",
     "participants.return_words",
     "participants.token_hash",
     "steps.step",

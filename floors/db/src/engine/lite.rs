@@ -2,7 +2,7 @@
 
 use std::{ffi::c_int, fs::File, path::Path, time::Duration};
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql, config::DbConfig, hooks::Wal, types};
+use rusqlite::{Connection, ErrorCode, OpenFlags, StatementStatus, ToSql, config::DbConfig, hooks::Wal, types};
 
 use super::{Step, Work};
 use crate::{
@@ -15,6 +15,8 @@ const CHECKPOINT: c_int = 1_000;
 
 pub(crate) struct Lite {
     pub(super) connection: Connection,
+    /// Steps that statements took, until somebody asks.
+    pub(super) steps: u64,
 }
 
 impl Lite {
@@ -41,7 +43,7 @@ impl Lite {
             Ok(connection)
         };
         open()
-            .map(|connection| Self { connection })
+            .map(|connection| Self { connection, steps: 0 })
             .map_err(|source| DbError::Open { place: path.display().to_string(), source: source.into() })
     }
 
@@ -57,12 +59,15 @@ impl Lite {
             }
             rows.push(Row::new(values));
         }
+        drop(found);
+        self.steps += steps(&prepared);
         Ok(rows)
     }
 
     pub(crate) fn run(&mut self, statement: &'static Statement, args: &[Value]) -> Result<u64, DbError> {
         let mut prepared = self.connection.prepare_cached(statement.for_sqlite()).map_err(refined)?;
         let count = prepared.execute(rusqlite::params_from_iter(args)).map_err(refined)?;
+        self.steps += steps(&prepared);
         Ok(count as u64)
     }
 
@@ -129,6 +134,11 @@ fn checkpoint(log: &mut Wal, pages: c_int) -> rusqlite::Result<()> {
     }
     // Never an error: the commit before this has succeeded.
     Ok(())
+}
+
+/// What this use of a statement took.
+fn steps(prepared: &rusqlite::Statement<'_>) -> u64 {
+    u64::try_from(prepared.reset_status(StatementStatus::VmStep)).unwrap_or(0)
 }
 
 pub(super) fn read(value: types::ValueRef<'_>) -> Value {

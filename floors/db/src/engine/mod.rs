@@ -82,6 +82,14 @@ impl Conn {
         }
     }
 
+    /// Steps of SQLite's machine since the last time; PostgreSQL tells none.
+    pub(crate) fn steps(&mut self) -> u64 {
+        match self {
+            Conn::Lite(lite) => std::mem::take(&mut lite.steps),
+            Conn::Pg(_) => 0,
+        }
+    }
+
     pub(crate) fn step(&mut self, step: Step) -> Result<(), DbError> {
         match self {
             Conn::Lite(lite) => lite.step(step),

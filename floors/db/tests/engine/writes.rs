@@ -1,5 +1,7 @@
 //! Shared commits, savepoints, command keys, stale rows, the outbox.
 
+use std::sync::{Arc, Barrier};
+
 use db::{Command, args, outbox, sql};
 use kernel::{Actor, Id, No, Outcome};
 
@@ -45,6 +47,39 @@ async fn every_acknowledged_write_is_there_and_a_refused_one_hurts_no_neighbour(
         }
     }
     assert_eq!(bench.ctx.read(names).await.unwrap(), acknowledged);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_comes_while_others_write_shares_their_commit() {
+    const LATE: usize = 20;
+    let bench = bench();
+    let before = bench.ctx.db().figures();
+    let (ctx, meet) = (bench.ctx.clone(), Arc::new(Barrier::new(2)));
+    let inside = Arc::clone(&meet);
+    let first = tokio::spawn(async move {
+        let held = move |tx: &mut db::WriteTx<'_>| {
+            inside.wait(); // it runs
+            inside.wait(); // the others wait behind it
+            add(tx, "first")
+        };
+        ctx.write(held).await
+    });
+    meet.wait();
+    let late = (0..LATE).map(|number| {
+        let ctx = bench.ctx.clone();
+        tokio::spawn(async move { ctx.write(move |tx| add(tx, &format!("late {number}"))).await })
+    });
+    let late: Vec<_> = late.collect();
+    while bench.ctx.db().waiting() < LATE {
+        tokio::task::yield_now().await;
+    }
+    meet.wait();
+    first.await.unwrap().unwrap();
+    for one in late {
+        one.await.unwrap().unwrap();
+    }
+    let after = bench.ctx.db().figures();
+    assert_eq!((after.writes - before.writes, after.commits - before.commits), (21, 1));
 }
 
 #[tokio::test]

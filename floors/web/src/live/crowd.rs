@@ -172,7 +172,7 @@ impl Crowd {
     fn grown(&mut self, grown: &Grown) {
         let Some((scope, circle)) = self.circles.get_mut(&grown.scope) else { return };
         match circle.room.hear(grown) {
-            News::Fresh => plan(circle),
+            News::Fresh => plan(circle, Instant::now()),
             News::Known => {}
             News::Hole => read(&self.desk, *scope, circle),
         }
@@ -186,7 +186,7 @@ impl Crowd {
         if std::mem::take(&mut circle.again) || !circle.room.learn(last, &entries) {
             return read(&self.desk, *scope, circle);
         }
-        plan(circle);
+        plan(circle, Instant::now());
     }
 
     fn ended(&mut self, checks: &[Check]) {
@@ -241,7 +241,7 @@ impl Crowd {
                     gone.push(*key);
                 }
             }
-            (circle.due, circle.pause_until) = (None, Some(begun + begun.elapsed() * PAUSE));
+            rest(circle, begun, begun.elapsed());
         }
         gone.into_iter().for_each(|key| self.leave(key));
     }
@@ -296,9 +296,13 @@ fn read(desk: &Desk, scope: Scope, circle: &mut Circle) {
     }
 }
 
+/// All were told; what comes from now on is told together after the pause.
+fn rest(circle: &mut Circle, begun: Instant, took: Duration) {
+    (circle.due, circle.pause_until) = (None, Some(begun + took * PAUSE));
+}
+
 /// There is something to tell: now, or after the pause.
-fn plan(circle: &mut Circle) {
-    let now = Instant::now();
+fn plan(circle: &mut Circle, now: Instant) {
     circle.due.get_or_insert(circle.pause_until.map_or(now, |until| until.max(now)));
 }
 
@@ -340,5 +344,26 @@ fn beat(reader: &mut Reader, beat: &Piece, guests: &Guests) -> bool {
             true
         }
         Sent::Gone => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_while_a_crowd_is_told_is_told_after_three_times_as_long() {
+        let (mut circle, begun) = (Circle::default(), Instant::now());
+        let at = |millis: u64| begun + Duration::from_millis(millis);
+        plan(&mut circle, begun);
+        assert_eq!(circle.due, Some(begun), "who has not just been told is told at once");
+        rest(&mut circle, begun, Duration::from_millis(100));
+        assert_eq!(circle.due, None);
+        plan(&mut circle, at(101));
+        plan(&mut circle, at(250));
+        assert_eq!(circle.due, Some(at(400)), "all of it together");
+        rest(&mut circle, at(400), Duration::from_millis(1));
+        plan(&mut circle, at(500));
+        assert_eq!(circle.due, Some(at(500)), "in a small room nobody waits");
     }
 }

@@ -34,14 +34,17 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         done => return done,
     };
     let room = visit.ctx.read(cases::room_show).await?;
-    Ok(view(&visit, &room, &Grid { rows, faults, wrong }).status(422))
+    Ok(view(&visit, &room, &Grid { rows, faults, wrong, ..Grid::default() }).status(422))
 }
 
-/// Puts what was pasted or sent as a file into the grid, with what is wrong in each row; nothing is entered yet.
+/// Puts what was written as lines, pasted or sent as a file into the grid, with what is wrong in each row; nothing is entered yet.
 pub(crate) async fn read(visit: Visit) -> Outcome<Reply> {
     // The right first: a stranger's file is not even looked into.
     let room = visit.ctx.read(cases::room_show).await?;
-    let again = |wrong| Ok(view(&visit, &room, &Grid { wrong: Some(wrong), ..Grid::default() }).status(422));
+    let again = |wrong| {
+        let grid = Grid { wrong: Some(wrong), unread: visit.form.clone(), ..Grid::default() };
+        Ok(view(&visit, &room, &grid).status(422))
+    };
     let rows = match found(&visit) {
         Ok(rows) => rows,
         Err(say) => return again(say),
@@ -55,7 +58,7 @@ pub(crate) async fn read(visit: Visit) -> Outcome<Reply> {
     let given = rows.clone();
     let (room, faults) = visit.ctx.read(move |tx| cases::cards_check(tx, &given, &[])).await?;
     let status = if faults.is_empty() { 200 } else { 422 };
-    Ok(view(&visit, &room, &Grid { rows, faults, wrong: None }).status(status))
+    Ok(view(&visit, &room, &Grid { rows, faults, read: true, ..Grid::default() }).status(status))
 }
 
 fn found(visit: &Visit) -> Result<Vec<Row>, Say> {
@@ -65,7 +68,8 @@ fn found(visit: &Visit) -> Result<Vec<Row>, Say> {
             Ok(rows::of_cells(&cells))
         }
         Some(file) => rows::of_text(&text_of(&file.bytes)),
-        None => rows::of_text(visit.form.get("pasted")),
+        None if visit.form.get("lines").trim().is_empty() => rows::of_text(visit.form.get("pasted")),
+        None => Ok(rows::of_lines(visit.form.get("lines"))),
     }
 }
 

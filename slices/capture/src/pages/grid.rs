@@ -1,9 +1,8 @@
 //! The grid: one line a card, four fields, keyboard alone; and the form that reads a table into it.
 
-use kernel::{Arg, Say, case_trace};
+use kernel::{Arg, Faults, Fields, Say, case_trace};
 use maud::{Markup, html};
 use ui::{Form, T};
-use web::Again;
 use workshops::offer::CardRoom;
 
 use crate::model::{Row, RowFault};
@@ -23,14 +22,20 @@ pub(super) struct Grid {
     pub(super) faults: Vec<RowFault>,
     /// What is wrong with all of it.
     pub(super) wrong: Option<Say>,
+    /// They were read a moment ago; nothing is kept yet.
+    pub(super) read: bool,
+    /// What was to be read and could not: it comes back as it was sent.
+    pub(super) unread: Fields,
 }
 
 /// The whole page below its heading, with at least so many rows.
 pub(super) fn view(t: &T, base: &str, (room, rows): (&CardRoom, usize), grid: &Grid) -> Markup {
     html! {
+        (read(t, grid))
         (problems(t, grid))
         p { (t.text("capture-explained")) }
         p hidden data-scripted { (t.text("capture-enter")) }
+        p { a href="#capture_read-lines" { (t.text("capture-lines")) } }
         ul class="meta" {
             @for (at, name) in room.rounds.iter().enumerate() {
                 li { (t.with("capture-round", &[("number", (at + 1).into()), ("name", name.as_str().into())])) }
@@ -43,7 +48,24 @@ pub(super) fn view(t: &T, base: &str, (room, rows): (&CardRoom, usize), grid: &G
             }
         }
         (form(t, base, rows, grid))
-        (reader(t, base))
+        (reader(t, base, &grid.unread))
+    }
+}
+
+/// After reading, one key saves what has no fault: the grid is long.
+fn read(t: &T, grid: &Grid) -> Markup {
+    let count = grid.rows.iter().filter(|row| !row.is_empty()).count();
+    html! {
+        @if grid.read {
+            div class="note good" {
+                p id="capture-read" { (t.with("capture-read", &[("count", count.into())])) }
+                @if grid.faults.is_empty() {
+                    button class="button" type="submit" form="capture" autofocus aria-describedby="capture-read" {
+                        (t.text("capture-submit"))
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -71,7 +93,7 @@ fn form(t: &T, base: &str, rows: usize, grid: &Grid) -> Markup {
     let count = (grid.rows.len() + 5).max(rows).clamp(FRESH, MOST);
     let empty = Row::default();
     html! {
-        form class="capture" method="post" action={ (base) "/capture" } data-keep {
+        form id="capture" class="capture" method="post" action={ (base) "/capture" } data-keep {
             (ui::post_key(t))
             @for text in warned(grid) { input type="hidden" name="sure" value=(text); }
             div class="table-frame" role="region" aria-label=(t.text("capture-title")) tabindex="0" {
@@ -115,17 +137,22 @@ fn warned(grid: &Grid) -> Vec<&str> {
 
 /// A field of the table: the words of its column and the number of its row are its label.
 fn cell(name: &str, at: usize, value: &str) -> Markup {
+    // Behind the sign for the next group nothing more is to be said: with scripts it leads on.
+    let whole = (name == "group").then_some("+");
     html! {
         td {
-            input class=(name) name=(name) type="text" value=(value) autocomplete="off"
+            input class=(name) data-whole=[whole] name=(name) type="text" value=(value) autocomplete="off"
                 aria-labelledby={ "column-" (name) " number-" (at + 1) };
         }
     }
 }
 
-fn reader(t: &T, base: &str) -> Markup {
-    let blank = Again::default();
-    let form = Form::new(t, "capture_read", &format!("{base}/capture/read"), &blank.fields, &blank.faults)
+fn reader(t: &T, base: &str, unread: &Fields) -> Markup {
+    let faults = Faults::default();
+    let form = Form::new(t, "capture_read", &format!("{base}/capture/read"), unread, &faults)
+        .keep()
+        .text("lines", 200_000)
+        .optional()
         .text("pasted", 200_000)
         .optional()
         .file("file", ".xlsx,.csv,.tsv,.txt,text/csv,text/plain")

@@ -1,4 +1,5 @@
-//! Rows of a file or of what was pasted: however the table was saved; a first line of headings is skipped.
+//! Rows of a file or of what was pasted, however the table was saved; a first line of headings is skipped. And rows of lines
+//! that a hand wrote with as few keys as can be.
 
 use kernel::Say;
 
@@ -22,6 +23,37 @@ pub(crate) fn of_text(text: &str) -> Result<Vec<Row>, Say> {
 /// Rows of a spreadsheet's cells.
 pub(crate) fn of_cells(cells: &[Vec<String>]) -> Vec<Row> {
     without_heading(cells.iter().map(|row_| row(&row_.iter().map(String::as_str).collect::<Vec<_>>())).collect())
+}
+
+/// Rows of lines, one a card: `+` for the next group or `+2.5` for that one, the words, `<` and the cards they came from, `|` and
+/// why it was set aside.
+pub(crate) fn of_lines(text: &str) -> Vec<Row> {
+    text.lines().filter(|line| !line.trim().is_empty()).map(line).collect()
+}
+
+fn line(line: &str) -> Row {
+    let (rest, aside) = line.split_once('|').unwrap_or((line, ""));
+    // Who writes „Wartezeit < heute“ names no card.
+    let (rest, from) = rest.rsplit_once('<').filter(|(_, from)| are_origins(from)).unwrap_or((rest, ""));
+    let (group, text) = match rest.trim().strip_prefix('+') {
+        None => ("", rest),
+        // The group stands right behind its sign: „+ 2.5 Stellen“ are words.
+        Some(marked) => match marked.split_once(' ').unwrap_or((marked, "")) {
+            (group, text) if is_group(group) => (group, text),
+            _ => ("+", marked),
+        },
+    };
+    row(&[group, text, from, aside])
+}
+
+fn are_origins(typed: &str) -> bool {
+    let is_part = |letter: char| letter.is_ascii_digit() || ".,;+ ".contains(letter);
+    typed.contains(|letter: char| letter.is_ascii_digit()) && typed.chars().all(is_part)
+}
+
+fn is_group(typed: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.chars().all(|letter| letter.is_ascii_digit());
+    typed.split_once(['.', ',']).is_some_and(|(round, group)| is_number(round) && is_number(group))
 }
 
 fn row(parts: &[&str]) -> Row {
@@ -52,6 +84,18 @@ mod tests {
         check("Gruppe;Aussage;Stammt aus;Nicht weiter, weil\n1.1;Zeit, Ruhe;;doppelt\n");
         check("1.1\tZeit, Ruhe\t\tdoppelt");
         check("\u{feff}1.1,\"Zeit, Ruhe\",,doppelt\r\n");
+    }
+
+    #[test]
+    fn lines_are_rows_with_few_marks() {
+        let check = |text, parts: [&str; 4]| assert_eq!(of_lines(text), [row(&parts)], "{text}");
+        check("+1.1 Zeit, Ruhe|doppelt", ["1.1", "Zeit, Ruhe", "", "doppelt"]);
+        check("\n + Zeit für alle < 5.2, 6 | doppelt \r\n\n", ["+", "Zeit für alle", "5.2, 6", "doppelt"]);
+        check("Zeit", ["", "Zeit", "", ""]);
+        check("+2,1<1", ["2,1", "", "1", ""]);
+        check("+<3", ["+", "", "3", ""]);
+        check("+ 2.5 Stellen mehr", ["+", "2.5 Stellen mehr", "", ""]);
+        check("Warten < heute", ["", "Warten < heute", "", ""]);
     }
 
     #[test]

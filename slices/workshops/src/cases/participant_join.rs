@@ -55,8 +55,8 @@ pub(crate) fn participant_join(tx: &mut WriteTx<'_>, cmd: &Join) -> Outcome<()> 
         return Ok(());
     }
     course::open(&workshop)?;
-    let taken = store::participant::names(tx)?;
-    let name = if cmd.name.is_empty() { names::pseudonym(tx.bytes(), &taken) } else { names::own(&cmd.name, &taken) };
+    let name = if cmd.name.is_empty() { names::pseudonym(tx.bytes()) } else { cmd.name.clone() };
+    let name = free_name(tx, &name)?;
     let origin = known(tx, &workshop, cmd.origin.as_ref())?;
     let attendee = Attendee { id: tx.id(), name, origin, seats: cmd.seats.max(1), has_phone: true, left_at: None };
     let words = free_words(tx)?;
@@ -99,6 +99,20 @@ pub(crate) fn participant_leave(tx: &mut WriteTx<'_>) -> Outcome<()> {
 /// The participant who acts.
 pub(crate) fn me(tx: &ReadTx<'_>) -> Outcome<Id<Participant>> {
     tx.actor().participant().ok_or(No::Missing)
+}
+
+/// A name that nobody of this workshop has. The number is doubled and then halved: a whole school of „Anna“ needs few questions.
+pub(crate) fn free_name(tx: &mut ReadTx<'_>, name: &str) -> Outcome<String> {
+    let mut taken = |number| store::participant::is_taken(tx, &names::numbered(name, number));
+    let (mut low, mut high) = (0, 1);
+    while taken(high)? {
+        (low, high) = (high, high * 2);
+    }
+    while high - low > 1 {
+        let middle = low.midpoint(high);
+        if taken(middle)? { low = middle } else { high = middle }
+    }
+    Ok(names::numbered(name, high))
 }
 
 /// Words that nobody of this workshop has, as they are compared.

@@ -6,12 +6,12 @@ use db::{ReadTx, WriteTx, journal::Event};
 use kernel::{Id, No, Outcome, Participant};
 
 use crate::{
-    cases::origin::known,
+    cases::{origin::known, participant_join::free_name},
     model::{Attendee, Group, Origin, Step, Workshop},
     rules::{
         course,
         grouping::{self, Unit},
-        names, permissions,
+        permissions,
     },
     store,
     store::participant::Entered,
@@ -36,11 +36,9 @@ pub(crate) fn participant_add(tx: &mut WriteTx<'_>, cmd: &ParticipantAdd) -> Out
     tx.allow(&permissions::WORKSHOP_STEER)?;
     let workshop = store::workshop::workshop_here(tx)?;
     course::open(&workshop)?;
-    let mut taken = store::participant::names(tx)?;
     let origin = known(tx, &workshop, cmd.origin.as_ref())?;
     for name in &cmd.names {
-        let name = names::own(name, &taken);
-        taken.push(name.clone());
+        let name = free_name(tx, name)?;
         let one = Attendee { id: tx.id(), name, origin: origin.clone(), seats: 1, has_phone: false, left_at: None };
         store::participant::participant_insert(tx, &Entered { attendee: &one, token_hash: None, return_words: None })?;
         seat(tx, &workshop, one.id)?;
@@ -74,9 +72,9 @@ pub(crate) fn seat(tx: &mut WriteTx<'_>, workshop: &Workshop, who: Id<Participan
     if store::group::group_of(tx, who, number)?.is_some() {
         return Ok(());
     }
-    let seats = store::group::seats(tx, number)?;
-    let alone = round.group_size == 1 || seats.is_empty();
-    match grouping::late(&seats).filter(|_| !alone) {
+    // Who works alone need not know how full the others are.
+    let seats = if round.group_size == 1 { Vec::new() } else { store::group::seats(tx, number)? };
+    match grouping::late(&seats) {
         Some(group) => {
             store::group::member_set(tx, who, number, group)?;
             let group = store::group::group_find(tx, group)?;
@@ -86,7 +84,7 @@ pub(crate) fn seat(tx: &mut WriteTx<'_>, workshop: &Workshop, who: Id<Participan
             let new = Group {
                 id: tx.id(),
                 round: number,
-                number: seats.len() + 1,
+                number: store::group::last_number(tx, number)? + 1,
                 done_at: None,
                 parents: Vec::new(),
                 members: vec![who],

@@ -44,10 +44,8 @@ pub(crate) fn simulation_start(tx: &mut WriteTx<'_>, people: usize) -> Outcome<(
     tx.within(place, |tx| {
         let workshop = store::workshop::workshop_here(tx)?;
         let origins = origins(tx, &workshop)?;
-        let mut taken = Vec::new();
         for number in 0..people {
-            let name = names::pseudonym(tx.bytes(), &taken);
-            taken.push(name.clone());
+            let name = names::pseudonym(tx.bytes());
             let origin = origins.get(number % origins.len().max(1)).map(|(origin, _)| origin.clone());
             participant_add(tx, &ParticipantAdd { names: vec![name], origin })?;
         }

@@ -4,7 +4,6 @@ pub(crate) mod course;
 pub(crate) mod grouping;
 pub(crate) mod names;
 pub(crate) mod permissions;
-pub(crate) mod photo;
 pub(crate) mod protocol;
 pub(crate) mod pyramid;
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! Names made by chance: pseudonyms, the words to come back with, short codes. Short to say, hard to mistake.
 
-use std::collections::HashSet;
-
 const QUALITIES: &str = "Ruhige Helle Wache Mutige Kluge Heitere Flinke Sanfte Klare Weite Starke Leise Frohe Bunte Treue Zarte \
     Kühle Warme Stille Freie Rasche Grüne Blaue Rote Goldene Silberne Feine Große Kleine Junge Alte Neue";
 const THINGS: &str = "Birke Wolke Brücke Quelle Ulme Linde Lerche Amsel Meise Welle Sonne Feder Muschel Laterne Glocke Insel \
@@ -10,18 +8,14 @@ const THINGS: &str = "Birke Wolke Brücke Quelle Ulme Linde Lerche Amsel Meise W
     Zwiebel Bohne Trommel Flöte Geige Harfe Murmel Kugel Schaukel Wippe Karte";
 const LETTERS: &[u8] = b"bcdfghjkmnpqrstvwxz23456789";
 
-/// A pseudonym such as „Ruhige Birke“. `taken` are the names of the workshop; a number tells equal ones apart.
-pub(crate) fn pseudonym(chance: [u8; 4], taken: &[String]) -> String {
-    let name = format!("{} {}", word(QUALITIES, chance[0], chance[1]), word(THINGS, chance[2], chance[3]));
-    own(&name, taken)
+/// A pseudonym such as „Ruhige Birke“.
+pub(crate) fn pseudonym(chance: [u8; 4]) -> String {
+    format!("{} {}", word(QUALITIES, chance[0], chance[1]), word(THINGS, chance[2], chance[3]))
 }
 
-/// A name nobody else has: the second „Anna“ becomes „Anna 2“.
-pub(crate) fn own(name: &str, taken: &[String]) -> String {
-    let taken: HashSet<String> = taken.iter().map(|other| other.to_lowercase()).collect();
-    let is_free = |candidate: &String| !taken.contains(&candidate.to_lowercase());
-    let numbered = (2..).map(|number| format!("{name} {number}"));
-    std::iter::once(name.to_owned()).chain(numbered).find(is_free).unwrap_or_default()
+/// What tells equal names apart: the second „Anna“ becomes „Anna 2“.
+pub(crate) fn numbered(name: &str, number: usize) -> String {
+    if number < 2 { name.to_owned() } else { format!("{name} {number}") }
 }
 
 /// The words to come back with, such as „Birke Amsel 417“: one in three million. None with letters that people type in two
@@ -55,10 +49,8 @@ mod tests {
 
     #[test]
     fn names_are_made_and_told_apart() {
-        let first = pseudonym([0, 1, 0, 2], &[]);
-        assert_eq!(first, "Helle Brücke");
-        assert_eq!(pseudonym([0, 1, 0, 2], std::slice::from_ref(&first)), "Helle Brücke 2");
-        assert_eq!(own("anna", &["Anna".into(), "Anna 2".into()]), "anna 3");
+        let name = pseudonym([0, 1, 0, 2]);
+        assert_eq!((numbered(&name, 1), numbered(&name, 2)), ("Helle Brücke".to_owned(), "Helle Brücke 2".to_owned()));
     }
 
     #[test]

@@ -71,6 +71,13 @@ pub(crate) fn seats(tx: &mut ReadTx<'_>, round: usize) -> Outcome<Vec<(Id<Group>
     tx.all(sql, args![scope, number(round)], |row| Ok((row.get()?, u32::try_from(row.get::<i64>()?).unwrap_or(0))))
 }
 
+/// The highest number of a group in a round; 0 where there is none.
+pub(crate) fn last_number(tx: &mut ReadTx<'_>, round: usize) -> Outcome<usize> {
+    let scope = tx.scope_id();
+    let sql = sql!("SELECT COALESCE(MAX(number), 0) FROM workshop_groups WHERE scope_id = $1 AND round = $2");
+    tx.one(sql, args![scope, number(round)], |row| Ok(count(row.get()?)))
+}
+
 /// Enters a group, with its people and parents.
 pub(crate) fn group_insert(tx: &mut WriteTx<'_>, group: &Group) -> Outcome<()> {
     let scope = tx.scope_id();

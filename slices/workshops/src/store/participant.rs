@@ -47,10 +47,11 @@ pub(crate) fn attendee_find(tx: &mut ReadTx<'_>, id: Id<Participant>) -> Outcome
     )
 }
 
-/// The names that are taken.
-pub(crate) fn names(tx: &mut ReadTx<'_>) -> Outcome<Vec<String>> {
+/// Whether somebody in this workshop has this name, in whatever letters.
+pub(crate) fn is_taken(tx: &mut ReadTx<'_>, name: &str) -> Outcome<bool> {
     let scope = tx.scope_id();
-    tx.all(sql!("SELECT name FROM participants WHERE scope_id = $1"), args![scope], Row::get)
+    let sql = sql!("SELECT 1 FROM participants WHERE scope_id = $1 AND name_key = $2 LIMIT 1");
+    tx.maybe(sql, args![scope, name.to_lowercase()], Row::get::<i64>).map(|found| found.is_some())
 }
 
 /// The names of those who are here and in a group, in the order in which they came. However many people a workshop has, only
@@ -85,9 +86,10 @@ pub(crate) fn participant_insert(tx: &mut WriteTx<'_>, new: &Entered<'_>) -> Out
     let (scope, one) = (tx.scope_id(), new.attendee);
     tx.run_one(
         sql!(
-            "INSERT INTO participants (id, scope_id, name, organisation_id, seats, token_hash, return_words, has_phone, service_id, number)
+            "INSERT INTO participants (id, scope_id, name, organisation_id, seats, token_hash, return_words, has_phone, name_key, service_id, number)
              SELECT CAST($2 AS TEXT), CAST($1 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT), CAST($5 AS BIGINT), CAST($6 AS TEXT),
-             CAST($7 AS TEXT), CAST($8 AS BIGINT), CAST($9 AS TEXT), COALESCE(MAX(number), 0) + 1 FROM participants WHERE scope_id = $1"
+             CAST($7 AS TEXT), CAST($8 AS BIGINT), CAST($9 AS TEXT), CAST($10 AS TEXT), COALESCE(MAX(number), 0) + 1
+             FROM participants WHERE scope_id = $1"
         ),
         args![
             scope,
@@ -98,6 +100,7 @@ pub(crate) fn participant_insert(tx: &mut WriteTx<'_>, new: &Entered<'_>) -> Out
             new.token_hash.clone(),
             new.return_words.clone(),
             number(usize::from(one.has_phone)),
+            one.name.to_lowercase(),
             one.origin.as_ref().and_then(|origin| origin.service.clone())
         ],
     )

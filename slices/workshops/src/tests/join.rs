@@ -65,6 +65,25 @@ async fn a_double_tap_joins_once() {
 }
 
 #[tokio::test]
+async fn equal_names_are_told_apart_within_a_workshop() {
+    let house = house().await;
+    let (workshop, other) = (house.plan("one-two-four-all", &[]).await, house.plan("one-two-four-all", &[]).await);
+    for name in ["Änne", "änne", "ÄNNE 3", "Änne", "Änne", "Änne"] {
+        assert_eq!(house.app.post(&workshop, None, &[("seats", "1"), ("name", name)]).await.status, 303);
+    }
+    let names = async |workshop: &str| {
+        let people = house.app.get(&format!("{workshop}/people"), Some(&house.facilitator)).await.text;
+        let mut names = between(&people, "<tr><th scope=\"row\">", "</th>");
+        names.sort();
+        names
+    };
+    assert_eq!(names(&workshop).await, ["ÄNNE 3", "Änne", "Änne 4", "Änne 5", "Änne 6", "änne 2"]);
+    assert_eq!(house.app.post(&other, None, &[("seats", "1"), ("name", "Änne")]).await.status, 303);
+    assert_eq!(names(&other).await, ["Änne"]);
+    house.speaks();
+}
+
+#[tokio::test]
 async fn a_wrong_code_wrong_words_and_a_closed_workshop_are_told() {
     let house = house().await;
     let workshop = house.plan("one-two-four-all", &[]).await;

@@ -1,6 +1,7 @@
 //! Stories of workshops, through the router, in a house with two programmes.
 
 mod course;
+mod growth;
 mod join;
 mod machine;
 mod photos;

@@ -4,6 +4,3 @@ pub(super) mod papers;
 mod print;
 pub(super) mod protocol;
 mod protocol_paper;
-mod qr;
-
-pub(super) use qr::qr_view;

@@ -10,10 +10,7 @@ use web::{Reply, Visit};
 use crate::{
     cases::{self, BoardShow},
     model::Group,
-    pages::{
-        frame,
-        paper::{print, qr::qr_svg},
-    },
+    pages::{frame, paper::print},
     rules::protocol,
 };
 
@@ -33,7 +30,7 @@ pub(crate) async fn poster(visit: Visit) -> Outcome<Reply> {
     let (t, code) = (&visit.t, frame::code(&visit));
     let address = format!("{}{}", visit.shown_url(), frame::base(&visit));
     let mut document = begun(t, &shown).with(Block::heading(2, t.text("poster-how")));
-    if let Some(svg) = qr_svg(&address) {
+    if let Some(svg) = ui::qr_svg(&address) {
         let alt = t.with("poster-alt", &[("address", address.as_str().into())]);
         document =
             document.with(Figure::new(Svg::parse(&svg).map_err(No::broken)?, alt, &address).map_err(No::broken)?);

@@ -9,7 +9,7 @@ use crate::{
     cases::{self, BoardShow},
     model::{Group, Photo},
     pages::frame,
-    rules::{photo, protocol},
+    rules::protocol,
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -27,7 +27,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         Ok(view(&visit, &shown, again))
     };
     let Some(upload) = visit.file("photo") else { return faulty(Say::new("photo_add-refused-none")) };
-    let Some(bytes) = photo::bare(&upload.bytes) else { return faulty(Say::new("photo_add-refused-kind")) };
+    let Some(bytes) = files::bare_photo(&upload.bytes) else { return faulty(Say::new("photo_add-refused-kind")) };
     let taken = match visit.take_in(&Upload { bytes, ..upload.clone() }).await {
         Err(kernel::No::Refused(say)) => return faulty(say),
         taken => taken?,

@@ -8,7 +8,7 @@ use web::{Reply, Sheet, Visit};
 
 use crate::{
     cases::{self, BoardShow},
-    pages::{frame, paper::qr_view, room::pyramid},
+    pages::{frame, room::pyramid},
     rules::protocol::{Line, Outcome as Fate},
 };
 
@@ -55,7 +55,7 @@ fn region(t: &T, shown: &BoardShow, (code, address): (&str, &str)) -> Markup {
 fn way_in(t: &T, code: &str, address: &str) -> Markup {
     html! {
         div class="way-in" {
-            (qr_view(address, &t.text("wall-qr")))
+            (ui::qr_view(address, &t.text("wall-qr")))
             div {
                 p { (t.text("wall-code")) }
                 p class="code" { (code) }

@@ -3,7 +3,7 @@
 //! What is needed to show it stays: the picture itself, its colours, and which side is up.
 
 /// The photo laid bare; nothing where this is neither a JPEG nor a PNG file, or a broken one.
-pub(crate) fn bare(bytes: &[u8]) -> Option<Vec<u8>> {
+pub fn bare_photo(bytes: &[u8]) -> Option<Vec<u8>> {
     match bytes {
         [0xff, 0xd8, 0xff, ..] => jpeg(bytes),
         [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n', ..] => png(bytes),
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn a_photo_says_nothing_of_place_time_and_device() {
-        let bare = bare(&photo(6)).unwrap();
+        let bare = bare_photo(&photo(6)).unwrap();
         let text = String::from_utf8_lossy(&bare).into_owned();
         for gone in ["Telefon", "52.6", "Ort", "MPF", "Kommentar", "Film"] {
             assert!(!text.contains(gone), "{gone}: {text:?}");
@@ -147,10 +147,10 @@ mod tests {
         }
         assert!(bare.ends_with(b"zwei\xff\xd9"));
         // Laid bare again it is the same: and its side is still up.
-        assert_eq!(super::bare(&bare).unwrap(), bare);
+        assert_eq!(bare_photo(&bare).unwrap(), bare);
         let head = bare.windows(6).position(|part| part == b"Exif\0\0").unwrap();
         assert_eq!((bare[head - 1], orientation(&bare[head + 6..])), (34, Some(6)));
-        assert!(!String::from_utf8_lossy(&super::bare(&photo(1)).unwrap()).contains("Exif"), "upright says nothing");
+        assert!(!String::from_utf8_lossy(&bare_photo(&photo(1)).unwrap()).contains("Exif"), "upright says nothing");
     }
 
     #[test]
@@ -168,7 +168,7 @@ mod tests {
             chunk(b"IDAT", b"Bild"),
         ];
         let more = [more.concat(), chunk(b"IEND", b""), b"dahinter".to_vec()].concat();
-        assert_eq!(bare(&more).unwrap(), kept);
+        assert_eq!(bare_photo(&more).unwrap(), kept);
     }
 
     #[test]
@@ -181,7 +181,7 @@ mod tests {
             b"\x89PNG\r\n\x1a\n\xff\xff\xff\xffIDAT",
             b"\xff\xd8\xffx",
         ] {
-            assert_eq!(bare(bytes), None);
+            assert_eq!(bare_photo(bytes), None);
         }
     }
 }

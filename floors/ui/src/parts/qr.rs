@@ -9,7 +9,7 @@ use qrcode::{Color, QrCode};
 const QUIET: usize = 4;
 
 /// The code as SVG; nothing where the address is longer than a code can hold.
-pub(super) fn qr_svg(text: &str) -> Option<String> {
+pub fn qr_svg(text: &str) -> Option<String> {
     let code = QrCode::new(text.as_bytes()).ok()?;
     let (width, colours) = (code.width(), code.to_colors());
     let mut path = String::new();
@@ -24,7 +24,7 @@ pub(super) fn qr_svg(text: &str) -> Option<String> {
 }
 
 /// The code on a page, with its words.
-pub(crate) fn qr_view(text: &str, alt: &str) -> Markup {
+pub fn qr_view(text: &str, alt: &str) -> Markup {
     html! {
         @if let Some(svg) = qr_svg(text) { div class="qr-frame" role="img" aria-label=(alt) { (PreEscaped(svg)) } }
     }
