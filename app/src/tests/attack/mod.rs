@@ -5,6 +5,7 @@ mod desk;
 mod fill;
 mod forgery;
 mod headers;
+mod hostile;
 mod map;
 mod markup;
 mod matrix;
