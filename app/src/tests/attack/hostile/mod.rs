@@ -28,7 +28,7 @@ use super::{
 };
 
 /// How many files of a reader are made where nothing else is said.
-const FEW: usize = 200;
+const FEW: usize = 100;
 
 /// Files of some classes, one after the other, and what reading them cost.
 struct Flood<F: 'static> {
@@ -123,7 +123,14 @@ fn attachments_are_taken_for_what_they_are_and_stay_in_their_folder() {
     let before = all_in(&around);
     let taken = std::cell::Cell::new(0);
     each(papers::CLASSES, |what, paper| {
-        let Ok(kept) = vault.put(&paper.name, &paper.bytes) else { return };
+        let kept = match vault.put(&paper.name, &paper.bytes) {
+            // Whoever reads that tries again with the right ending.
+            Err(vault::VaultError::Misnamed(kind)) => {
+                vault.put(&format!("{}.{}", paper.name, kind.word()), &paper.bytes)
+            }
+            other => other,
+        };
+        let Ok(kept) = kept else { return };
         taken.set(taken.get() + 1);
         assert!(!paper.forbidden, "{what}: taken as {}", kept.name);
         assert!(!kept.name.contains(['/', '\\', ':', '\0', '\u{202e}', '%']), "{what}: {}", kept.name);
@@ -204,9 +211,11 @@ async fn cards_come_through_the_door() {
     through_the_door(("/w/{workshop}/capture/read", Role::Lead, "file"), plain::TABLES, plainly).await;
 }
 
+/// Some of them: what the reader does with all is asked of itself above.
 #[tokio::test]
 async fn spreadsheets_come_through_the_door() {
-    through_the_door(("/w/{workshop}/capture/read", Role::Lead, "file"), books::CLASSES, plainly).await;
+    let some = &books::CLASSES[12..20];
+    through_the_door(("/w/{workshop}/capture/read", Role::Lead, "file"), some, plainly).await;
 }
 
 #[tokio::test]
