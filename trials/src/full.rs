@@ -24,14 +24,34 @@ pub(crate) const TRIAL: Trial =
 
 const PAGES: [&str; 4] = ["/organisations", "/programmes", "/catalogues", "/health/ready"];
 
-/// A disk in memory of 24 MiB.
+/// The kinds of small disks.
+#[derive(Debug, Clone, Copy)]
+enum Disk {
+    /// In memory.
+    Tmpfs,
+    /// A file with a file system that keeps a journal, as most servers have it.
+    Ext4,
+}
+
+/// A disk of 24 MiB.
 struct Small(PathBuf);
 
 impl Small {
-    fn mount(scratch: &Scratch) -> Result<Self, String> {
+    fn mount(scratch: &Scratch, disk: Disk) -> Result<Self, String> {
         let folder = scratch.path("small");
         fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-        system("mount", &["-t", "tmpfs", "-o", "size=24m", "gelingen-trial", &folder.to_string_lossy()])?;
+        let at = folder.to_string_lossy();
+        match disk {
+            Disk::Tmpfs => system("mount", &["-t", "tmpfs", "-o", "size=24m", "gelingen-trial", &at])?,
+            Disk::Ext4 => {
+                let image = scratch.path("small.img");
+                let made = fs::File::create(&image).and_then(|file| file.set_len(24 << 20));
+                made.map_err(|error| error.to_string())?;
+                let image = image.to_string_lossy();
+                system("mkfs.ext4", &["-q", "-F", "-m", "0", "-J", "size=4", &image])?;
+                system("mount", &["-o", "loop,noatime", &image, &at])?
+            }
+        };
         Ok(Self(folder))
     }
 }
@@ -44,7 +64,7 @@ impl Drop for Small {
 
 fn run(length: Length) -> Result<String, String> {
     let times = if length == Length::Long { 50 } else { 3 };
-    let control = fill_and_heal(1, Some("full-unknown"));
+    let control = fill_and_heal(Disk::Tmpfs, 1, Some("full-unknown"));
     match control {
         Err(said) if said.contains("instead of 507") => {
             println!("   control: a full disk told as a fault of ours is caught")
@@ -52,12 +72,13 @@ fn run(length: Length) -> Result<String, String> {
         Err(said) if said.starts_with("mount") => return Ok(format!("not tried: this machine may not mount ({said})")),
         other => return Err(format!("the control was not caught: {other:?}")),
     }
-    fill_and_heal(times, None)
+    let told = [Disk::Tmpfs, Disk::Ext4].map(|disk| Ok(format!("{disk:?}: {}", fill_and_heal(disk, times, None)?)));
+    Ok(told.into_iter().collect::<Result<Vec<_>, String>>()?.join("; "))
 }
 
-fn fill_and_heal(times: usize, fault: Option<&str>) -> Result<String, String> {
+fn fill_and_heal(disk: Disk, times: usize, fault: Option<&str>) -> Result<String, String> {
     let scratch = Scratch::new("full")?;
-    let small = Small::mount(&scratch)?;
+    let small = Small::mount(&scratch, disk)?;
     let setup = Setup::sqlite(&small.0.join("data.db"));
     let setup = if let Some(fault) = fault { setup.faulty(fault) } else { setup };
     let link = setup.user_add()?;

@@ -137,11 +137,13 @@ fn huge(address: SocketAddr) -> Result<(), String> {
         "POST /sign-in HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99999999\r\n"
             .to_owned(),
     ];
+    // HTTP/2 is not spoken, not by its own greeting either: a flood of its resets has nowhere to go.
+    let heads = heads.into_iter().chain(["PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".to_owned()]);
     for head in heads {
         let begin = &head[..head.len().min(40)];
         let mut wire = Wire::open(address).map_err(|error| error.to_string())?;
         match wire.ask(&head, None, b"") {
-            Ok(answer) if matches!(answer.status, 413 | 414 | 431) => {}
+            Ok(answer) if matches!(answer.status, 400 | 413 | 414 | 431 | 505) => {}
             Ok(answer) => return Err(format!("{begin:?} was answered {}", answer.status)),
             // Closed while it was still sending: refused too.
             Err(error)

@@ -10,11 +10,17 @@ use zip::ZipArchive;
 
 /// The most that a part of the file may hold when it is unpacked.
 const LARGEST: u64 = 16 * 1024 * 1024;
-/// The most elements of a part.
-const NODES: u32 = 1_000_000;
+/// The most elements and texts of a part, and the most attributes.
+const NODES: u32 = 500_000;
+/// The most attributes of one element, and elements within each other: more than any office program writes. Beyond that the
+/// work of a parser grows with their square.
+const ATTRIBUTES: usize = 64;
+const DEPTH: usize = 32;
 /// The most rows and columns that are read.
 const ROWS: usize = 10_000;
 const COLUMNS: usize = 64;
+/// The most bytes in all cells: many may name one long shared text.
+const HELD: usize = 8 * 1024 * 1024;
 
 type Book<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
@@ -35,15 +41,13 @@ pub fn is_sheet(bytes: &[u8]) -> bool {
 /// The rows of the first sheet, empty ones as well; or nothing where this is no XLSX file or too large a one.
 pub fn sheet_rows(bytes: &[u8]) -> Option<Vec<Vec<String>>> {
     let mut book = ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let workbook = part(&mut book, "xl/workbook.xml")?;
-    let links = part(&mut book, "xl/_rels/workbook.xml.rels")?;
-    let sheet = part(&mut book, &first_sheet(&workbook, &links)?)?;
+    let name = first_sheet(&mut book)?;
     let words = match part(&mut book, "xl/sharedStrings.xml") {
         Some(text) => shared(&text)?,
         None => Vec::new(),
     };
     let formats = part(&mut book, "xl/styles.xml").and_then(|text| formats(&text)).unwrap_or_default();
-    rows(&sheet, &words, &formats)
+    rows(&part(&mut book, &name)?, &words, &formats)
 }
 
 fn part(book: &mut Book<'_>, name: &str) -> Option<String> {
@@ -53,8 +57,49 @@ fn part(book: &mut Book<'_>, name: &str) -> Option<String> {
 }
 
 fn parse(text: &str) -> Option<Document<'_>> {
+    if !is_plain(text) {
+        return None;
+    }
     let options = ParsingOptions { allow_dtd: false, nodes_limit: NODES, ..ParsingOptions::default() };
     Document::parse_with_options(text, options).ok()
+}
+
+/// Whether a part is no deeper and no fuller than those of office programs; asked before it is parsed.
+fn is_plain(text: &str) -> bool {
+    let (mut rest, mut depth, mut all) = (text, 0_usize, 0_usize);
+    while let Some((_, tag)) = rest.split_once('<') {
+        let aside = [("!--", "-->"), ("![CDATA[", "]]>"), ("?", "?>")];
+        if let Some((begin, end)) = aside.iter().find(|(begin, _)| tag.starts_with(begin)) {
+            let Some((_, after)) = tag[begin.len()..].split_once(end) else { return true };
+            rest = after;
+            continue;
+        }
+        let (attributes, length) = attributes(tag);
+        (all, rest) = (all + attributes, &tag[length..]);
+        match (tag.starts_with('/'), tag[..length].ends_with('/')) {
+            (true, _) => depth = depth.saturating_sub(1),
+            (false, true) => {}
+            (false, false) => depth += 1,
+        }
+        if attributes > ATTRIBUTES || depth > DEPTH || all > NODES as usize {
+            return false;
+        }
+    }
+    true
+}
+
+/// How many attributes a tag has, and where it ends; a `>` between quotation marks does not end it.
+fn attributes(tag: &str) -> (usize, usize) {
+    let (mut open, mut count) = (None, 0);
+    for (at, byte) in tag.bytes().enumerate() {
+        match (open, byte) {
+            (None, b'>') => return (count, at),
+            (None, b'"' | b'\'') => (open, count) = (Some(byte), count + 1),
+            (Some(mark), byte) if mark == byte => open = None,
+            _ => {}
+        }
+    }
+    (count, tag.len())
 }
 
 fn named<'a>(node: Node<'a, 'a>, name: &'static str) -> impl Iterator<Item = Node<'a, 'a>> {
@@ -62,18 +107,27 @@ fn named<'a>(node: Node<'a, 'a>, name: &'static str) -> impl Iterator<Item = Nod
 }
 
 /// Where the first sheet lies in the archive.
-fn first_sheet(workbook: &str, links: &str) -> Option<String> {
-    let (workbook, links) = (parse(workbook)?, parse(links)?);
-    let sheet = named(workbook.root(), "sheet").next()?;
-    let id = sheet.attributes().find(|one| one.name() == "id" && one.namespace().is_some())?.value().to_owned();
+fn first_sheet(book: &mut Book<'_>) -> Option<String> {
+    let workbook = part(book, "xl/workbook.xml")?;
+    let id = named(parse(&workbook)?.root(), "sheet").next().and_then(id_of)?;
+    drop(workbook);
+    let links = part(book, "xl/_rels/workbook.xml.rels")?;
+    let links = parse(&links)?;
     let link = named(links.root(), "Relationship").find(|link| link.attribute("Id") == Some(&id))?;
     let target = link.attribute("Target")?;
     Some(target.strip_prefix('/').map_or_else(|| format!("xl/{target}"), str::to_owned))
 }
 
+fn id_of(sheet: Node<'_, '_>) -> Option<String> {
+    let id = sheet.attributes().find(|one| one.name() == "id" && one.namespace().is_some());
+    id.map(|one| one.value().to_owned())
+}
+
 /// The words that cells share; how they are to be pronounced is left out.
 fn shared(text: &str) -> Option<Vec<String>> {
-    Some(named(parse(text)?.root(), "si").map(words_of).collect())
+    let document = parse(text)?;
+    let own = document.root_element().children().filter(|node| node.tag_name().name() == "si");
+    Some(own.map(words_of).collect())
 }
 
 fn words_of(node: Node<'_, '_>) -> String {
@@ -122,19 +176,19 @@ fn meant(code: &str) -> Meant {
 
 fn rows(sheet: &str, words: &[String], formats: &[Meant]) -> Option<Vec<Vec<String>>> {
     let document = parse(sheet)?;
-    let mut rows: Vec<Vec<String>> = Vec::new();
+    let (mut rows, mut held): (Vec<Vec<String>>, usize) = (Vec::new(), 0);
     for row in named(document.root(), "row") {
         let number = row.attribute("r").and_then(|number| number.parse::<usize>().ok()).unwrap_or(rows.len() + 1);
         if number <= rows.len() || number > ROWS {
             return None;
         }
         rows.resize(number - 1, Vec::new());
-        rows.push(cells(row, words, formats));
+        rows.push(cells(row, words, formats, &mut held)?);
     }
     Some(rows)
 }
 
-fn cells(row: Node<'_, '_>, words: &[String], formats: &[Meant]) -> Vec<String> {
+fn cells(row: Node<'_, '_>, words: &[String], formats: &[Meant], held: &mut usize) -> Option<Vec<String>> {
     let mut cells: Vec<String> = Vec::new();
     for cell in row.children().filter(|node| node.tag_name().name() == "c") {
         let at = cell.attribute("r").and_then(column).unwrap_or(cells.len());
@@ -142,9 +196,14 @@ fn cells(row: Node<'_, '_>, words: &[String], formats: &[Meant]) -> Vec<String> 
             continue;
         }
         cells.resize(at, String::new());
-        cells.push(content(cell, words, formats));
+        let content = content(cell, words, formats);
+        *held += content.len();
+        if *held > HELD {
+            return None;
+        }
+        cells.push(content);
     }
-    cells
+    Some(cells)
 }
 
 /// The column of `AB12`, from 0.
@@ -249,6 +308,27 @@ mod tests {
         check("36585", 3, "29.2.0"); // a leap day
         check("2.2999999999999998", 0, "2.3");
         check("12", 0, "12");
+    }
+
+    #[test]
+    fn what_no_office_program_writes_is_not_even_parsed() {
+        let row = |content: &str| sheet_rows(&book(content)).is_some();
+        let attributes = |count: usize| (0..count).map(|at| format!(" a{at}='>'")).collect::<String>();
+        assert!(row(&format!("<row{}/>", attributes(64))) && !row(&format!("<row{}/>", attributes(65))));
+        let deep = |depth: usize| format!("<!-- <a --><![CDATA[<a]]>{}{}", "<a>".repeat(depth), "</a>".repeat(depth));
+        assert!(row(&deep(30)) && !row(&deep(31)));
+        let many = |count: usize| "<a b='' c='' d='' e='' f=''/>".repeat(count);
+        assert!(row(&many(90_000)) && !row(&many(110_000)));
+    }
+
+    #[test]
+    fn a_long_text_is_not_repeated_without_end() {
+        let cell = format!(r#"<c t="inlineStr"><is><t>{}</t></is></c>"#, "x".repeat(100_000));
+        let rows = |count: usize| sheet_rows(&book(&format!("<row>{}</row>", cell.repeat(count))));
+        assert!(
+            rows(63).is_some()
+                && sheet_rows(&book(&format!("<row>{0}</row><row>{0}</row>", cell.repeat(60)))).is_none()
+        );
     }
 
     #[test]

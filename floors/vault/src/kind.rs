@@ -40,7 +40,11 @@ fn kind(ending: &str, bytes: &[u8]) -> Result<FileKind, VaultError> {
 fn office(bytes: &[u8]) -> Result<FileKind, VaultError> {
     let names = zip::names(bytes).ok_or(VaultError::Unknown)?;
     let has = |name: &str| names.iter().any(|own| own == name);
-    let macros = |name: &String| name.ends_with("vbaProject.bin") || name.starts_with("Basic/");
+    // Names in such archives count alike in small and capital letters.
+    let macros = |name: &String| {
+        let name = name.to_lowercase();
+        name.ends_with("vbaproject.bin") || name.starts_with("basic/")
+    };
     if names.iter().any(macros) {
         return Err(VaultError::Macros);
     }

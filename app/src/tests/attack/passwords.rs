@@ -1,5 +1,7 @@
 //! Guessing at passwords: slow for who guesses, unnoticed by who knows theirs, and telling nothing.
 
+use std::collections::BTreeMap;
+
 use kernel::{Lang, Role};
 use testkit::Answer;
 
@@ -48,6 +50,38 @@ async fn strangers_guess_ten_times_an_hour_and_the_owner_is_let_in_all_the_while
         town.app.clock.forward(60);
     }
     assert!((1..=10).contains(&tried), "{tried} guesses were looked at within an hour");
+}
+
+/// One list of passwords, many accounts, five hundred addresses: `GELINGEN_GUESSES` says how many are tried in an hour.
+#[tokio::test]
+async fn a_flood_of_guesses_from_everywhere_brings_ten_an_hour_to_each_account() {
+    let town = Town::build(1, false).await;
+    let all = std::env::var("GELINGEN_GUESSES").ok().and_then(|word| word.parse().ok()).unwrap_or(300);
+    let known = town.people.iter().map(|one| town::email(one.role, one.tenant));
+    let accounts: Vec<String> = known.take(4).chain((0..2).map(|number| format!("nemo{number}@amt.example"))).collect();
+    let (owner, visitor) = (accounts[1].clone(), town.one(Role::Head, 1).token.clone());
+    let mut browser = town::cookie(&town.sign_in(&owner, PASSWORD, &[]).await, "__Host-browser");
+    let seconds = |guess: usize| i64::try_from(guess * 3_600 / all).unwrap();
+    let (mut tried, mut let_in) = (BTreeMap::<&str, usize>::new(), 0);
+    for guess in 0..all {
+        let account = &accounts[guess % accounts.len()];
+        let address = format!("10.0.{}.{}", guess % 2, guess / 2 % 250);
+        let body = town::encoded(&[("email", account), ("password", &format!("{WRONG} {guess}")), ("to", "/account")]);
+        let headers = [town::FORM, town::SAME, ("x-forwarded-for", address.as_str()), ("x-real-ip", address.as_str())];
+        let answer = town.app.request(("POST", "/sign-in"), None, &headers, body.as_bytes()).await;
+        assert_eq!(answer.status, 422);
+        *tried.entry(account).or_default() += usize::from(was_tried(&town, &answer));
+        if guess % (all / 10) == all / 20 {
+            let own = town.sign_in(&owner, PASSWORD, &[("__Host-browser", &browser)]).await;
+            assert_eq!(own.status, 303, "guess {guess}: {}", own.text);
+            browser = town::cookie(&own, "__Host-browser");
+            assert_eq!(town.app.get("/account", Some(&visitor)).await.status, 200, "who is inside notices nothing");
+            let_in += 1;
+        }
+        town.app.clock.forward(seconds(guess + 1) - seconds(guess));
+    }
+    assert_eq!((let_in, tried.len()), (10, accounts.len()));
+    assert!(tried.values().all(|count| (1..=10).contains(count)), "{tried:?}");
 }
 
 #[tokio::test]

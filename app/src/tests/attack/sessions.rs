@@ -72,6 +72,16 @@ async fn a_session_rests_two_hours_at_most_and_lives_twelve() {
 }
 
 #[tokio::test]
+async fn two_hours_of_rest_are_over_to_the_second() {
+    let town = Town::build(1, false).await;
+    for (rest, open) in [(2 * HOUR - 1, true), (2 * HOUR, false)] {
+        let token = town::session(&town.enters(Role::Lead, &[]).await);
+        town.app.clock.forward(rest);
+        assert_eq!(town.is_open(&token).await, open, "{rest}");
+    }
+}
+
+#[tokio::test]
 async fn who_signed_out_stays_out_however_often_the_old_cookie_comes() {
     let town = Town::build(1, false).await;
     let token = town::session(&town.enters(Role::Lead, &[]).await);

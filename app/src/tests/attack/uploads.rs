@@ -8,13 +8,14 @@ use super::{
 };
 
 /// A form with one file.
-fn multipart(field: &str, content: &[u8]) -> Vec<u8> {
-    let head =
-        format!("--grenze\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"../../etc/passwd\"\r\n\r\n");
+pub(super) fn multipart(field: &str, name: &str, content: &[u8]) -> Vec<u8> {
+    let head = format!("--grenze\r\ncontent-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n");
     [head.as_bytes(), content, b"\r\n--grenze--\r\n"].concat()
 }
 
-const MULTIPART: (&str, &str) = ("content-type", "multipart/form-data; boundary=grenze");
+/// A name that leads elsewhere.
+const ELSEWHERE: &str = "../../etc/passwd";
+pub(super) const MULTIPART: (&str, &str) = ("content-type", "multipart/form-data; boundary=grenze");
 
 #[tokio::test]
 async fn what_is_announced_as_too_large_is_refused_before_it_comes() {
@@ -95,7 +96,7 @@ async fn no_file_breaks_an_import_and_none_is_half_taken() {
     let before = town.app.content().lines().count();
     for (path, _) in [("/programmes/import", "file"), ("/catalogues/import", "file")] {
         for (what, content) in hostile() {
-            let body = multipart("file", &content);
+            let body = multipart("file", ELSEWHERE, &content);
             let answer = town.app.request(("POST", path), Some(&administrator), &[MULTIPART, SAME], &body).await;
             assert!((400..500).contains(&answer.status), "{path}, {what}: {} {}", answer.status, answer.location());
             assert!(!answer.text.contains("etc/passwd"), "{path}, {what}");
@@ -103,7 +104,7 @@ async fn no_file_breaks_an_import_and_none_is_half_taken() {
     }
     assert_eq!(town.app.content().lines().count(), before);
     // The control: the whole file is taken by the same way.
-    let body = multipart("file", town::file(77).as_bytes());
+    let body = multipart("file", ELSEWHERE, town::file(77).as_bytes());
     let answer =
         town.app.request(("POST", "/programmes/import"), Some(&administrator), &[MULTIPART, SAME], &body).await;
     assert_eq!(answer.status, 303, "{}", answer.text);
@@ -113,10 +114,13 @@ async fn no_file_breaks_an_import_and_none_is_half_taken() {
 async fn forms_of_a_hundred_thousand_fields_and_parts_are_refused_or_cut() {
     let town = Town::given(1).await;
     let administrator = town.administrator().token.clone();
-    let fields: String = (0..20_000).map(|n| format!("f{n}=1&")).collect();
-    let answer =
-        town.app.request(("POST", "/programmes/new"), Some(&administrator), &[FORM, SAME], fields.as_bytes()).await;
-    assert_eq!(answer.status, 422);
+    let names: [String; 3] =
+        ["a&".repeat(100_000), "=".repeat(200_000), (0..25_000).map(|n| format!("f{n}=1&")).collect()];
+    for fields in names {
+        let answer =
+            town.app.request(("POST", "/programmes/new"), Some(&administrator), &[FORM, SAME], fields.as_bytes()).await;
+        assert_eq!(answer.status, 422);
+    }
     let parts: String =
         (0..60_000).map(|n| format!("--grenze\r\ncontent-disposition: form-data; name=\"{n}\"\r\n\r\n1\r\n")).collect();
     let headers = [MULTIPART, SAME];

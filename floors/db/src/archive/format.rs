@@ -11,6 +11,8 @@ pub(super) const FORMAT: u32 = 1;
 
 /// The longest line: more than any page can send, and small enough to hold in memory.
 pub(super) const LONGEST: usize = 64 << 20;
+/// The longest first line: migrations, a hundred bytes each.
+pub(super) const HEAD: usize = 1 << 20;
 
 /// A line that is no row.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -96,10 +98,28 @@ pub(super) fn row(values: &[Value], line: &mut Vec<u8>) -> Result<(), ArchiveErr
     Ok(())
 }
 
-/// The values of a line.
-pub(super) fn values(line: &[u8]) -> Option<Vec<Value>> {
+/// The values of a line, if they are as many as expected: what is longer is not even taken apart.
+pub(super) fn values(line: &[u8], width: usize) -> Option<Vec<Value>> {
+    if parts(line) != width {
+        return None;
+    }
     let found: Vec<serde_json::Value> = serde_json::from_slice(line).ok()?;
     found.into_iter().map(value).collect()
+}
+
+/// How many parts a line has: commas outside of texts. A value of bytes is an object, and has none.
+fn parts(line: &[u8]) -> usize {
+    let (mut in_text, mut escaped, mut count) = (false, false, 1);
+    for byte in line {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => in_text = !in_text,
+            b',' if !in_text => count += 1,
+            _ => {}
+        }
+    }
+    count
 }
 
 fn value(found: serde_json::Value) -> Option<Value> {

@@ -10,7 +10,7 @@ use flate2::read::MultiGzDecoder;
 
 use super::{
     ArchiveError, Summary,
-    format::{self, End, Header, LONGEST, Mark, Table, Tally},
+    format::{self, End, HEAD, Header, LONGEST, Mark, Table, Tally},
     seal,
 };
 use crate::Value;
@@ -61,7 +61,7 @@ impl Reader {
     /// The next item; `None` at the end, when all hashes were as they should be.
     pub(super) fn next(&mut self) -> Result<Option<Item>, ArchiveError> {
         loop {
-            if !next_line(&mut self.lines, &mut self.line)? {
+            if !next_line(&mut self.lines, LONGEST, &mut self.line)? {
                 return if self.end.is_some() { Ok(None) } else { Err(ArchiveError::damaged("it has no end")) };
             }
             if self.line.first() == Some(&b'[') {
@@ -82,7 +82,7 @@ impl Reader {
 
     fn row(&mut self) -> Result<Item, ArchiveError> {
         let width = self.table.as_ref().map(|table| table.columns.len());
-        let values = format::values(&self.line).filter(|values| Some(values.len()) == width);
+        let values = width.and_then(|width| format::values(&self.line, width));
         let values = values.ok_or_else(|| self.wrong("a row does not fit its table"))?;
         self.tally.row(&self.line);
         Ok(Item::Row(values))
@@ -141,7 +141,7 @@ fn lines(file: &File) -> Result<Lines, ArchiveError> {
 
 /// The first line of the file: what it is, and who wrote it.
 fn header(lines: &mut Lines, line: &mut Vec<u8>) -> Result<Header, ArchiveError> {
-    match next_line(lines, line) {
+    match next_line(lines, HEAD, line) {
         Ok(true) => {}
         Ok(false) | Err(ArchiveError::Damaged(_)) => return Err(ArchiveError::Foreign),
         Err(other) => return Err(other),
@@ -157,10 +157,10 @@ fn header(lines: &mut Lines, line: &mut Vec<u8>) -> Result<Header, ArchiveError>
     }
 }
 
-/// Reads one line; whether there was one.
-fn next_line(lines: &mut Lines, line: &mut Vec<u8>) -> Result<bool, ArchiveError> {
+/// Reads one line of at most so many bytes; whether there was one.
+fn next_line(lines: &mut Lines, longest: usize, line: &mut Vec<u8>) -> Result<bool, ArchiveError> {
     line.clear();
-    let read = lines.by_ref().take(LONGEST as u64 + 1).read_until(b'\n', line);
+    let read = lines.by_ref().take(longest as u64 + 1).read_until(b'\n', line);
     match read {
         Ok(0) => Ok(false),
         Ok(_) if line.last() == Some(&b'\n') => Ok(true),

@@ -45,7 +45,7 @@ pub(crate) async fn read(visit: Visit) -> Outcome<Reply> {
         let grid = Grid { wrong: Some(wrong), unread: visit.form.clone(), ..Grid::default() };
         Ok(view(&visit, &room, &grid).status(422))
     };
-    let rows = match found(&visit) {
+    let rows = match found(&visit).await? {
         Ok(rows) => rows,
         Err(say) => return again(say),
     };
@@ -61,16 +61,23 @@ pub(crate) async fn read(visit: Visit) -> Outcome<Reply> {
     Ok(view(&visit, &room, &Grid { rows, faults, read: true, ..Grid::default() }).status(status))
 }
 
-fn found(visit: &Visit) -> Result<Vec<Row>, Say> {
+async fn found(visit: &Visit) -> Outcome<Result<Vec<Row>, Say>> {
     match visit.file("file") {
-        Some(file) if files::is_sheet(&file.bytes) => {
-            let cells = files::sheet_rows(&file.bytes).ok_or_else(|| Say::new("capture-refused-sheet"))?;
-            Ok(rows::of_cells(&cells))
+        Some(file) => {
+            let bytes = file.bytes.clone();
+            web::labour(move || Ok(found_in(&bytes))).await
         }
-        Some(file) => rows::of_text(&text_of(&file.bytes)),
-        None if visit.form.get("lines").trim().is_empty() => rows::of_text(visit.form.get("pasted")),
-        None => Ok(rows::of_lines(visit.form.get("lines"))),
+        None if visit.form.get("lines").trim().is_empty() => Ok(rows::of_text(visit.form.get("pasted"))),
+        None => Ok(Ok(rows::of_lines(visit.form.get("lines")))),
     }
+}
+
+fn found_in(bytes: &[u8]) -> Result<Vec<Row>, Say> {
+    if !files::is_sheet(bytes) {
+        return rows::of_text(&text_of(bytes));
+    }
+    let cells = files::sheet_rows(bytes).ok_or_else(|| Say::new("capture-refused-sheet"))?;
+    Ok(rows::of_cells(&cells))
 }
 
 /// What is no UTF-8 comes from an older spreadsheet, which writes one byte for a letter (Windows-1252).

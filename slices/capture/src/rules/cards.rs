@@ -10,6 +10,8 @@ use workshops::offer::{Card, LONGEST};
 
 use crate::model::{Row, RowFault};
 
+/// As many unknown origins of a row are named at most.
+const NAMED: usize = 5;
 /// The highest number of a group; no room holds more.
 const GROUPS: usize = 10_000;
 
@@ -28,6 +30,11 @@ pub(crate) fn cards(rounds: usize, rows: &[Row], known: &[(String, String)]) -> 
             continue;
         };
         above = Some(group);
+        let length = row.from.chars().count();
+        if length > LONGEST {
+            fault(Say::new("form-too_long").with("max", LONGEST).with("length", length));
+            continue;
+        }
         let number = counts.entry(group).or_default();
         *number += 1;
         let card = card(row, (group, *number), &texts);
@@ -131,7 +138,7 @@ fn strangers(row: usize, card: &Card, texts: &HashMap<String, String>) -> Vec<Ro
         };
         Some(RowFault { row, say })
     };
-    card.from.iter().filter_map(fault).collect()
+    card.from.iter().filter_map(fault).take(NAMED).collect()
 }
 
 #[cfg(test)]
@@ -179,6 +186,8 @@ mod tests {
             row("1.10000", "letzte", "", ""),
             row("+", "eine zu viel", "", ""),
             row("1.1", "un\u{1}sichtbar", "", ""),
+            row("2.1", "gut", &"1.1.1 ".repeat(100), ""),
+            row("2.1", "gut", &"8 ".repeat(100), ""),
         ];
         let faults = cards(2, &rows, &[]).unwrap_err();
         let told: Vec<_> = faults.iter().map(|fault| (fault.row, fault.say.key)).collect();
@@ -193,7 +202,13 @@ mod tests {
                 (7, "form-too_long"),
                 (8, "form-too_long"),
                 (10, "capture-refused-group"),
-                (11, "form-control")
+                (11, "form-control"),
+                (12, "form-too_long"),
+                (13, "capture-refused-unknown"),
+                (13, "capture-refused-unknown"),
+                (13, "capture-refused-unknown"),
+                (13, "capture-refused-unknown"),
+                (13, "capture-refused-unknown")
             ]
         );
     }

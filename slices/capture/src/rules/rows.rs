@@ -5,6 +5,9 @@ use kernel::Say;
 
 use crate::model::Row;
 
+/// As many rows as are read at most; a spreadsheet has no more.
+const ROWS: usize = 10_000;
+
 /// Rows of a text: tab, semicolon or comma between the parts.
 pub(crate) fn of_text(text: &str) -> Result<Vec<Row>, Say> {
     let text = text.trim_start_matches('\u{feff}');
@@ -13,7 +16,7 @@ pub(crate) fn of_text(text: &str) -> Result<Vec<Row>, Say> {
     let mut reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     let mut rows = Vec::new();
-    for (at, record) in reader.records().enumerate() {
+    for (at, record) in reader.records().take(ROWS).enumerate() {
         let record = record.map_err(|_| Say::new("capture-refused-line").with("line", at + 1))?;
         rows.push(row(&record.iter().collect::<Vec<_>>()));
     }
@@ -76,6 +79,11 @@ mod tests {
 
     fn zeit() -> Row {
         Row { group: "1.1".into(), text: "Zeit, Ruhe".into(), from: String::new(), aside: "doppelt".into() }
+    }
+
+    #[test]
+    fn a_file_without_end_is_not_read_to_its_end() {
+        assert_eq!(of_text(&"1.1;Zeit\n".repeat(20_000)).unwrap().len(), ROWS);
     }
 
     #[test]
