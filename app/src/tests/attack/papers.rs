@@ -1,0 +1,103 @@
+//! Papers for the canaries: of each kind one of each tenant is set and read, word by word as a reader's program would copy
+//! them. Everybody asks for those of others as well.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use testkit::Answer;
+use web::Route;
+
+use super::{
+    canaries::{Aviary, TENANTS, among, heard},
+    map,
+    town::{self, Citizen},
+};
+
+/// What was found in papers.
+#[derive(Debug, Default)]
+pub(super) struct Read {
+    pub(super) leaks: Vec<String>,
+    /// How many papers of each kind held a word of their own tenant.
+    pub(super) own: BTreeMap<String, usize>,
+}
+
+impl Aviary {
+    /// Every kind of paper in every tenant. A paper takes as long as a hundred pages: of those who may have it one asks.
+    pub(super) async fn read_papers(self: &Arc<Self>) -> Read {
+        let hand = |tenant: usize| {
+            let aviary = Arc::clone(self);
+            tokio::spawn(async move { aviary.read_as(tenant).await })
+        };
+        let hands: Vec<_> = (1..=TENANTS).map(hand).collect();
+        let mut all = Read::default();
+        for hand in hands {
+            let read = hand.await.unwrap();
+            all.leaks.extend(read.leaks);
+            read.own.into_iter().for_each(|(name, count)| *all.own.entry(name).or_default() += count);
+        }
+        all
+    }
+
+    /// What the people of one tenant find.
+    async fn read_as(&self, tenant: usize) -> Read {
+        let mut read = Read::default();
+        let routes: Vec<Route> = self.town.app.site.routes().iter().filter(|route| is_paper(route)).cloned().collect();
+        let people: Vec<Citizen> = self.people().into_iter().filter(|one| one.tenant == tenant).collect();
+        for route in &routes {
+            let name = map::name(route);
+            read.own.entry(name.clone()).or_default();
+            if route.permission.public {
+                let path = self.paper(route, tenant, tenant);
+                read.judge(&name, &self.town.visitor(), tenant, &self.town.app.get(&path, None).await);
+                continue;
+            }
+            let mut had = false;
+            for (place, thing) in pairs(tenant) {
+                let own = (place, thing) == (tenant, tenant);
+                for citizen in people.iter().filter(|_| is_deep(route) || place == thing) {
+                    if own && had {
+                        break;
+                    }
+                    let answer = self.town.app.get(&self.paper(route, place, thing), Some(&citizen.token)).await;
+                    had |= answer.status == 200;
+                    read.judge(&name, citizen, tenant, &answer);
+                }
+            }
+        }
+        read
+    }
+
+    /// The address of a paper in one tenant, of a thing in another.
+    fn paper(&self, route: &Route, place: usize, thing: usize) -> String {
+        let room = &self.town.rooms[place - 1];
+        let code = if route.path.contains("/needs/") { &room.needs } else { &room.code };
+        let path = route.path.replace("{programme}", &town::programme(place)).replace("{workshop}", code);
+        path.replace("{resolution}", &self.town.resolutions[thing - 1])
+    }
+}
+
+impl Read {
+    fn judge(&mut self, name: &str, citizen: &Citizen, tenant: usize, answer: &Answer) {
+        let sheets = answer.bytes.starts_with(b"%PDF");
+        let words = if sheets { testkit::printed(&answer.bytes) } else { answer.text.clone() };
+        let mut heard = heard(&format!("{}{words}", answer.head()));
+        if heard.remove(&tenant) && sheets {
+            *self.own.entry(name.to_owned()).or_default() += 1;
+        }
+        if !heard.is_empty() {
+            self.leaks.push(format!("{name} as {}{tenant}: {} {heard:?}", citizen.role, answer.status));
+        }
+    }
+}
+
+fn is_paper(route: &Route) -> bool {
+    route.path.ends_with(".pdf") && route.path.contains(&among())
+}
+
+fn is_deep(route: &Route) -> bool {
+    route.path.matches('{').count() > 1
+}
+
+/// The own things in the own place, things of others there, and things of others where they are.
+fn pairs(tenant: usize) -> impl Iterator<Item = (usize, usize)> {
+    (1..=TENANTS).map(move |thing| (tenant, thing)).chain((1..=TENANTS).filter(move |p| *p != tenant).map(|p| (p, p)))
+}
