@@ -34,13 +34,25 @@ const TRIES: usize = 4;
 fn run(length: Length) -> Result<String, String> {
     let (questions, tries) = if length == Length::Long { (10_000, 1_000) } else { (400, 60) };
     let (mut told, mut differ) = (Vec::new(), Vec::new());
-    for (what, found) in measured(None, questions, tries)? {
+    for (what, found) in measured(questions, tries)? {
         let figures = said(what, found);
         println!("   {figures}");
         differ.extend(differs(found, length).then(|| figures.clone()));
         told.push(figures);
     }
+    control(questions)?;
     if differ.is_empty() { Ok(told.join("; ")) } else { Err(format!("time tells: {}", differ.join("; "))) }
+}
+
+/// The control: a program that turns away what belongs to others only once its page begins. That must be seen.
+fn control(questions: usize) -> Result<(), String> {
+    let stage = Stage::open(Some("told_apart"))?;
+    let (session, mut dice) = (stranger::session(&stage)?, Dice::fresh());
+    let pair = stranger::pairs(&stage)?.into_iter().next().ok_or("no question")?;
+    let found = asked(&stage, &session, &pair, questions, &mut dice)?;
+    println!("   control, turned away later: {}", said(pair.what, found));
+    let caught = found.t >= ALIKE && found.share() >= COUNTS;
+    if caught { Ok(()) } else { Err("the control was not caught: what is turned away later took no longer".to_owned()) }
 }
 
 fn said(what: &str, found: Compared) -> String {
@@ -53,12 +65,11 @@ fn differs(found: Compared, length: Length) -> bool {
 }
 
 /// All pairs in one program.
-fn measured(fault: Option<&str>, questions: usize, tries: usize) -> Result<Vec<(&'static str, Compared)>, String> {
-    let stage = Stage::open(fault)?;
+fn measured(questions: usize, tries: usize) -> Result<Vec<(&'static str, Compared)>, String> {
+    let stage = Stage::open(None)?;
     let (session, file, mut dice) = (stranger::session(&stage)?, stage.file(), Dice::fresh());
-    stranger::attach(&stage)?;
     let mut found = Vec::new();
-    for pair in stranger::pairs(&file)? {
+    for pair in stranger::pairs(&stage)? {
         found.push((pair.what, asked(&stage, &session, &pair, questions, &mut dice)?));
     }
     found.push(("address at the sign-in", signed_in(&stage, &file, tries, &mut dice)?));
@@ -67,6 +78,7 @@ fn measured(fault: Option<&str>, questions: usize, tries: usize) -> Result<Vec<(
 
 /// Asks for both in random order, so often each.
 fn asked(stage: &Stage, session: &str, pair: &Pair, count: usize, dice: &mut Dice) -> Result<Compared, String> {
+    pair.is_shown(stage)?;
     let mut wire = Wire::open(stage.address).map_err(|error| error.to_string())?;
     let mut series = [Vec::with_capacity(count), Vec::with_capacity(count)];
     for which in order(count + count / 20, dice) {

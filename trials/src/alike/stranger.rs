@@ -17,6 +17,8 @@ pub(super) struct Pair {
     pub(super) method: &'static str,
     /// Foreign, absent.
     pub(super) paths: [String; 2],
+    /// Where its own people see it.
+    shown: String,
 }
 
 /// The session of the stranger.
@@ -61,7 +63,7 @@ fn known(n: usize) -> String {
 }
 
 /// An office of the other programme takes a file into its stock.
-pub(super) fn attach(stage: &Stage) -> Result<(), String> {
+fn attach(stage: &Stage) -> Result<(), String> {
     let body = "--grenze\r\ncontent-disposition: form-data; name=\"files\"; filename=\"Bestand.txt\"\r\n\r\n\
                 Bestand (Beispiel)\r\n--grenze--\r\n";
     let head = format!(
@@ -76,18 +78,23 @@ pub(super) fn attach(stage: &Stage) -> Result<(), String> {
 }
 
 /// Every kind of question.
-pub(super) fn pairs(file: &Path) -> Result<Vec<Pair>, String> {
-    let connection = rusqlite::Connection::open(file).map_err(|error| error.to_string())?;
+pub(super) fn pairs(stage: &Stage) -> Result<Vec<Pair>, String> {
+    attach(stage)?;
+    let connection = rusqlite::Connection::open(stage.file()).map_err(|error| error.to_string())?;
     let one = |statement: &str| {
-        connection.query_row(statement, [], |row| row.get::<_, String>(0)).map_err(|error| format!("{statement}: {error}"))
+        connection
+            .query_row(statement, [], |row| row.get::<_, String>(0))
+            .map_err(|error| format!("{statement}: {error}"))
     };
-    let milestone = one("SELECT t.id FROM milestones t JOIN scopes s ON s.id = t.scope_id WHERE s.key = 'nds-79a-2016'")?;
+    let milestone =
+        one("SELECT t.id FROM milestones t JOIN scopes s ON s.id = t.scope_id WHERE s.key = 'nds-79a-2016'")?;
     let code = one("SELECT key FROM scopes WHERE kind = 'workshop' ORDER BY key LIMIT 1")?;
     let entry = one("SELECT id FROM stock_entries WHERE attachment_id <> ''")?;
     let resolution = one("SELECT id FROM resolutions ORDER BY id LIMIT 1")?;
-    let pair = |what, method, path: &str, foreign: &str, absent: &str| Pair {
+    let pair = |what, method, path: String, foreign: &str, absent: &str| Pair {
         what,
         method,
+        shown: path.replace(OWN, THERE).replace(OFFICE, "celle").replace("{}", foreign),
         paths: [foreign, absent].map(|part| path.replace("{}", part)),
     };
     // Of the same length, and nearly the same place in every index.
@@ -97,16 +104,30 @@ pub(super) fn pairs(file: &Path) -> Result<Vec<Pair>, String> {
     };
     let (here, there) = ("nds-79a-2016", "nds-79a-2017");
     let edit = format!("/programmes/{{}}/milestones/{milestone}/edit");
-    let file = format!("{OWN}/offices/{OFFICE}/stock/{{}}/file");
+    let pair_of = |what, path: String, id: &str| pair(what, "GET", path, id, &near(id));
     Ok(vec![
-        pair("programme", "GET", "/programmes/{}", here, there),
-        pair("milestone in a programme", "GET", &edit, here, there),
-        pair("form to a programme", "POST", "/programmes/{}/milestones/new", here, there),
-        pair("workshop by its code", "GET", "/w/{}/wall", &code, &near(&code)),
-        pair("people of an organisation", "GET", "/organisations/{}/people", "celle", "cella"),
-        pair("office in the own programme", "GET", &format!("{OWN}/offices/{{}}"), "celle", "cella"),
-        pair("milestone in the own programme", "GET", &format!("{OWN}/milestones/{{}}/edit"), &milestone, &near(&milestone)),
-        pair("attachment of a stock entry", "GET", &file, &entry, &near(&entry)),
-        pair("resolution", "GET", &format!("{OWN}/allocation/resolutions/{{}}"), &resolution, &near(&resolution)),
+        pair("programme", "GET", "/programmes/{}".to_owned(), here, there),
+        pair("milestone in a programme", "GET", edit, here, there),
+        pair("form to a programme", "POST", "/programmes/{}/milestones/new".to_owned(), here, there),
+        pair_of("workshop by its code", "/w/{}/wall".to_owned(), &code),
+        pair_of("history of an organisation", "/organisations/{}/history".to_owned(), "celle"),
+        pair_of("office in the own programme", format!("{OWN}/offices/{{}}"), "celle"),
+        pair_of("milestone in the own programme", format!("{OWN}/milestones/{{}}/edit"), &milestone),
+        pair_of("attachment of a stock entry", format!("{OWN}/offices/{OFFICE}/stock/{{}}/file"), &entry),
+        pair_of("resolution", format!("{OWN}/allocation/resolutions/{{}}"), &resolution),
     ])
+}
+
+impl Pair {
+    /// Whether there is something to be hidden: its own people see it.
+    pub(super) fn is_shown(&self, stage: &Stage) -> Result<(), String> {
+        let mut wire = Wire::open(stage.address).map_err(|error| error.to_string())?;
+        for person in ["leitung-lja", "leitung-celle"] {
+            let answer = wire.get(&self.shown, Some(&stage.person(person)?)).map_err(|error| error.to_string())?;
+            if answer.status == 200 {
+                return Ok(());
+            }
+        }
+        Err(format!("{} is shown to nobody", self.shown))
+    }
 }

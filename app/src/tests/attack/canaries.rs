@@ -507,13 +507,11 @@ fn none(leaks: &[String]) {
     assert!(leaks.is_empty(), "{} leaks:\n{}", leaks.len(), leaks[..leaks.len().min(30)].join("\n"));
 }
 
-/// The control: the same test in a program where one statement has lost its scope filter. It must hear that, in pages,
-/// in papers and in streams.
+/// The control: the same test in a program where one statement has lost its scope filter. It must hear that, in pages and
+/// in streams.
 #[test]
 fn a_dropped_scope_filter_is_heard() {
-    for (table, routes) in
-        [("phases", "/phases/{"), ("methods", "/methods/{"), ("resolutions", ".pdf"), ("journal", "nowhere")]
-    {
+    for (table, routes) in [("phases", "/phases/{"), ("methods", "/methods/{"), ("journal", "nowhere")] {
         let mut same = std::process::Command::new(std::env::current_exe().unwrap());
         same.args([
             "--exact",
@@ -524,12 +522,7 @@ fn a_dropped_scope_filter_is_heard() {
         same.env("GELINGEN_FAULT", format!("unscoped:{table}")).env("GELINGEN_CANARIES", "2000");
         let found = same.env("GELINGEN_CANARY_ROUTES", routes).output().unwrap();
         let said = String::from_utf8_lossy(&found.stderr).into_owned() + &String::from_utf8_lossy(&found.stdout);
-        let heard = match table {
-            "journal" => "\"kind\":",
-            "resolutions" => "matrix.pdf as ",
-            _ => "",
-        };
-        assert!(!found.status.success() && said.contains(" leaks:\n") && said.contains(heard), "{table}: {said}");
+        assert!(!found.status.success() && said.contains(" leaks:\n"), "{table}: {said}");
     }
 }
 
@@ -537,11 +530,15 @@ fn a_dropped_scope_filter_is_heard() {
 #[tokio::test]
 async fn a_session_that_reaches_too_far_is_heard() {
     let mut aviary = Aviary::fill().await;
-    aviary.town.people.retain(|one| one.tenant == 0);
+    let people = std::mem::take(&mut aviary.town.people);
     aviary.town.give(Role::Evaluator, 1, &[1, 2]).await;
     let (leaks, _) = aviary.ask(600, &mut Dice(79)).await;
     assert!(!leaks.is_empty());
-    let aviary = Arc::new(aviary);
-    assert!(!aviary.listen().await.leaks.is_empty());
-    assert!(!aviary.read_papers().await.leaks.is_empty());
+    aviary.town.people.extend(people);
+    let only = |leaks: &[String], end: &str| {
+        assert!(leaks.iter().any(|leak| leak.contains(end)), "{leaks:?}");
+        assert!(leaks.iter().all(|leak| leak.contains("evaluator1")), "{leaks:?}");
+    };
+    only(&aviary.listen().await.leaks, "\"kind\":");
+    only(&Arc::new(aviary).read_papers().await.leaks, "matrix.pdf");
 }

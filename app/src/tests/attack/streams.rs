@@ -56,11 +56,7 @@ impl Aviary {
     fn streams(&self, tenant: usize) -> Vec<(usize, String, String)> {
         let (programme, room) = (town::programme(tenant), &self.town.rooms[tenant - 1]);
         let workshop = |code: &String| (tenant, format!("/w/{code}/live"), code.clone());
-        vec![
-            (tenant, format!("/programmes/{programme}/live"), programme),
-            workshop(&room.code),
-            workshop(&room.needs),
-        ]
+        vec![(tenant, format!("/programmes/{programme}/live"), programme), workshop(&room.code), workshop(&room.needs)]
     }
 
     /// The lead of the tenant writes into the programme, and somebody joins both workshops.
