@@ -14,7 +14,7 @@ use axum::{
     http::{HeaderMap, HeaderName, Method, Uri, header},
 };
 use db::{Command, ReadTx, scopes};
-use kernel::{Actor, Fields, Grant, Lang, Moment, No, Outcome, Permission, Place, Role, Scope, ScopeKind, may};
+use kernel::{Actor, Fields, Grant, Lang, Moment, No, Outcome, Permission, Place, Scope, ScopeKind, may};
 use sha2::{Digest, Sha256};
 
 use crate::{Reply, Route, Site, Visit, body, cookie, error_page, visit::command_key};
@@ -183,7 +183,8 @@ async fn recognise(
             let guests = kind == ScopeKind::Workshop && place_token.is_some();
             // The same is asked about what is not there: otherwise the time would tell which.
             let asked = scope.unwrap_or(Scope { kind, ..Scope::INSTANCE });
-            let leads = kind == ScopeKind::Instance || permission.public || guests || has_to_do(tx, &actor, asked)?;
+            let open = permission.public || (permission.signed_in && !matches!(actor, Actor::Visitor));
+            let leads = kind == ScopeKind::Instance || open || guests || has_to_do(tx, &actor, asked)?;
             let place = scope.filter(|_| leads).map(|scope| scopes::place(tx, scope)).transpose()?;
             let guest = match (&participants, &place, place_token) {
                 (Some(known), Some(place), Some(token)) if kind == ScopeKind::Workshop => {
@@ -200,7 +201,7 @@ async fn recognise(
 
 /// Whether somebody has anything to do with a scope, by as many statements for one that is not there.
 fn has_to_do(tx: &mut ReadTx<'_>, actor: &Actor, scope: Scope) -> Outcome<bool> {
-    let own = |grant: &Grant| grant.scope == scope || grant.role == Role::Administrator;
+    let own = |grant: &Grant| grant.scope == scope || grant.scope == Scope::INSTANCE;
     if told_apart() || actor.grants().iter().any(own) {
         return Ok(true);
     }

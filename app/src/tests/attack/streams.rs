@@ -38,7 +38,7 @@ impl Aviary {
             for (tenant, path, key) in (1..=TENANTS).flat_map(|tenant| self.streams(tenant)) {
                 let token = Some(citizen.token.as_str()).filter(|token| !token.is_empty());
                 // Some of what was before is told, too: it is read from the journal.
-                let stream = self.town.app.listen(&path, token, (last(&before, &key) - 60).max(0)).await;
+                let stream = self.town.app.listen(&path, token, (last(&before, &key) - 15).max(0)).await;
                 ears.extend((stream.status == 200).then_some(Ear { citizen, tenant, key, stream }));
             }
         }
@@ -106,6 +106,10 @@ impl Heard {
         for line in text.lines().filter_map(|line| line.strip_prefix("data: ")) {
             let told: serde_json::Value = serde_json::from_str(line).unwrap();
             let number = told["number"].as_i64().unwrap();
+            // A gap tells of nothing.
+            if told.get("kind").is_none() {
+                continue;
+            }
             let word = |name: &str| told[name].as_str().unwrap_or_default().to_owned();
             let known = after[&ear.key].get(&number) == Some(&(word("kind"), word("subject")));
             if !known || ear.citizen.tenant != ear.tenant {
