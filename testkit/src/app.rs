@@ -8,7 +8,7 @@ use kernel::{Actor, Grant, Id, Lang, Role, Scope, World};
 use tower::ServiceExt;
 use web::{Gate, Site, SiteConfig, Slice};
 
-use crate::{Answer, TestClock, people::People, world};
+use crate::{Answer, Stream, TestClock, people::People, world};
 
 /// A running product without a network.
 pub struct TestApp {
@@ -171,6 +171,13 @@ impl TestApp {
         let request = Request::get(path).header("sec-fetch-site", "same-origin");
         let request = cookie(request, token).body(Body::empty()).unwrap();
         Answer::without_body(self.router.clone().oneshot(request).await.unwrap())
+    }
+
+    /// Opens a live stream, from this number on.
+    pub async fn listen(&self, path: &str, token: Option<&str>, after: i64) -> Stream {
+        let request = Request::get(path).header("sec-fetch-site", "same-origin").header("last-event-id", after);
+        let request = cookie(request, token).body(Body::empty()).unwrap();
+        Stream::of(self.router.clone().oneshot(request).await.unwrap())
     }
 
     /// Asks for a page with a word behind `Authorization: Bearer`.

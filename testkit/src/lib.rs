@@ -8,11 +8,15 @@ mod answer;
 mod app;
 mod mutants;
 mod people;
+mod sheets;
+mod stream;
 mod unpacked;
 mod world;
 
 pub use answer::Answer;
 pub use app::{TestApp, ask, engine};
 pub use mutants::Mutants;
+pub use sheets::printed;
+pub use stream::Stream;
 pub use unpacked::unpacked;
 pub use world::{TestClock, world};

@@ -4,6 +4,7 @@
 //! `cargo xtask soak` the long one; `--as-built` takes the program as it was built last. Each trial brings a control: the same trial with a guarantee switched off, which must fail.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command line speaks on its standard streams")]
 
+mod alike;
 mod backup;
 mod faults;
 mod full;
@@ -29,6 +30,7 @@ const TRIALS: &[Trial] = &[
     faults::TRIAL,
     slow::TRIAL,
     backup::TRIAL,
+    alike::TRIAL,
     overload::TRIAL,
     kill::TRIAL,
     power::TRIAL,

@@ -9,6 +9,8 @@ mod readers;
 mod room;
 mod stage;
 
+pub(crate) use stage::Stage;
+
 use crate::trial::Trial;
 
 /// Readers that come and go, a program that is killed: every number once, in order, or an explicit gap.

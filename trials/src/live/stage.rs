@@ -3,6 +3,7 @@
 use std::{
     io::Read,
     net::{SocketAddr, TcpListener},
+    path::PathBuf,
     time::Duration,
 };
 
@@ -60,6 +61,17 @@ impl Stage {
     /// The process.
     pub(crate) fn pid(&self) -> u32 {
         self.program.as_ref().map_or(0, Program::pid)
+    }
+
+    /// The database, for who reads past the program.
+    pub(crate) fn file(&self) -> PathBuf {
+        self.folder.path("demo.db")
+    }
+
+    /// A session of somebody of the demo.
+    pub(crate) fn person(&self, person: &str) -> Result<String, String> {
+        let mut wire = Wire::open(self.address).map_err(|error| error.to_string())?;
+        sign_in(&mut wire, person)
     }
 
     /// Sessions for so many streams, and one of our own.

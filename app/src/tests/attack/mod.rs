@@ -16,5 +16,7 @@ mod payloads;
 mod replay;
 mod room;
 mod sessions;
+mod streams;
+mod texts;
 mod town;
 mod uploads;

@@ -1,0 +1,32 @@
+//! What stands in a PDF: the words of its pages, and what is beside them, for tests that look for words.
+
+use lopdf::{Document, Object};
+
+/// The words of the pages as a reader's program would copy them (through the fonts' ToUnicode maps), then titles,
+/// bookmarks, alternative texts, addresses of links and metadata. Without white space and hyphens: a word that was
+/// divided at the end of a line is whole again.
+pub fn printed(sheets: &[u8]) -> String {
+    let file = Document::load_mem(sheets).unwrap();
+    let pages: Vec<u32> = file.get_pages().into_keys().collect();
+    let mut text = file.extract_text(&pages).unwrap();
+    file.objects.values().for_each(|object| beside(object, &mut text));
+    text.retain(|letter| !letter.is_whitespace() && !matches!(letter, '-' | '\u{ad}' | '\u{2010}'));
+    text
+}
+
+fn beside(object: &Object, text: &mut String) {
+    match object {
+        Object::String(..) => text.push_str(&lopdf::decode_text_string(object).unwrap_or_default()),
+        Object::Array(all) => all.iter().for_each(|one| beside(one, text)),
+        Object::Dictionary(all) => all.iter().for_each(|(_, one)| beside(one, text)),
+        Object::Stream(stream) => {
+            stream.dict.iter().for_each(|(_, one)| beside(one, text));
+            if stream.dict.has_type(b"Metadata") {
+                let bytes = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
+                text.push_str(&String::from_utf8_lossy(&bytes));
+            }
+        }
+        _ => {}
+    }
+    text.push('\n');
+}
