@@ -5,16 +5,15 @@ use kernel::{Faults, Fields, Lang};
 use maud::{Markup, html};
 use press::{Block, Cell, Document, Inline, Row, Table};
 
-use super::{page, payloads::payload};
+use super::{page, payloads::payload, told_number};
 
 /// So many at once are put into one page, or paper.
 const TOGETHER: u64 = 50;
 
 /// How many texts, and the seed of the first.
 fn texts() -> (u64, u64) {
-    let told = |name: &str| std::env::var(name).ok().and_then(|word| word.parse::<u64>().ok());
-    let seed = told("GELINGEN_FUZZ_SEED").unwrap_or_else(|| u64::from_le_bytes(testkit::world().0.bytes()));
-    (told("GELINGEN_PAYLOADS").unwrap_or(2_000), seed)
+    let seed = told_number("GELINGEN_FUZZ_SEED").unwrap_or_else(|| u64::from_le_bytes(testkit::world().0.bytes()));
+    (told_number("GELINGEN_PAYLOADS").unwrap_or(2_000), seed)
 }
 
 /// Has groups of texts judged: beside them a group of harmless words as large.
