@@ -16,6 +16,7 @@ use web::Route;
 use super::{
     map::{self, Map},
     page::{self, Form},
+    told, told_number,
     town::{self, Citizen, FORM, SAME, Town},
 };
 
@@ -461,17 +462,15 @@ impl Write for Log {
 }
 
 /// So many requests, or as many as `GELINGEN_CANARIES` says.
-#[expect(clippy::disallowed_methods, reason = "a test has no configuration file")]
 fn count() -> usize {
-    let lite = std::env::var_os("GELINGEN_TEST_POSTGRES").is_none();
+    let lite = told("GELINGEN_TEST_POSTGRES").is_none();
     let usual = if lite { REQUESTS } else { REQUESTS_POSTGRES };
-    std::env::var("GELINGEN_CANARIES").ok().and_then(|count| count.parse().ok()).unwrap_or(usual)
+    told_number("GELINGEN_CANARIES").and_then(|count| usize::try_from(count).ok()).unwrap_or(usual)
 }
 
 /// A part of the addresses that are asked; all, unless `GELINGEN_CANARY_ROUTES` names one.
-#[expect(clippy::disallowed_methods, reason = "a test has no configuration file")]
 pub(super) fn among() -> String {
-    std::env::var("GELINGEN_CANARY_ROUTES").unwrap_or_default()
+    told("GELINGEN_CANARY_ROUTES").unwrap_or_default()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -20,3 +20,14 @@ mod streams;
 mod texts;
 mod town;
 mod uploads;
+
+/// What the environment asks of a test, such as more rounds.
+#[expect(clippy::disallowed_methods, reason = "tests are no part of what is configured")]
+fn told(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// The same as a number.
+fn told_number(name: &str) -> Option<u64> {
+    told(name).and_then(|word| word.parse().ok())
+}

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use kernel::{Lang, Role};
 use testkit::Answer;
 
-use super::town::{self, PASSWORD, Town};
+use super::{
+    told_number,
+    town::{self, PASSWORD, Town},
+};
 
 const WRONG: &str = "ein falsches passwort";
 
@@ -56,7 +59,7 @@ async fn strangers_guess_ten_times_an_hour_and_the_owner_is_let_in_all_the_while
 #[tokio::test]
 async fn a_flood_of_guesses_from_everywhere_brings_ten_an_hour_to_each_account() {
     let town = Town::build(1, false).await;
-    let all = std::env::var("GELINGEN_GUESSES").ok().and_then(|word| word.parse().ok()).unwrap_or(300);
+    let all = told_number("GELINGEN_GUESSES").map_or(300, |count| usize::try_from(count).unwrap());
     let known = town.people.iter().map(|one| town::email(one.role, one.tenant));
     let accounts: Vec<String> = known.take(4).chain((0..2).map(|number| format!("nemo{number}@amt.example"))).collect();
     let (owner, visitor) = (accounts[1].clone(), town.one(Role::Head, 1).token.clone());

@@ -52,5 +52,5 @@ fn busy() -> Duration {
 
 /// Whether this process does nothing beside: only then its memory is that of one piece of work (`cargo nextest`).
 pub(super) fn is_alone() -> bool {
-    std::env::var("NEXTEST_EXECUTION_MODE").is_ok_and(|mode| mode == "process-per-test")
+    super::super::told("NEXTEST_EXECUTION_MODE").is_some_and(|mode| mode == "process-per-test")
 }

@@ -23,6 +23,7 @@ use meter::{BUSY, Cost, MEMORY, Meter};
 use pack::Dice;
 
 use super::{
+    told, told_number,
     town::{self, Town},
     uploads::{self, MULTIPART},
 };
@@ -30,9 +31,12 @@ use super::{
 /// How many files of a reader are made where nothing else is said.
 const FEW: usize = 100;
 
+/// A class of files: its name, and what makes one.
+type Class<F> = (&'static str, fn(&mut Dice) -> F);
+
 /// Files of some classes, one after the other, and what reading them cost.
 struct Flood<F: 'static> {
-    files: Vec<(&'static str, usize, fn(&mut Dice) -> F)>,
+    files: Vec<(Class<F>, usize)>,
     seed: u64,
     long: bool,
     most: Cost,
@@ -40,23 +44,20 @@ struct Flood<F: 'static> {
 
 impl<F: 'static> Flood<F> {
     /// So many in the short form, and one in so many of what is asked for in the long one.
-    fn of(classes: &[(&'static str, fn(&mut Dice) -> F)], few: usize, share: usize) -> Self {
-        let told = |name: &str| std::env::var(name).ok().and_then(|word| word.parse::<u64>().ok());
-        let long = told("GELINGEN_HOSTILE").and_then(|count| usize::try_from(count).ok());
-        let seed = told("GELINGEN_FUZZ_SEED").unwrap_or_else(|| u64::from_le_bytes(testkit::world().0.bytes()));
-        let only = std::env::var("GELINGEN_HOSTILE_CLASS").unwrap_or_default();
+    fn of(classes: &[Class<F>], few: usize, share: usize) -> Self {
+        let long = told_number("GELINGEN_HOSTILE").and_then(|count| usize::try_from(count).ok());
+        let seed = told_number("GELINGEN_FUZZ_SEED").unwrap_or_else(|| u64::from_le_bytes(testkit::world().0.bytes()));
+        let only = told("GELINGEN_HOSTILE_CLASS").unwrap_or_default();
         let rounds = long.map_or(few, |count| count / share).div_ceil(classes.len());
-        let of = |(name, make): &(&'static str, fn(&mut Dice) -> F)| {
-            (0..rounds).map(|at| (*name, at, *make)).collect::<Vec<_>>()
-        };
-        let files = classes.iter().filter(|(name, _)| name.contains(&only)).flat_map(of).collect();
+        let chosen = classes.iter().filter(|(name, _)| name.contains(&only));
+        let files = chosen.flat_map(|class| (0..rounds).map(|round| (*class, round))).collect();
         Self { files, seed, long: long.is_some(), most: Cost::default() }
     }
 
     /// The files, each with the words that name it.
     fn each(&self) -> impl Iterator<Item = (String, F)> + use<F> {
         let (files, seed, long) = (self.files.clone(), self.seed, self.long);
-        files.into_iter().map(move |(class, round, make)| {
+        files.into_iter().map(move |((class, make), round)| {
             (format!("{class}, round {round} of seed {seed}"), make(&mut Dice::new(seed, round, long)))
         })
     }
@@ -74,7 +75,7 @@ impl<F: 'static> Flood<F> {
 }
 
 /// Has each file read.
-fn each<F: 'static>(classes: &[(&'static str, fn(&mut Dice) -> F)], read: impl Fn(&str, F)) {
+fn each<F: 'static>(classes: &[Class<F>], read: impl Fn(&str, F)) {
     let mut flood = Flood::of(classes, FEW, 1);
     for (what, file) in flood.each() {
         let meter = Meter::begin();
@@ -166,7 +167,7 @@ fn backups_made_by_hand_are_refused_and_leave_nothing() {
 /// The same files through the door: who may send them gets a page, and the town stands as it stood.
 async fn through_the_door<F: 'static>(
     (path, role, field): (&str, Role, &str),
-    classes: &[(&'static str, fn(&mut Dice) -> F)],
+    classes: &[Class<F>],
     parts: fn(F) -> (String, Vec<u8>),
 ) {
     let town = Town::given(1).await;
