@@ -22,7 +22,8 @@ impl Stream {
         let mut text = String::new();
         while !text.contains(last) {
             let next = tokio::time::timeout(Duration::from_secs(30), self.body.frame()).await;
-            let Some(frame) = next.unwrap_or_else(|_| panic!("{last:?} does not come after {text}")) else { break };
+            assert!(next.is_ok(), "{last:?} does not come after {text}");
+            let Some(frame) = next.unwrap() else { break };
             text.push_str(&String::from_utf8_lossy(&frame.unwrap().into_data().unwrap_or_default()));
         }
         text

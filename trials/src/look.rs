@@ -122,6 +122,36 @@ fn broken_chains(journal: &[Vec<String>], streams: &[Vec<String>]) -> Vec<String
     broken
 }
 
+/// Things of the demo that a stranger to this programme may ask for: a milestone, the code of a workshop, an entry of the
+/// stock with its file, a resolution.
+pub(crate) fn foreign(file: &Path, programme: &str) -> Result<[String; 4], String> {
+    let asked = [
+        "SELECT t.id, s.key FROM milestones t JOIN scopes s ON s.id = t.scope_id ORDER BY t.id",
+        "SELECT w.key, s.key FROM scopes w JOIN scope_members m ON m.scope_id = w.id
+         JOIN scopes s ON s.id = m.member_id WHERE w.kind = 'workshop' ORDER BY w.key",
+        "SELECT t.id, s.key FROM stock_entries t JOIN scopes s ON s.id = t.scope_id WHERE t.attachment_id <> ''",
+        "SELECT t.id, s.key FROM resolutions t JOIN scopes s ON s.id = t.scope_id ORDER BY t.id",
+    ];
+    let of = |rows: Rows| rows.into_iter().find(|row| row[1] == programme).map(|row| row[0].clone());
+    let found: Option<Vec<String>> = sqlite(file, &asked)?.into_iter().map(of).collect();
+    found.and_then(|found| found.try_into().ok()).ok_or_else(|| format!("{programme} lacks a thing to be asked for"))
+}
+
+/// Enters a person again under other addresses, with the same password.
+pub(crate) fn double(file: &Path, email: &str, others: &[String]) -> Result<(), String> {
+    let add = || -> rusqlite::Result<()> {
+        let connection = rusqlite::Connection::open(file)?;
+        connection.busy_timeout(std::time::Duration::from_secs(10))?;
+        let mut add = connection.prepare(
+            "INSERT INTO people (id, scope_id, name, email, email_key, lang, password, sort_key, search, version)
+             SELECT substr(id, 1, 30) || ?1, scope_id, name, ?2, ?2, lang, password, sort_key, search, version
+             FROM people WHERE email = ?3",
+        )?;
+        others.iter().enumerate().try_for_each(|(n, other)| add.execute((format!("{n:06}"), other, email)).map(drop))
+    };
+    add().map_err(|error| error.to_string())
+}
+
 fn sqlite(file: &Path, asked: &[&str]) -> Result<Vec<Rows>, String> {
     let ask = || -> rusqlite::Result<Vec<Rows>> {
         let connection = rusqlite::Connection::open(file)?;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::{live::Stage, wire::Wire};
+use crate::{live::Stage, look, wire::Wire};
 
 /// Their own programme, and an office in it.
 const OWN: &str = "/programmes/nds-79a-2019";
@@ -44,18 +44,8 @@ const EMAIL: &str = "fremd@example.org";
 
 /// People with the same password: so many that nobody has to be tried often. Their addresses.
 pub(super) fn crowd(file: &Path, count: usize) -> Result<Vec<String>, String> {
-    let connection = rusqlite::Connection::open(file).map_err(|error| error.to_string())?;
-    let add = || -> rusqlite::Result<()> {
-        connection.busy_timeout(std::time::Duration::from_secs(10))?;
-        let mut add = connection.prepare(
-            "INSERT INTO people (id, scope_id, name, email, email_key, lang, password, sort_key, search, version)
-             SELECT substr(id, 1, 30) || ?1, scope_id, name, ?2, ?2, lang, password, sort_key, search, version
-             FROM people WHERE email = ?3",
-        )?;
-        (0..count).try_for_each(|n| add.execute((format!("{n:06}"), known(n), EMAIL)).map(drop))
-    };
-    add().map_err(|error| error.to_string())?;
-    Ok((0..count).map(known).collect())
+    let known: Vec<String> = (0..count).map(known).collect();
+    look::double(file, EMAIL, &known).map(|()| known)
 }
 
 fn known(n: usize) -> String {
@@ -80,17 +70,7 @@ fn attach(stage: &Stage) -> Result<(), String> {
 /// Every kind of question.
 pub(super) fn pairs(stage: &Stage) -> Result<Vec<Pair>, String> {
     attach(stage)?;
-    let connection = rusqlite::Connection::open(stage.file()).map_err(|error| error.to_string())?;
-    let one = |statement: &str| {
-        connection
-            .query_row(statement, [], |row| row.get::<_, String>(0))
-            .map_err(|error| format!("{statement}: {error}"))
-    };
-    let milestone =
-        one("SELECT t.id FROM milestones t JOIN scopes s ON s.id = t.scope_id WHERE s.key = 'nds-79a-2016'")?;
-    let code = one("SELECT key FROM scopes WHERE kind = 'workshop' ORDER BY key LIMIT 1")?;
-    let entry = one("SELECT id FROM stock_entries WHERE attachment_id <> ''")?;
-    let resolution = one("SELECT id FROM resolutions ORDER BY id LIMIT 1")?;
+    let [milestone, code, entry, resolution] = look::foreign(&stage.file(), "nds-79a-2016")?;
     let pair = |what, method, path: String, foreign: &str, absent: &str| Pair {
         what,
         method,
