@@ -143,6 +143,7 @@ wish_edit-refused-service = Bitte wählen Sie den Dienst, mit dem der Bereich be
 wish-certain = auf jeden Fall
 wish-not_now = jetzt nicht
 wish-only_with = nur mit: { $service }
+wish-gone = (Das Jugendamt nimmt mit diesem Dienst nicht mehr teil.)
 
 ## Bedarfsworkshop planen
 sitting_new-heading = Bedarfsworkshop planen

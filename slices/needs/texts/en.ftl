@@ -142,6 +142,7 @@ wish_edit-refused-service = Please choose the service with which the area is to 
 wish-certain = in any case
 wish-not_now = not now
 wish-only_with = only with: { $service }
+wish-gone = (The office no longer takes part with this service.)
 
 ## Planning a needs workshop
 sitting_new-heading = Plan a needs workshop

@@ -133,10 +133,8 @@ async fn leadership_states_what_it_wants_with_a_reason_and_a_service_of_its_own(
     house.done(&path, &house.head, &form).await;
     let stated = house.look(crate::offer::wishes).await;
     assert_eq!(stated.len(), 1);
-    assert_eq!(
-        (stated[0].kind.clone(), stated[0].reason.as_str()),
-        (WishKind::OnlyWith("Schulsozialarbeit".into()), "Nur dort ist Zeit (Beispiel)")
-    );
+    let WishKind::OnlyWith(bound) = &stated[0].kind else { panic!("{stated:?}") };
+    assert_eq!((bound.name.as_str(), stated[0].reason.as_str()), ("Schulsozialarbeit", "Nur dort ist Zeit (Beispiel)"));
     let page = house.page(&format!("{CELLE}/needs"), &house.lead).await;
     assert!(page.contains("nur mit: Schulsozialarbeit"), "{page}");
     house.done(&path, &house.head, &[("kind", "none"), ("version", "1"), ("reason", "")]).await;
