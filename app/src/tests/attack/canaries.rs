@@ -131,6 +131,10 @@ fn words(name: &str, form: &Form, tenant: usize) -> Vec<(String, String)> {
         if field == "score" && value.is_empty() {
             "40".clone_into(value);
         }
+        // A formula is made of scales.
+        if field == "formula" && name.contains("/templates/") {
+            "importance".clone_into(value);
+        }
         // A participant's name is up to them.
         if field == "name" && value.is_empty() {
             *value = canary(name, tenant);

@@ -3,7 +3,7 @@
 use super::{CELLE, House, between, house};
 
 /// Sheets with these answers for the first area: importance and present state.
-async fn sheets(house: &House, workshop: &str, answers: &[(&str, &str)]) {
+pub(super) async fn sheets(house: &House, workshop: &str, answers: &[(&str, &str)]) {
     for (at, scale) in ["importance", "present"].into_iter().enumerate() {
         let mut form = vec![("scale".to_owned(), scale.to_owned()), ("sheets".to_owned(), answers.len().to_string())];
         for (sheet, (importance, present)) in answers.iter().enumerate() {
@@ -14,13 +14,13 @@ async fn sheets(house: &House, workshop: &str, answers: &[(&str, &str)]) {
     }
 }
 
-async fn close(house: &House, workshop: &str) {
+pub(super) async fn close(house: &House, workshop: &str) {
     let room = house.page(&format!("{workshop}/needs/room"), &house.facilitator).await;
     let version = between(&room, "name=\"version\" value=\"", "\"").remove(0);
     house.done(&format!("{workshop}/needs/close"), &house.facilitator, &[("version", &version)]).await;
 }
 
-const SIX: [(&str, &str); 6] = [("5", "2"), ("4", "2"), ("5", "1"), ("4", "3"), ("5", "2"), ("3", "2")];
+pub(super) const SIX: [(&str, &str); 6] = [("5", "2"), ("4", "2"), ("5", "1"), ("4", "3"), ("5", "2"), ("3", "2")];
 
 #[tokio::test]
 async fn figures_appear_when_the_rating_is_closed_and_nothing_changes_them() {
