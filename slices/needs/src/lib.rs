@@ -29,4 +29,8 @@ pub fn slice() -> Slice {
         .permissions(&rules::permissions::ALL)
         .routes(pages::routes())
         .tab("/programmes/{programme}/needs", "needs_list-tab_needs", &rules::permissions::NEEDS_LIST, 36)
+        .tab_covers(&[
+            "/programmes/{programme}/offices/{office}/needs",
+            "/programmes/{programme}/offices/{office}/stock",
+        ])
 }

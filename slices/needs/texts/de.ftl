@@ -41,6 +41,7 @@ entry_list-service = Dienst
 entry_list-dated = Vom
 entry_list-until = Gilt bis
 entry_list-where = Ablage
+entry_list-change = Ändern
 entry_list-no_area = noch ohne Bereich
 entry_list-file = Datei speichern
 entry_list-link = Ablage öffnen

@@ -40,6 +40,7 @@ entry_list-service = Service
 entry_list-dated = Dated
 entry_list-until = In force until
 entry_list-where = Where it lies
+entry_list-change = Change
 entry_list-no_area = no area yet
 entry_list-file = Save file
 entry_list-link = Open link

@@ -46,7 +46,7 @@ pub(crate) fn told(basis: &Basis, (office, ranks): (&Office, &[Rank]), told: &[T
         @if !told.is_empty() { ol { @for one in told { li { (one.text) } } } }
         @for condition in rules::conditions_told(basis, office, ranks, t) { p { (condition) } }
         @if let Some(moved) = office.sheet.moved.as_ref().filter(|_| ranks.iter().any(|rank| rank.moved)) {
-            p { (moved.reason) }
+            p { (t.with("solution-moved_why", &[("reason", Arg::from(moved.reason.as_str()))])) }
         }
     }
 }
@@ -94,7 +94,7 @@ fn need(office: &Office, area: &str, t: &T) -> Markup {
             }
             None => { (t.text("sheet-no_need")) }
         }
-        @if !wish.is_empty() { ". " (wish) }
+        @if !wish.is_empty() { p { (wish) } }
     }
 }
 

@@ -111,7 +111,7 @@ pub(crate) fn form(
     let hundred = t.with("form-hint_number", &[("least", 0_i64.into()), ("most", 100_i64.into())]);
     html! {
         (set.summary())
-        form class="form" id="sheet_edit" method="post" action=(action) novalidate {
+        form class="form wide" id="sheet_edit" method="post" action=(action) novalidate {
             (ui::post_key(t))
             input type="hidden" name="version" value=(fields.get("version"));
             (set.number("firm", &t.text("sheet_edit-firm"), Some(&t.text("sheet_edit-firm-hint"))))
@@ -123,9 +123,11 @@ pub(crate) fn form(
                     @for bound in conditions.iter().filter(|bound| bound.area == area.key) {
                         p { (condition_word(bound, t)) }
                     }
-                    (set.number(&format!("need_{}", area.key), &t.text("sheet_edit-need"), Some(&hundred)))
-                    (set.select(&format!("wish_{}", area.key), &t.text("sheet_edit-wish"), &wishes(t, ranks, fields, &area.key)))
-                    (set.line(&format!("reason_{}", area.key), &t.text("sheet_edit-reason"), None))
+                    div class="fields-beside" {
+                        (set.number(&format!("need_{}", area.key), &t.text("sheet_edit-need"), Some(&hundred)))
+                        (set.select(&format!("wish_{}", area.key), &t.text("sheet_edit-wish"), &wishes(t, ranks, fields, &area.key)))
+                        (set.line(&format!("reason_{}", area.key), &t.text("sheet_edit-reason"), None))
+                    }
                 }
             }
             div class="actions" {
