@@ -46,7 +46,7 @@ pub(super) async fn open(town: &Town, tenant: usize) -> Room {
     let programme = format!("/programmes/{}", town::programme(tenant));
     let copied = lead.post(&format!("{programme}/methods/one-two-four-all/copy"), &[]).await;
     let method = last(&copied);
-    let copied = lead.post(&format!("{programme}/needs/templates"), &[]).await;
+    let copied = lead.post(&format!("{programme}/needs/templates/copy"), &[]).await;
     let template = copied.location().rsplit('/').nth(1).unwrap_or_default().to_owned();
     let rehearsal = lead.plan(&programme, &[("rehearsal", "yes")]).await;
     let code = lead.plan(&programme, &[]).await;

@@ -37,7 +37,7 @@ fn office_routes() -> Routes {
 fn template_routes() -> Routes {
     Routes::default()
         .get("template_list", "/programmes/{programme}/needs/templates", &may::TEMPLATE_EDIT, template_list::show)
-        .post("template_copy", "/programmes/{programme}/needs/templates", &may::TEMPLATE_EDIT, template_list::copy)
+        .post("template_copy", "/programmes/{programme}/needs/templates/copy", &may::TEMPLATE_EDIT, template_list::copy)
         .get("template_edit", "/programmes/{programme}/needs/templates/{template}/edit", &may::TEMPLATE_EDIT, template_edit::show)
         .post("template_edit", "/programmes/{programme}/needs/templates/{template}/edit", &may::TEMPLATE_EDIT, template_edit::save)
         .post("template_withdraw", "/programmes/{programme}/needs/templates/{template}/withdraw", &may::TEMPLATE_EDIT, template_edit::withdraw)

@@ -20,7 +20,8 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 }
 
 pub(crate) async fn copy(visit: Visit) -> Outcome<Reply> {
-    let (path, title) = (visit.path.clone(), visit.t.text("template_copy-title"));
+    let path = format!("/programmes/{}/needs/templates", visit.key("programme"));
+    let title = visit.t.text("template_copy-title");
     let case = move |tx: &mut db::WriteTx<'_>| {
         cases::template_copy(tx, &title).map(|id| Visit::to(&format!("{path}/{id}/edit"), "template_copy"))
     };
@@ -39,7 +40,7 @@ fn view(t: &T, found: &TemplateList) -> Markup {
             }
         }))
         (ui::section(&t.text("template_list-shipped"), html! {
-            (ui::actions(vec![post_button(t, &path, &t.text("template_list-copy"), Kind::Primary, &[])]))
+            (ui::actions(vec![post_button(t, &format!("{path}/copy"), &t.text("template_list-copy"), Kind::Primary, &[])]))
             (facts(t, &found.shipped))
         }))
     }
