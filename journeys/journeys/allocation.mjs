@@ -1,8 +1,9 @@
-// From needs to an allocation: people look at the proposal, move an office by hand after they saw what it costs, keep a
-// resolution, the head of an office answers, the lead releases. In the end all is as before, and open for answers.
+// From needs to an allocation: people look at the proposal, leadership takes an area only with one service, people move an
+// office by hand after they saw what it costs, keep a resolution, the head of an office answers, the lead releases. In the
+// end all is as before, and open for answers.
 
 import assert from "node:assert/strict";
-import { fill, press, send, sendBadly, sendWell, wantNoText, wantText } from "../hands.mjs";
+import { fill, openUp, press, send, sendBadly, sendWell, wantNoText, wantText } from "../hands.mjs";
 
 export const name = "allocation";
 
@@ -18,14 +19,42 @@ export async function run(stage) {
   await wantText(guide.getByRole("row", { name: /^Personal / }), "Rang 1");
   await stage.wantAccessible(guide);
   try {
+    await condition(stage, guide);
     await moveByHand(stage, guide);
     await resolve(stage, guide);
     await answer(stage);
     await release(stage, guide);
   } finally {
+    await state(stage, { kind: true, service: "kein bestimmter Dienst", reason: "" });
+    await takeOver(guide);
     await takeBack(guide);
   }
   await resolve(stage, guide);
+}
+
+/** What leadership takes only with one service is taken over, and stands beside the pick. */
+async function condition(stage, guide) {
+  await state(stage, { "kind-4": true, service: "Schulsozialarbeit", reason: "Nur dort ist Zeit (Probe)" });
+  await takeOver(guide);
+  await guide.goto(`${HOME}/solution`);
+  await wantText(guide.getByRole("row", { name: /^Evaluation / }), "nur mit „Schulsozialarbeit“");
+  await wantText(guide.locator("main"), "Begründung der Leitung: Nur dort ist Zeit (Probe)");
+  await stage.wantAccessible(guide);
+}
+
+async function state(stage, wish) {
+  const head = await stage.openAs("leitung-celle");
+  await head.goto("/programmes/nds-79a-2016/offices/celle/needs/evaluation/wish");
+  await fill(head, "wish_edit", wish);
+  await sendWell(head, "wish_edit", "Die Vorgabe ist festgehalten.");
+}
+
+async function takeOver(guide) {
+  await guide.goto(`${HOME}/needs`);
+  const label = "Aus der Bedarfsermittlung übernehmen";
+  await openUp(guide, guide.locator("summary", { hasText: label }));
+  assert.equal(await press(guide, guide.getByRole("button", { name: label })), 200);
+  await wantText(guide.locator("main"), "Der Bedarf ist übernommen.");
 }
 
 /** Who saves other ranks sees their cost first, and must say why. */

@@ -1,4 +1,4 @@
-// A needs workshop: planned, joined by phone, cards, groups, ratings, dots, paper; results handed on and a score set by hand.
+// A needs workshop: a template of one's own, planned, joined by phone, cards, groups, ratings, dots, paper; results handed on and a score set by hand.
 
 import assert from "node:assert/strict";
 import { fill, openUp, press, put, send, sendBadly, sendWell, unique, wantNoText, wantText } from "../hands.mjs";
@@ -9,6 +9,7 @@ const NEEDS = "/programmes/nds-79a-2016/offices/celle/needs";
 
 export async function run(stage) {
   const guide = await stage.openAs("moderation-institut", { expects: [422] });
+  await template(stage, guide);
   const base = await plan(stage, guide);
   const people = [];
   for (let at = 0; at < 2; at += 1) people.push(await join(stage, base));
@@ -20,6 +21,26 @@ export async function run(stage) {
   await paper(stage, guide, base);
   await result(stage, guide, base);
   await byHand(stage, guide);
+}
+
+/** A copy with a formula of its own can be chosen, until it is withdrawn. */
+async function template(stage, guide) {
+  await guide.goto("/programmes/nds-79a-2016/needs/templates");
+  await stage.wantAccessible(guide);
+  assert.equal(await press(guide, guide.getByRole("button", { name: "Als Kopie übernehmen" })), 200);
+  const [edit, title] = [new URL(guide.url()).pathname, unique("Vorlage")];
+  await fill(guide, "template_edit", { title, formula: "2 × Laune" });
+  await sendBadly(stage, guide, "template_edit", ["formula"]);
+  await stage.wantAccessible(guide);
+  await fill(guide, "template_edit", { formula: "2 × Wichtigkeit + Dringlichkeit" });
+  await sendWell(guide, "template_edit", "Die Vorlage ist gespeichert.");
+  await guide.goto(`${NEEDS}/new`);
+  await put(guide, guide.locator("#template"), title);
+  assert.equal(await press(guide, guide.getByRole("button", { name: "Vorlage nehmen" })), 200);
+  await wantText(guide.locator("form#sitting_new"), "2 × Wichtigkeit + Dringlichkeit");
+  await stage.wantAccessible(guide);
+  await guide.goto(edit);
+  await pressOpen(guide, "Vorlage zurückziehen");
 }
 
 async function plan(stage, guide) {

@@ -30,7 +30,7 @@ mod visit;
 
 pub use door::own_routes;
 pub use forms::{Again, Sent};
-pub use labour::labour;
+pub use labour::{labour, long_labour};
 pub use live::Streams;
 pub use reply::{FileKind, Reply, Sheet};
 pub use route::{Effect, Route, Routes};

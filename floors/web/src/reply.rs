@@ -325,7 +325,9 @@ fn tabs(visit: &Visit) -> Vec<NavLink> {
     if place.scope.kind != ScopeKind::Programme || matches!(visit.actor(), Actor::Visitor) {
         return Vec::new();
     }
-    let filled = |path: &str| path.replace("{programme}", visit.key("programme"));
+    let part =
+        |part: &str| part.strip_prefix('{').map_or(part, |word| visit.key(word.trim_end_matches('}'))).to_owned();
+    let filled = |path: &str| path.split('/').map(part).collect::<Vec<_>>().join("/");
     let here = |path: &str| visit.path == path || visit.path.starts_with(&format!("{path}/"));
     let length = |tab: &crate::TabEntry| {
         let paths = std::iter::once(&tab.path).chain(tab.covers).map(|path| filled(path));

@@ -126,7 +126,14 @@ sheet-banned = Ausgeschlossen. Begründung: { $reason }
 sheet-heard = Wünsche der Leitung aus der Bedarfsermittlung
 sheet-heard_certain = { $area }: auf jeden Fall. Begründung: { $reason }
 sheet-heard_not_now = { $area }: nicht jetzt. Begründung: { $reason }
-sheet-heard_only_with = { $area }: nur mit dem Dienst { $service }. Begründung: { $reason }
+
+condition-met = Nur mit dem Dienst „{ $service }“. Begründung der Leitung: { $reason }
+condition-unmet = Nur mit dem Dienst „{ $service }“, mit dem das Jugendamt nicht teilnimmt. Begründung der Leitung: { $reason }
+condition-of = { $area }: { $condition }
+condition-only = nur mit „{ $service }“
+condition-paper_intro = Diese Bereiche gelten nur mit einem bestimmten Dienst:
+condition-paper = { $area } nur mit dem Dienst „{ $service }“
+
 sheet_edit-of = Bedarf und Vorgaben: { $office }
 sheet_edit-lead = Jeder Bereich braucht einen Bedarf. Ein Bereich kann auf einen Rang festgelegt oder ausgeschlossen sein, mit Begründung. Bitte keine Angaben zu einzelnen Fällen oder Familien.
 sheet_edit-to_move = Ränge von Hand ändern
@@ -155,7 +162,8 @@ sheet_edit-refused-reason_alone = Hier steht eine Begründung, aber keine Vorgab
 
 sheet_import-heading = Bedarf übernehmen
 sheet_import-workshop = Aus der Bedarfsermittlung
-sheet_import-workshop_text = Übernimmt die Bedarfswerte aller Jugendämter. „Auf jeden Fall“ wird eine Festlegung auf den nächsten freien Rang, „nicht jetzt“ ein Ausschluss. Was Sie bei diesen Bereichen von Hand eingetragen haben, wird ersetzt.
+sheet_import-workshop_text = Übernimmt die Bedarfswerte aller Jugendämter. „Auf jeden Fall“ wird eine Festlegung auf den nächsten freien Rang, „nicht jetzt“ ein Ausschluss. „Nur mit einem Dienst“ steht als Bedingung beim Bereich; nimmt das Jugendamt mit dem Dienst nicht teil, ist der Bereich ausgeschlossen. Was Sie bei diesen Bereichen von Hand eingetragen haben, wird ersetzt.
+sheet_import-workshop_sure = Was jetzt bei den Jugendämtern steht, wird ersetzt.
 sheet_import-take_over = Aus der Bedarfsermittlung übernehmen
 sheet_import-table = Aus einer Tabelle
 sheet_import-table_text = Unten steht der Bedarf, wie er jetzt ist. Sie können ihn hier ändern, oder eine Tabelle aus Ihrer Tabellenkalkulation einfügen: je Jugendamt eine Zeile, je Bereich eine Spalte, durch Strichpunkt, Tabulator oder Komma getrennt. Leere Zellen ändern nichts.
@@ -185,6 +193,7 @@ solution-open = offen: { $areas }
 solution-or = oder
 solution-moved = von Hand
 solution-moved_reason = Begründung: { $reason }
+solution-moved_why = Von Hand geändert. Begründung: { $reason }
 solution-moves = Von Hand geändert
 solution-move = Ränge ändern: { $office }
 solution-covered = Bereiche mit einem Amt

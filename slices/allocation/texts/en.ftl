@@ -126,7 +126,14 @@ sheet-banned = Excluded. Reason: { $reason }
 sheet-heard = Wishes of the leadership from the needs workshop
 sheet-heard_certain = { $area }: certainly. Reason: { $reason }
 sheet-heard_not_now = { $area }: not now. Reason: { $reason }
-sheet-heard_only_with = { $area }: only with the service { $service }. Reason: { $reason }
+
+condition-met = Only with the service “{ $service }”. Reason of the leadership: { $reason }
+condition-unmet = Only with the service “{ $service }”, with which the office does not take part. Reason of the leadership: { $reason }
+condition-of = { $area }: { $condition }
+condition-only = only with “{ $service }”
+condition-paper_intro = These areas hold only with one service:
+condition-paper = { $area } only with the service “{ $service }”
+
 sheet_edit-of = Needs and terms: { $office }
 sheet_edit-lead = Each area needs a need. An area can be set on a rank or excluded, with a reason. Please nothing about single cases or families.
 sheet_edit-to_move = Change ranks by hand
@@ -155,7 +162,8 @@ sheet_edit-refused-reason_alone = There is a reason, but nothing is set. Choose 
 
 sheet_import-heading = Take needs over
 sheet_import-workshop = From the needs workshops
-sheet_import-workshop_text = Takes over the need scores of all offices. “Certainly” becomes a pin on the next free rank, “not now” an exclusion. What you entered by hand for these areas is replaced.
+sheet_import-workshop_text = Takes over the need scores of all offices. “Certainly” becomes a pin on the next free rank, “not now” an exclusion. “Only with one service” stands beside the area as a condition; where the office does not take part with the service, the area is excluded. What you entered by hand for these areas is replaced.
+sheet_import-workshop_sure = What stands with the offices now is replaced.
 sheet_import-take_over = Take over from the needs workshops
 sheet_import-table = From a table
 sheet_import-table_text = Below are the needs as they are now. You can change them here, or paste a table from your spreadsheet: a row for each office, a column for each area, separated by semicolon, tab or comma. Empty cells change nothing.
@@ -185,6 +193,7 @@ solution-open = open: { $areas }
 solution-or = or
 solution-moved = by hand
 solution-moved_reason = Reason: { $reason }
+solution-moved_why = Changed by hand. Reason: { $reason }
 solution-moves = Changed by hand
 solution-move = Change ranks: { $office }
 solution-covered = Areas with an office

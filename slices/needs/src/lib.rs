@@ -19,11 +19,18 @@ use web::Slice;
 /// The slice, ready for the roof.
 pub fn slice() -> Slice {
     Slice::new("needs", Source { de: include_str!("../texts/de.ftl"), en: include_str!("../texts/en.ftl") })
-        .migrations(&[Migration {
-            name: "2026-11-22-9_needs",
-            sql: include_str!("../migrations/2026-11-22-9_needs.sql"),
-        }])
+        .migrations(&[
+            Migration { name: "2026-11-22-9_needs", sql: include_str!("../migrations/2026-11-22-9_needs.sql") },
+            Migration {
+                name: "2026-11-23-1_needs_templates",
+                sql: include_str!("../migrations/2026-11-23-1_needs_templates.sql"),
+            },
+        ])
         .permissions(&rules::permissions::ALL)
         .routes(pages::routes())
         .tab("/programmes/{programme}/needs", "needs_list-tab_needs", &rules::permissions::NEEDS_LIST, 36)
+        .tab_covers(&[
+            "/programmes/{programme}/offices/{office}/needs",
+            "/programmes/{programme}/offices/{office}/stock",
+        ])
 }

@@ -86,7 +86,7 @@ pub struct ServiceRow {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// The offices, by their ids.
+    /// The offices, by their ids; none any more where it was withdrawn.
     pub offices: Vec<Id<Scope>>,
 }
 
@@ -104,10 +104,12 @@ pub fn cohort(tx: &mut ReadTx<'_>) -> Outcome<Vec<CohortRow>> {
     Ok(offices.map(|office| CohortRow { id: office.id, key: office.key, name: office.name }).collect())
 }
 
-/// Its services. Asks no rights.
+/// Its services; those that were withdrawn come last, for what was said of them. Asks no rights.
 pub fn cohort_services(tx: &mut ReadTx<'_>) -> Outcome<Vec<ServiceRow>> {
-    let services = store::services(tx)?.into_iter();
-    Ok(services.map(|one| ServiceRow { id: one.id.to_string(), name: one.name, offices: one.offices }).collect())
+    let row = |id: Id<_>, name, offices| ServiceRow { id: id.to_string(), name, offices };
+    let services = store::services(tx)?.into_iter().map(|one| row(one.id, one.name, one.offices));
+    let gone = store::services_withdrawn(tx)?.into_iter().map(|(id, name)| row(id, name, Vec::new()));
+    Ok(services.chain(gone).collect())
 }
 
 /// A programme as pages of higher storeys name it.

@@ -134,6 +134,10 @@ pub(super) fn words(name: &str, form: &Form, tenant: usize) -> Vec<(String, Stri
         if field == "score" && value.is_empty() {
             "40".clone_into(value);
         }
+        // A formula is made of scales.
+        if field == "formula" && name.contains("/templates/") {
+            "importance".clone_into(value);
+        }
         // A participant's name is up to them.
         if field == "name" && value.is_empty() {
             *value = canary(name, tenant);

@@ -26,6 +26,7 @@ pub(super) async fn fill(town: &Town, name: &str, text: &str, fields: &mut Field
         "POST /w/{workshop}/photos" => fields.push(("photo".into(), PHOTO.iter().copied().map(char::from).collect())),
         _ if name.contains("/allocation/") => allocation(name, fields),
         _ if name.contains("/stock") => stock(name, text, fields),
+        _ if name.contains("/needs/templates/") => set(fields, "formula", "importance"),
         _ if name.contains("/needs/paper") => paper(fields),
         _ if name.ends_with("/needs/groups") => tick(text, "cards", fields),
         _ if name.ends_with("/sources") => tick(text, "statements", fields),

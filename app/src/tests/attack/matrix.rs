@@ -224,9 +224,8 @@ impl Field {
                 "note" if route.path.ends_with("/delete") => self.thing(thing, "other note"),
                 "resolution" => self.thing(thing, word),
                 "photo" if route.path.ends_with("/remove") => self.thing(thing, "other photo"),
-                "phase" | "milestone" | "service" | "person" | "method" | "group" | "statement" | "note" => {
-                    self.thing(thing, word)
-                }
+                "phase" | "milestone" | "service" | "person" | "method" | "template" | "group" | "statement"
+                | "note" => self.thing(thing, word),
                 "entry" | "photo" => self.thing(thing, word),
                 "item" | "comment" | "version" => self.thing(thing, word),
                 // Behind a link that nobody was sent is nothing.
@@ -344,6 +343,7 @@ async fn things(town: &Town) -> BTreeMap<(usize, String), String> {
                 ("workshop", &room.code),
                 ("rehearsal", &room.rehearsal),
                 ("method", &room.method),
+                ("template", &room.template),
                 ("needs", &room.needs),
                 ("entry", &room.entry),
             ];

@@ -31,6 +31,8 @@ pub(super) struct Room {
     pub(super) rehearsal: String,
     /// A method of the programme.
     pub(super) method: String,
+    /// A template of needs workshops of the programme.
+    pub(super) template: String,
     /// The code of a needs workshop of the office, and what a participant of it has in the browser.
     pub(super) needs: String,
     pub(super) needs_guest: String,
@@ -44,6 +46,8 @@ pub(super) async fn open(town: &Town, tenant: usize) -> Room {
     let programme = format!("/programmes/{}", town::programme(tenant));
     let copied = lead.post(&format!("{programme}/methods/one-two-four-all/copy"), &[]).await;
     let method = last(&copied);
+    let copied = lead.post(&format!("{programme}/needs/templates/copy"), &[]).await;
+    let template = copied.location().rsplit('/').nth(1).unwrap_or_default().to_owned();
     let rehearsal = lead.plan(&programme, &[("rehearsal", "yes")]).await;
     let code = lead.plan(&programme, &[]).await;
     let base = format!("/w/{code}");
@@ -92,6 +96,7 @@ pub(super) async fn open(town: &Town, tenant: usize) -> Room {
         words,
         rehearsal,
         method,
+        template,
     }
 }
 

@@ -4,10 +4,10 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use db::ReadTx;
 use kernel::{Id, Key, Lang, No, Outcome, Scope};
-use programmes::offer::{OfficePicks, PickRow, ProgrammeFacts};
+use programmes::offer::{OfficePicks, PickRow, ProgrammeFacts, ServiceRow};
 
 use crate::{
-    model::{Area, Basis, Office, Rank, Terms},
+    model::{Area, Basis, Condition, Office, Rank, Terms},
     store,
 };
 
@@ -40,15 +40,24 @@ pub(super) fn basis_here(tx: &mut ReadTx<'_>) -> Outcome<Here> {
     });
     let areas = areas.collect();
     let (terms, terms_version) = store::terms_find(tx)?.unwrap_or((Terms::default(), 0));
-    let sheets = store::sheets(tx)?;
+    let (sheets, services) = (store::sheets(tx)?, programmes::offer::cohort_services(tx)?);
     let (mut offices, mut here) = (Vec::new(), Vec::new());
     for row in cohort {
         let found = sheets.iter().find(|(id, ..)| *id == row.id);
-        let (sheet, version) = found.map_or_else(Default::default, |(_, sheet, version)| (sheet.clone(), *version));
+        let (mut sheet, version) = found.map_or_else(Default::default, |(_, sheet, version)| (sheet.clone(), *version));
+        sheet.conditions.iter_mut().for_each(|condition| renew(condition, row.id, &services));
         offices.push(Office { key: row.key.to_string(), name: row.name, sheet });
         here.push(OfficeHere { id: row.id, version });
     }
     Ok(Here { programme, basis: Basis { terms, areas, offices }, terms_version, offices: here })
+}
+
+/// A service may have got another name since, or the office may no longer take part with it.
+fn renew(condition: &mut Condition, office: Id<Scope>, services: &[ServiceRow]) {
+    if let Some(service) = services.iter().find(|service| service.id == condition.service) {
+        condition.name.clone_from(&service.name);
+        condition.met = service.offices.contains(&office);
+    }
 }
 
 impl Here {

@@ -1,14 +1,19 @@
 //! What the needs workshops of the programme brought. The one place that reads the slice of needs.
 
 use db::ReadTx;
-use kernel::Outcome;
+use kernel::{Id, Outcome, Scope};
 use needs::offer::{self, NeedScore, Wish};
 
-use crate::model::{Heard, Scored, WishKind};
+use crate::model::{Condition, Heard, Scored, WishKind};
 
 /// Scores and wishes of all offices. Asks no right: the caller's case has.
 pub(super) fn needs_seen(tx: &mut ReadTx<'_>) -> Outcome<(Vec<Scored>, Vec<Heard>)> {
     let scores = offer::need_scores(tx)?.into_iter().map(scored).collect();
+    let cohort = programmes::offer::cohort(tx)?;
+    let heard = |wish: Wish| {
+        let office = cohort.iter().find(|row| row.key == wish.office).map(|row| row.id);
+        heard(wish, office)
+    };
     let wishes = offer::wishes(tx)?.into_iter().map(heard).collect();
     Ok((scores, wishes))
 }
@@ -18,11 +23,17 @@ fn scored(score: NeedScore) -> Scored {
     Scored { office: office.to_string(), area: area.to_string(), score: score.into(), by_hand }
 }
 
-fn heard(wish: Wish) -> Heard {
+fn heard(wish: Wish, office: Option<Id<Scope>>) -> Heard {
     let kind = match wish.kind {
         offer::WishKind::Certain => WishKind::Certain,
         offer::WishKind::NotNow => WishKind::NotNow,
-        offer::WishKind::OnlyWith(service) => WishKind::OnlyWith(service),
+        offer::WishKind::OnlyWith(service) => WishKind::OnlyWith(Condition {
+            area: wish.area.to_string(),
+            met: office.is_some_and(|id| service.offices.contains(&id)),
+            service: service.id,
+            name: service.name,
+            reason: wish.reason.clone(),
+        }),
     };
     Heard { office: wish.office.to_string(), area: wish.area.to_string(), kind, reason: wish.reason }
 }

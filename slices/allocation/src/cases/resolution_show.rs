@@ -9,7 +9,7 @@ use ui::T;
 use super::basis_here::as_picks;
 use crate::{
     model::{Reply, Resolution, ResolutionLine},
-    rules::permissions,
+    rules::{self, permissions},
     store,
 };
 
@@ -48,7 +48,8 @@ pub(crate) fn resolution_show(tx: &mut ReadTx<'_>, t: &T, id: Id<Resolution>) ->
     let programme = programmes::offer::programme_facts(tx)?;
     let resolution = store::resolution_find(tx, id)?;
     let frozen = &resolution.frozen;
-    let mut paper = programmes::offer::matrix_paper(tx, t, &as_picks(&frozen.basis, &frozen.ranks))?;
+    let paper = programmes::offer::matrix_paper(tx, t, &as_picks(&frozen.basis, &frozen.ranks))?;
+    let mut paper = rules::conditions_paper(paper, &frozen.basis, &frozen.ranks, t);
     paper.dated = resolution.line.made_at.day().to_string();
     let mut others = store::resolution_list(tx)?;
     let newest = others.first().is_some_and(|line| line.id == id);

@@ -74,6 +74,7 @@ fn filled(old: &Sheet, cmd: &SheetEdit) -> Sheet {
         needs: cmd.scores.iter().map(need).collect(),
         pins: cmd.pins.clone(),
         bans: cmd.bans.clone(),
+        conditions: old.conditions.clone(),
         moved: old.moved.clone(),
     }
 }

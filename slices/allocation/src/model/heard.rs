@@ -1,5 +1,7 @@
 //! What was heard in the needs workshops, as far as an allocation takes it in.
 
+use super::Condition;
+
 /// A need score of an office and an area.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Scored {
@@ -29,6 +31,16 @@ pub(crate) enum WishKind {
     Certain,
     /// Not now.
     NotNow,
-    /// Only with this service.
-    OnlyWith(String),
+    /// Only with a service.
+    OnlyWith(Condition),
+}
+
+impl WishKind {
+    /// The condition that it states, if it states one.
+    pub(crate) fn condition(&self) -> Option<&Condition> {
+        match self {
+            WishKind::OnlyWith(condition) => Some(condition),
+            WishKind::Certain | WishKind::NotNow => None,
+        }
+    }
 }

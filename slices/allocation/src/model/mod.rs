@@ -18,6 +18,6 @@ pub(crate) use heard::{Heard, Scored, WishKind};
 pub(crate) use points::Points;
 pub(crate) use question::{Found, Question, Wish};
 pub(crate) use resolution::{Frozen, Reply, Resolution, ResolutionLine, Said};
-pub(crate) use sheet::{Ban, Moved, Need, Origin, Pin, Sheet};
+pub(crate) use sheet::{Ban, Condition, Moved, Need, Origin, Pin, Sheet};
 pub(crate) use solution::{Obstacle, Picked, Price, Rank, Solution, Solving, Told};
 pub(crate) use terms::{Goal, Terms};

@@ -51,6 +51,19 @@ pub(crate) struct Ban {
     pub(crate) reason: String,
 }
 
+/// An area that leadership takes only with one service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Condition {
+    pub(crate) area: String,
+    /// The service, by its id and by its name as it was last known.
+    pub(crate) service: String,
+    pub(crate) name: String,
+    /// Whether the office takes part with it; otherwise the area cannot be taken.
+    pub(crate) met: bool,
+    /// Leadership's, in its own words.
+    pub(crate) reason: String,
+}
+
 /// The ranks of an office as people want them instead of the computed ones.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Moved {
@@ -69,13 +82,24 @@ pub(crate) struct Sheet {
     pub(crate) needs: BTreeMap<String, Need>,
     pub(crate) pins: Vec<Pin>,
     pub(crate) bans: Vec<Ban>,
+    /// What was taken over only; sheets and resolutions from before there were any have none.
+    #[serde(default)]
+    pub(crate) conditions: Vec<Condition>,
     pub(crate) moved: Option<Moved>,
 }
 
 impl Default for Sheet {
     /// As in 2016: two firm areas, a third one if time allows.
     fn default() -> Self {
-        Self { firm: 2, optional: 1, needs: BTreeMap::new(), pins: Vec::new(), bans: Vec::new(), moved: None }
+        Self {
+            firm: 2,
+            optional: 1,
+            needs: BTreeMap::new(),
+            pins: Vec::new(),
+            bans: Vec::new(),
+            conditions: Vec::new(),
+            moved: None,
+        }
     }
 }
 

@@ -15,19 +15,22 @@ pub(crate) fn matrix(basis: &Basis, ranks: &[Vec<Rank>], t: &T) -> Markup {
     let head: Vec<&str> =
         std::iter::once(area_head.as_str()).chain(basis.offices.iter().map(|office| office.name.as_str())).collect();
     let rows = basis.areas.iter().map(|area| {
-        let cells = ranks.iter().map(|own| cell(basis, own, &area.key, t));
+        let offices = basis.offices.iter().zip(ranks);
+        let cells = offices.map(|(office, own)| cell(basis, (office, own), &area.key, t));
         std::iter::once(html! { (area.name(t.lang())) }).chain(cells).collect()
     });
     ui::table(&t.text("solution-caption"), &head, rows.collect())
 }
 
-fn cell(basis: &Basis, ranks: &[Rank], area: &str, t: &T) -> Markup {
+fn cell(basis: &Basis, (office, ranks): (&Office, &[Rank]), area: &str, t: &T) -> Markup {
     let found = ranks.iter().zip(1_usize..).find(|(rank, _)| rank.areas.iter().any(|key| key == area));
     let Some((rank, number)) = found else { return html! {} };
     let word = rank_word(rank, number, t);
+    let bound = office.sheet.conditions.iter().find(|condition| condition.area == area);
     html! {
         @if rank.optional { (word) } @else { strong { (word) } }
         @if rank.areas.len() > 1 { ", " (t.with("solution-open", &[("areas", rules::choice_word(basis, &rank.areas, t).into())])) }
+        @if let Some(bound) = bound { ", " (t.with("condition-only", &[("service", bound.name.as_str().into())])) }
         @if rank.moved { ", " (t.text("solution-moved")) }
     }
 }
@@ -37,12 +40,13 @@ pub(crate) fn rank_word(rank: &Rank, number: usize, t: &T) -> String {
     t.with(if rank.optional { "solution-rank_if_time" } else { "solution-rank" }, &[("rank", number.into())])
 }
 
-/// Why the ranks of an office are as they are; where somebody moved them, that and why.
-pub(crate) fn told(office: &Office, ranks: &[Rank], told: &[Told]) -> Markup {
+/// Why the ranks of an office are as they are, and under which conditions; where somebody moved them, that and why.
+pub(crate) fn told(basis: &Basis, (office, ranks): (&Office, &[Rank]), told: &[Told], t: &T) -> Markup {
     html! {
         @if !told.is_empty() { ol { @for one in told { li { (one.text) } } } }
+        @for condition in rules::conditions_told(basis, office, ranks, t) { p { (condition) } }
         @if let Some(moved) = office.sheet.moved.as_ref().filter(|_| ranks.iter().any(|rank| rank.moved)) {
-            p { (moved.reason) }
+            p { (t.with("solution-moved_why", &[("reason", Arg::from(moved.reason.as_str()))])) }
         }
     }
 }
@@ -90,7 +94,7 @@ fn need(office: &Office, area: &str, t: &T) -> Markup {
             }
             None => { (t.text("sheet-no_need")) }
         }
-        @if !wish.is_empty() { ". " (wish) }
+        @if !wish.is_empty() { p { (wish) } }
     }
 }
 

@@ -79,6 +79,7 @@ fn view(visit: &Visit, now: &ReplyShow, again: Again) -> Reply {
     let body = html! {
         (both)
         p { (office.name) ": " (rules::ranks_word(&frozen.basis, ranks, t)) }
+        @for condition in rules::conditions_told(&frozen.basis, office, ranks, t) { p { (condition) } }
         (form.render())
     };
     let title = t.with("reply_write-heading", &[("office", Arg::from(office.name.as_str()))]);

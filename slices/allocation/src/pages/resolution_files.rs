@@ -41,7 +41,7 @@ pub(crate) async fn question(visit: Visit) -> Outcome<Reply> {
     let id: Id<Resolution> = visit.param("resolution")?;
     let texts = visit.t.clone();
     let shown = visit.ctx.read(move |tx| cases::resolution_question(tx, &texts, id)).await?;
-    let document = rules::document(&shown.resolution.frozen.basis);
+    let document = rules::document(&shown.resolution.frozen.basis, &visit.t);
     Ok(Reply::file(&name(&shown), FileKind::Json, document.into_bytes()))
 }
 

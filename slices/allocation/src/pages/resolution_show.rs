@@ -96,7 +96,7 @@ fn why(t: &T, shown: &ResolutionShow, told: &[Vec<Told>]) -> Markup {
                 @for at in &seen {
                     @let office = &frozen.basis.offices[*at];
                     h3 { (office.name) }
-                    (matrix_view::told(office, &frozen.ranks[*at], told.get(*at).map_or(&[], Vec::as_slice)))
+                    (matrix_view::told(&frozen.basis, (office, &frozen.ranks[*at]), told.get(*at).map_or(&[], Vec::as_slice), t))
                 }
                 (matrix_view::needs(&frozen.basis, &seen, t))
             }))

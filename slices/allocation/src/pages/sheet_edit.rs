@@ -9,6 +9,7 @@ use super::{frame, sheet_form};
 use crate::{
     cases::{self, SheetShow},
     model::{Heard, WishKind},
+    rules,
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -51,7 +52,7 @@ fn view(visit: &Visit, now: &SheetShow, again: Again) -> Reply {
         (both)
         (heard(t, now))
         p { a href={ (back) "/offices/" (office.key) "/move" } { (t.text("sheet_edit-to_move")) } }
-        (sheet_form::form(t, &visit.path, basis, (&again.fields, &again.faults), &back))
+        (sheet_form::form(t, (&visit.path, &back), (basis, &office.sheet.conditions), (&again.fields, &again.faults)))
     };
     let title = t.with("sheet_edit-of", &[("office", Arg::from(office.name.as_str()))]);
     let sheet = frame::sheet(visit, &now.here.programme, title).lead(t.text("sheet_edit-lead"));
@@ -66,8 +67,8 @@ fn heard(t: &T, now: &SheetShow) -> Markup {
         match &wish.kind {
             WishKind::Certain => t.with("sheet-heard_certain", &[area, reason]),
             WishKind::NotNow => t.with("sheet-heard_not_now", &[area, reason]),
-            WishKind::OnlyWith(service) => {
-                t.with("sheet-heard_only_with", &[area, reason, ("service", Arg::from(service.as_str()))])
+            WishKind::OnlyWith(condition) => {
+                t.with("condition-of", &[area, ("condition", Arg::Text(rules::condition_word(condition, t)))])
             }
         }
     };

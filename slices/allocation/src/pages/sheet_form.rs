@@ -9,8 +9,8 @@ use ui::T;
 use super::by_hand;
 use crate::{
     cases::SheetEdit,
-    model::{Area, Ban, Basis, Pin, Sheet},
-    rules::RANKS_MOST,
+    model::{Area, Ban, Basis, Condition, Pin, Sheet},
+    rules::{RANKS_MOST, condition_word},
 };
 
 const REASON_MOST: usize = 500;
@@ -99,14 +99,19 @@ fn word(wish: &str, t: &T) -> String {
 }
 
 /// The form on the page.
-pub(crate) fn form(t: &T, action: &str, basis: &Basis, (fields, faults): (&Fields, &Faults), back: &str) -> Markup {
+pub(crate) fn form(
+    t: &T,
+    (action, back): (&str, &str),
+    (basis, conditions): (&Basis, &[Condition]),
+    (fields, faults): (&Fields, &Faults),
+) -> Markup {
     let set = by_hand::Setting { t, form: "sheet_edit", fields, faults };
     let most = [fields.get("firm"), fields.get("optional")].iter().filter_map(|count| count.parse::<i64>().ok()).sum();
     let ranks = i64::clamp(most, 3, 12);
     let hundred = t.with("form-hint_number", &[("least", 0_i64.into()), ("most", 100_i64.into())]);
     html! {
         (set.summary())
-        form class="form" id="sheet_edit" method="post" action=(action) novalidate {
+        form class="form wide" id="sheet_edit" method="post" action=(action) novalidate {
             (ui::post_key(t))
             input type="hidden" name="version" value=(fields.get("version"));
             (set.number("firm", &t.text("sheet_edit-firm"), Some(&t.text("sheet_edit-firm-hint"))))
@@ -115,9 +120,14 @@ pub(crate) fn form(t: &T, action: &str, basis: &Basis, (fields, faults): (&Field
                 @let name = area.name(t.lang());
                 fieldset class="group" {
                     legend { (name) }
-                    (set.number(&format!("need_{}", area.key), &t.text("sheet_edit-need"), Some(&hundred)))
-                    (set.select(&format!("wish_{}", area.key), &t.text("sheet_edit-wish"), &wishes(t, ranks, fields, &area.key)))
-                    (set.line(&format!("reason_{}", area.key), &t.text("sheet_edit-reason"), None))
+                    @for bound in conditions.iter().filter(|bound| bound.area == area.key) {
+                        p { (condition_word(bound, t)) }
+                    }
+                    div class="fields-beside" {
+                        (set.number(&format!("need_{}", area.key), &t.text("sheet_edit-need"), Some(&hundred)))
+                        (set.select(&format!("wish_{}", area.key), &t.text("sheet_edit-wish"), &wishes(t, ranks, fields, &area.key)))
+                        (set.line(&format!("reason_{}", area.key), &t.text("sheet_edit-reason"), None))
+                    }
                 }
             }
             div class="actions" {

@@ -71,11 +71,12 @@ fn view(visit: &Visit, now: &ImportShow, again: &Again) -> Reply {
 /// The button, where there is something to take over.
 fn workshop(visit: &Visit, now: &ImportShow) -> Markup {
     let t = &visit.t;
-    let [label, sure] = ["sheet_import-take_over", "sheet_import-workshop_text"].map(|key| t.text(key));
+    let [label, sure] = ["sheet_import-take_over", "sheet_import-workshop_sure"].map(|key| t.text(key));
     let words = (label.as_str(), sure.as_str());
     html! {
         @if now.heard > 0 {
             (ui::section(&t.text("sheet_import-workshop"), html! {
+                p { (t.text("sheet_import-workshop_text")) }
                 (ui::careful_button(t, &visit.path, words, &[("from", "workshop")]))
             }))
         }

@@ -85,7 +85,7 @@ fn best(visit: &Visit, here: &Here, solution: &Solution, may_plan: bool) -> Mark
         (ui::section(&t.text("solution-why"), html! {
             @for (at, office) in basis.offices.iter().enumerate() {
                 h3 { (office.name) }
-                (matrix_view::told(office, &ranks[at], &solution.told[at]))
+                (matrix_view::told(basis, (office, &ranks[at]), &solution.told[at], t))
                 @if may_plan {
                     p { a href={ (frame::home(&here.programme)) "/offices/" (office.key) "/move" } {
                         (t.with("solution-move", &[("office", Arg::from(office.name.as_str()))]))

@@ -1,4 +1,4 @@
-//! Solving a basis: work for a processor, so it waits its turn and never holds up a page.
+//! Solving a basis: work for a processor that can take long, so it waits its turn and never holds up a page or a paper.
 
 use kernel::Outcome;
 use maud::{Markup, html};
@@ -14,7 +14,7 @@ use crate::{
 /// Solves a basis; with `all`, lists up to so many equally good solutions.
 pub(crate) async fn solved(basis: &Basis, all: Option<usize>, t: &T) -> Outcome<Solving> {
     let (basis, t) = (basis.clone(), t.clone());
-    web::labour(move || Ok(rules::solve(&basis, all, &t))).await
+    web::long_labour(move || Ok(rules::solve(&basis, all, &t))).await
 }
 
 /// The solution, or what stands in its way, as a part of a page.

@@ -111,9 +111,11 @@ pub(crate) fn wish_word(sheet: &Sheet, area: &str, t: &T) -> String {
     let pins = sheet.pins.iter().filter(|pin| pin.area == area);
     let pins =
         pins.map(|pin| t.with("sheet-pinned", &[("rank", pin.rank.into()), ("reason", pin.reason.as_str().into())]));
-    let bans = sheet.bans.iter().filter(|ban| ban.area == area);
+    let bans = super::bans(sheet, t).into_iter().filter(|ban| ban.area == area);
     let bans = bans.map(|ban| t.with("sheet-banned", &[("reason", Arg::from(ban.reason.as_str()))]));
-    pins.chain(bans).collect::<Vec<_>>().join(" ")
+    let bound = sheet.conditions.iter().filter(|condition| condition.met && condition.area == area);
+    let bound = bound.map(|condition| super::condition_word(condition, t));
+    pins.chain(bans).chain(bound).collect::<Vec<_>>().join(" ")
 }
 
 /// `1. Personal, 2. Strategie, (3. Leitbild oder Führung)`

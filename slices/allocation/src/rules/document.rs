@@ -1,15 +1,16 @@
 //! From a basis to the document that `gelingen allocate` reads: what a page shows can be worked out anywhere.
 
 use serde_json::{Map, Value, json};
+use ui::T;
 
 use crate::model::{Basis, Office};
 
 /// The document of a basis. The same basis gives the same text.
-pub(crate) fn document(basis: &Basis) -> String {
+pub(crate) fn document(basis: &Basis, t: &T) -> String {
     let areas: Vec<&str> = basis.areas.iter().map(|area| area.key.as_str()).collect();
     let document = json!({
         "areas": areas,
-        "offices": basis.offices.iter().map(|office| written(basis, office)).collect::<Vec<_>>(),
+        "offices": basis.offices.iter().map(|office| written(basis, office, t)).collect::<Vec<_>>(),
         "rank_weight": basis.terms.weights,
         "per_area": { "min": basis.terms.min, "max": basis.terms.max },
         "objective": basis.terms.goal.word(),
@@ -18,13 +19,13 @@ pub(crate) fn document(basis: &Basis) -> String {
 }
 
 /// Areas that the catalogue no longer has are left out.
-fn written(basis: &Basis, office: &Office) -> Value {
+fn written(basis: &Basis, office: &Office, t: &T) -> Value {
     let known = |key: &str| basis.areas.iter().any(|area| area.key == key);
     let sheet = &office.sheet;
     let needs = sheet.needs.iter().filter(|(key, _)| known(key)).map(|(key, need)| (key.clone(), json!(need.score)));
     let pins = sheet.pins.iter().filter(|pin| known(&pin.area));
     let pins = pins.map(|pin| with_reason(json!({ "rank": pin.rank, "area": pin.area }), &pin.reason));
-    let bans = sheet.bans.iter().filter(|ban| known(&ban.area));
+    let bans = super::bans(sheet, t).into_iter().filter(|ban| known(&ban.area));
     let bans = bans.map(|ban| with_reason(json!({ "area": ban.area }), &ban.reason));
     json!({
         "key": office.key,

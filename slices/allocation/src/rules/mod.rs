@@ -1,6 +1,7 @@
 //! What decides: what a document must be like, how it is answered, what people make of it, and the words for it. Pure.
 
 mod compare;
+mod conditions;
 mod document;
 mod fields;
 mod freeze;
@@ -16,6 +17,7 @@ mod take_over;
 mod wording;
 
 pub(crate) use compare::{choice_word, differences, goal_word, ranks_word, weights_word, wish_word};
+pub(crate) use conditions::{bans, condition_word, conditions_paper, conditions_told};
 pub(crate) use document::document;
 pub(crate) use freeze::{freeze, is_reproduced, moves, price_told};
 pub(crate) use needs_text::{Cell, needs_put, needs_read, needs_written};

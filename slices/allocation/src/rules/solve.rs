@@ -14,7 +14,7 @@ pub(crate) fn solve(basis: &Basis, all: Option<usize>, t: &T) -> Solving {
     if !obstacles.is_empty() {
         return Solving::Unready(obstacles);
     }
-    let mut question = match question_read(&document(basis)) {
+    let mut question = match question_read(&document(basis, t)) {
         Ok(question) => question,
         Err(found) => return Solving::Unready(found.iter().map(|one| anyone(t.say(&one.say))).collect()),
     };

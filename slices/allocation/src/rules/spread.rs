@@ -78,7 +78,8 @@ fn broken(basis: &Basis, ranks: &[Vec<Rank>], t: &T) -> Vec<String> {
 fn unheard(basis: &Basis, office: &Office, ranks: &[Rank], t: &T) -> Vec<String> {
     let name = |area: &str| ("area", Arg::from(basis.area(area, t.lang())));
     let of = ("office", Arg::from(office.name.as_str()));
-    let bans = office.sheet.bans.iter().filter(|ban| ranks.iter().any(|rank| rank.areas.contains(&ban.area)));
+    let bans =
+        super::bans(&office.sheet, t).into_iter().filter(|ban| ranks.iter().any(|rank| rank.areas.contains(&ban.area)));
     let bans =
         bans.map(|ban| t.with("price-ban", &[of.clone(), name(&ban.area), ("reason", Arg::from(ban.reason.as_str()))]));
     let stands = |pin: &crate::model::Pin| {

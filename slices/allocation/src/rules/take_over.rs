@@ -1,4 +1,4 @@
-//! Taking over what the needs workshops brought: scores into needs, wishes into pins and bans.
+//! Taking over what the needs workshops brought: scores into needs, wishes into pins, bans and conditions.
 
 use crate::model::{Ban, Heard, Need, Origin, Pin, Scored, Sheet, WishKind};
 
@@ -6,7 +6,10 @@ use crate::model::{Ban, Heard, Need, Origin, Pin, Scored, Sheet, WishKind};
 pub(crate) fn take_over(old: &Sheet, scores: &[&Scored], wishes: &[&Heard]) -> Sheet {
     let mut sheet = old.clone();
     for score in scores {
-        let origin = if score.by_hand { Origin::Hand } else { Origin::Workshop };
+        let heard = if score.by_hand { Origin::Hand } else { Origin::Workshop };
+        // What was made up stays marked as such.
+        let example = Need { score: score.score, origin: Origin::Example };
+        let origin = if old.needs.get(&score.area) == Some(&example) { Origin::Example } else { heard };
         sheet.needs.insert(score.area.clone(), Need { score: score.score, origin });
     }
     for wish in wishes {
@@ -25,15 +28,22 @@ pub(crate) fn take_over(old: &Sheet, scores: &[&Scored], wishes: &[&Heard]) -> S
     for wish in wishes.iter().filter(|wish| wish.kind == WishKind::NotNow) {
         sheet.bans.push(Ban { area: wish.area.clone(), reason: wish.reason.clone() });
     }
+    // Nobody but leadership sets conditions: what it no longer states is gone.
+    sheet.conditions = wishes.iter().filter_map(|wish| wish.kind.condition().cloned()).collect();
     sheet
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Condition;
 
     fn heard(area: &str, kind: WishKind) -> Heard {
         Heard { office: "celle".into(), area: area.into(), kind, reason: "Leitung (Beispiel)".into() }
+    }
+
+    fn condition(area: &str) -> Condition {
+        Condition { area: area.into(), service: "1".into(), name: "ASD".into(), met: true, reason: "Leitung".into() }
     }
 
     #[test]
@@ -44,7 +54,7 @@ mod tests {
             heard("leitbild", WishKind::Certain),
             heard("personal", WishKind::Certain),
             heard("strategie", WishKind::NotNow),
-            heard("controlling", WishKind::OnlyWith("ASD".into())),
+            heard("controlling", WishKind::OnlyWith(condition("controlling"))),
         ];
         let new = take_over(&Sheet::default(), &scores.each_ref(), &wishes.each_ref());
         let pins: Vec<(i64, &str)> = new.pins.iter().map(|pin| (pin.rank, pin.area.as_str())).collect();
@@ -52,7 +62,15 @@ mod tests {
         assert_eq!(new.bans.iter().map(|ban| ban.area.as_str()).collect::<Vec<_>>(), ["strategie"]);
         assert_eq!(new.needs["personal"], Need { score: 90, origin: Origin::Hand });
         assert_eq!(new.needs["leitbild"], Need { score: 40, origin: Origin::Workshop });
+        assert_eq!(new.conditions, [condition("controlling")]);
         // Once more changes nothing.
         assert_eq!(take_over(&new, &scores.each_ref(), &wishes.each_ref()), new);
+        // An example stays one until its score is another.
+        let made_up = Need { score: 90, origin: Origin::Example };
+        let needs = ["leitbild", "personal"].map(|area| (area.to_owned(), made_up)).into();
+        let taken = take_over(&Sheet { needs, ..Sheet::default() }, &scores.each_ref(), &[]).needs;
+        assert_eq!((taken["personal"], taken["leitbild"].origin), (made_up, Origin::Workshop));
+        // What leadership took back no longer holds.
+        assert_eq!(take_over(&new, &scores.each_ref(), &wishes[..3].iter().collect::<Vec<_>>()).conditions, []);
     }
 }

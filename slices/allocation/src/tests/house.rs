@@ -111,7 +111,7 @@ pub(super) fn between(text: &str, from: &str, to: &str) -> Vec<String> {
 
 /// What a browser would send for the form of a page as it stands: inputs, choices, texts; no key.
 pub(super) fn filled(page: &str) -> Vec<(String, String)> {
-    let form = page.split("<form class=\"form\"").nth(1).unwrap().split("</form>").next().unwrap();
+    let form = page.split("<form class=\"form").nth(1).unwrap().split("</form>").next().unwrap();
     let mut fields = Vec::new();
     for input in form.split("<input ").skip(1) {
         let input = input.split('>').next().unwrap();

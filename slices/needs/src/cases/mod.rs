@@ -19,6 +19,7 @@ mod score_edit;
 mod score_list;
 mod sitting_here;
 mod sitting_new;
+mod template_edit;
 mod wish_edit;
 
 pub(crate) use cards_group::{CardsGroup, cards_group, grouping_undo};
@@ -42,4 +43,8 @@ pub(crate) use score_edit::{ScoreEdit, ScoreForm, score_edit, score_edit_show};
 pub(crate) use score_list::{ScoreList, ScoreRow, score_list};
 pub(crate) use sitting_here::sitting_here;
 pub(crate) use sitting_new::{SittingForm, SittingNew, sitting_new, sitting_new_show};
+pub(crate) use template_edit::{
+    TemplateEdit, TemplateForm, TemplateList, template_copy, template_edit, template_edit_show, template_list,
+    template_withdraw,
+};
 pub(crate) use wish_edit::{WishEdit, WishForm, wish_edit, wish_edit_show};

@@ -1,7 +1,7 @@
 //! Scores and wishes as higher storeys read them. Rights are asked by who calls.
 
 use db::ReadTx;
-use kernel::{Id, Outcome, Scope};
+use kernel::{Id, No, Outcome, Scope};
 use programmes::offer::{CohortRow, cohort, cohort_services, programme_facts};
 
 use crate::{
@@ -40,11 +40,12 @@ pub(crate) fn wishes_stated(tx: &mut ReadTx<'_>) -> Outcome<Vec<Wish>> {
         let CohortRow { id, key, .. } = office;
         for wish in areas.iter().filter_map(|area| of(*id, area.key.clone())) {
             let service = wish.service.as_ref().and_then(|id| services.iter().find(|one| one.id == *id));
+            let service = || service.cloned().ok_or_else(|| No::broken("a wish names no service of the programme"));
             let kind = match wish.kind {
                 WishWord::None => continue,
                 WishWord::Certain => WishKind::Certain,
                 WishWord::NotNow => WishKind::NotNow,
-                WishWord::OnlyWith => WishKind::OnlyWith(service.map_or_else(String::new, |one| one.name.clone())),
+                WishWord::OnlyWith => WishKind::OnlyWith(service()?),
             };
             all.push(Wish { office: key.clone(), area: wish.area.clone(), kind, reason: wish.reason.clone() });
         }

@@ -2,6 +2,7 @@
 
 use db::{ReadTx, scopes};
 use kernel::{Key, Outcome, Scope, ScopeKind};
+use programmes::offer::{ServiceRow, cohort_services};
 use workshops::offer::Room;
 
 use crate::{
@@ -24,6 +25,8 @@ pub(crate) struct ScoreRow {
 pub(crate) struct ScoreList {
     pub(crate) here: Here,
     pub(crate) rows: Vec<ScoreRow>,
+    /// All services of the programme, to name those that wishes are bound to.
+    pub(crate) services: Vec<ServiceRow>,
     pub(crate) sittings: Vec<(Sitting, Room)>,
     pub(crate) may_score: bool,
     pub(crate) may_wish: bool,
@@ -50,6 +53,7 @@ pub(crate) fn score_list(tx: &mut ReadTx<'_>, office: &Key) -> Outcome<ScoreList
     }
     Ok(ScoreList {
         rows: here.areas().into_iter().map(row).collect(),
+        services: cohort_services(tx)?,
         sittings,
         may_score: may_here(tx, id, &permissions::SCORE_EDIT),
         may_wish: may_here(tx, id, &permissions::WISH_EDIT),

@@ -7,7 +7,7 @@ use workshops::offer::{RoomNew, room_create};
 
 use crate::{
     cases::office_here::{Here, office_here},
-    model::{FormulaKey, Sitting, Template},
+    model::{FormulaKey, Sitting, Template, TemplateOwn},
     rules::{self, permissions},
     store,
 };
@@ -18,6 +18,8 @@ pub(crate) const WAY: &str = "needs";
 /// What the form asks for.
 #[derive(Debug, Clone)]
 pub(crate) struct SittingNew {
+    /// The programme's own template; none for the one that ships.
+    pub(crate) template: Option<Id<TemplateOwn>>,
     pub(crate) title: String,
     pub(crate) day: Day,
     pub(crate) start: u32,
@@ -34,14 +36,28 @@ pub(crate) struct SittingNew {
 pub(crate) struct SittingForm {
     pub(crate) here: Here,
     pub(crate) template: Template,
+    /// The programme's own templates, by id and title.
+    pub(crate) own: Vec<(Id<TemplateOwn>, String)>,
     pub(crate) today: Day,
 }
 
-/// What the form offers.
-pub(crate) fn sitting_new_show(tx: &mut ReadTx<'_>, office: &Key) -> Outcome<SittingForm> {
+/// What the form offers for this template.
+pub(crate) fn sitting_new_show(
+    tx: &mut ReadTx<'_>,
+    office: &Key,
+    template: Option<Id<TemplateOwn>>,
+) -> Outcome<SittingForm> {
     tx.allow(&permissions::SITTING_NEW)?;
     let here = office_here(tx, office, &permissions::SITTING_NEW)?;
-    Ok(SittingForm { here, template: rules::shipped()?, today: tx.now().day() })
+    let own = store::template::templates(tx)?.into_iter().map(|one| (one.id, one.title)).collect();
+    Ok(SittingForm { here, template: chosen(tx, template)?, own, today: tx.now().day() })
+}
+
+fn chosen(tx: &mut ReadTx<'_>, template: Option<Id<TemplateOwn>>) -> Outcome<Template> {
+    match template {
+        Some(id) => Ok(store::template::template_find(tx, id)?.template),
+        None => rules::shipped(),
+    }
 }
 
 /// Plans it: its short code.
@@ -49,7 +65,7 @@ pub(crate) fn sitting_new(tx: &mut WriteTx<'_>, office: &Key, cmd: &SittingNew) 
     tx.allow(&permissions::SITTING_NEW)?;
     let here = office_here(tx, office, &permissions::SITTING_NEW)?;
     let numbers = (cmd.dots, cmd.threshold);
-    let template = rules::planned(&rules::shipped()?, &cmd.minutes, numbers, cmd.formula)?;
+    let template = rules::planned(&chosen(tx, cmd.template)?, &cmd.minutes, numbers, cmd.formula)?;
     let room = RoomNew {
         title: cmd.title.clone(),
         day: cmd.day,

@@ -1,5 +1,6 @@
 //! The need score of an area, and the sum it came from.
 
+use catalogue::offer::Wording;
 use kernel::{Id, Key, Say, Scope};
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +28,9 @@ pub(crate) struct Sum {
     pub(crate) most: i64,
     /// Scaled to 0–100.
     pub(crate) score: u8,
+    /// A programme's own formula with the medians in it; those that ship have their sentences.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) own: Option<Wording>,
 }
 
 /// How much an office needs an area.

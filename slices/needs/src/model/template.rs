@@ -82,16 +82,42 @@ pub(crate) struct Scale {
     pub(crate) high: Wording,
 }
 
-/// A product of medians.
+/// A sum of products of medians.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Written")]
 pub(crate) struct Formula {
     /// Its word in text keys, where it is told.
     pub(crate) key: FormulaKey,
-    /// What is multiplied.
+    /// What is added.
+    pub(crate) terms: Vec<Term>,
+}
+
+/// A product, and how much it counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Term {
+    pub(crate) weight: i64,
+    /// What is multiplied; each scale once at most.
     pub(crate) factors: Vec<Factor>,
 }
 
-/// The formulas that are told in words; each has its sentence.
+/// A formula as files and older sittings have it: a single product may be written without weight.
+#[derive(Deserialize)]
+struct Written {
+    key: FormulaKey,
+    #[serde(default)]
+    factors: Vec<Factor>,
+    #[serde(default)]
+    terms: Vec<Term>,
+}
+
+impl From<Written> for Formula {
+    fn from(Written { key, factors, terms }: Written) -> Self {
+        let single = |factors| vec![Term { weight: 1, factors }];
+        Self { key, terms: if terms.is_empty() { single(factors) } else { terms } }
+    }
+}
+
+/// The formulas that ship have sentences of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum FormulaKey {
@@ -101,6 +127,8 @@ pub(crate) enum FormulaKey {
     GapInfluence,
     /// The same, and how urgent it is.
     GapUrgency,
+    /// A programme's own, told by the names of its scales.
+    Own,
 }
 
 impl FormulaKey {
@@ -110,6 +138,7 @@ impl FormulaKey {
             FormulaKey::Gap => "gap",
             FormulaKey::GapInfluence => "gap_influence",
             FormulaKey::GapUrgency => "gap_urgency",
+            FormulaKey::Own => "own",
         }
     }
 }
@@ -117,7 +146,7 @@ impl FormulaKey {
 impl FromStr for FormulaKey {
     type Err = ();
     fn from_str(word: &str) -> Result<Self, ()> {
-        let all = [FormulaKey::Gap, FormulaKey::GapInfluence, FormulaKey::GapUrgency];
+        let all = [FormulaKey::Gap, FormulaKey::GapInfluence, FormulaKey::GapUrgency, FormulaKey::Own];
         all.into_iter().find(|key| key.word() == word).ok_or(())
     }
 }

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use kernel::{Id, Key, Scope};
+use programmes::offer::ServiceRow;
 
 /// What is stated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,8 +59,8 @@ pub enum WishKind {
     Certain,
     /// This area not now.
     NotNow,
-    /// This area only with the service of this name.
-    OnlyWith(String),
+    /// This area only with this service, whether or not the office takes part with it now.
+    OnlyWith(ServiceRow),
 }
 
 /// What leadership stated, with its reason.

@@ -4,18 +4,20 @@ mod frame;
 mod office;
 mod room;
 mod stock;
+mod template;
 mod warned;
 
 use office::{office_list, score_edit, score_list, sitting_new, wish_edit};
 use room::{cards_group, hall, paper_grid, protocol, rating, results, room_show, votes};
 use stock::{entries_take, entry_edit, entry_list, entry_new};
+use template::{template_edit, template_list};
 use web::Routes;
 
 use crate::rules::permissions as may;
 
 /// All doors of the slice.
 pub(crate) fn routes() -> Routes {
-    office_routes().and(stock_routes()).and(hall_routes()).and(room_routes())
+    office_routes().and(template_routes()).and(stock_routes()).and(hall_routes()).and(room_routes())
 }
 
 #[rustfmt::skip] // One line per route.
@@ -29,6 +31,16 @@ fn office_routes() -> Routes {
         .post("wish_edit", "/programmes/{programme}/offices/{office}/needs/{area}/wish", &may::WISH_EDIT, wish_edit::save)
         .get("sitting_new", "/programmes/{programme}/offices/{office}/needs/new", &may::SITTING_NEW, sitting_new::show)
         .post("sitting_new", "/programmes/{programme}/offices/{office}/needs/new", &may::SITTING_NEW, sitting_new::save)
+}
+
+#[rustfmt::skip] // One line per route.
+fn template_routes() -> Routes {
+    Routes::default()
+        .get("template_list", "/programmes/{programme}/needs/templates", &may::TEMPLATE_EDIT, template_list::show)
+        .post("template_copy", "/programmes/{programme}/needs/templates/copy", &may::TEMPLATE_EDIT, template_list::copy)
+        .get("template_edit", "/programmes/{programme}/needs/templates/{template}/edit", &may::TEMPLATE_EDIT, template_edit::show)
+        .post("template_edit", "/programmes/{programme}/needs/templates/{template}/edit", &may::TEMPLATE_EDIT, template_edit::save)
+        .post("template_withdraw", "/programmes/{programme}/needs/templates/{template}/withdraw", &may::TEMPLATE_EDIT, template_edit::withdraw)
 }
 
 #[rustfmt::skip] // One line per route.

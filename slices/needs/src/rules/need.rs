@@ -1,27 +1,40 @@
-//! The need score: a product of medians, scaled to 0–100. Whole numbers all the way, so that it is the same everywhere.
+//! The need score: a formula of medians, scaled to 0–100. Whole numbers all the way, so that it is the same everywhere.
 
-use kernel::Say;
+use catalogue::offer::Wording;
+use kernel::{Lang, Say};
 
+use super::formula_told;
 use crate::model::{Formula, FormulaKey, Part, Scale, Score, Sum};
 
 /// The score of an area by the medians of the template's scales; nothing, where one that is needed is missing.
 pub(crate) fn score(formula: &Formula, scales: &[Scale], medians: &[Option<i64>]) -> Option<Sum> {
-    // Medians come in halves, so each factor doubles product and greatest product alike.
-    let (mut product, mut most, mut parts) = (1_i64, 1_i64, Vec::new());
-    for factor in &formula.factors {
-        let at = scales.iter().position(|scale| scale.key == factor.scale)?;
-        let (scale, median) = (scales.get(at)?, medians.get(at).copied().flatten()?);
-        let (value, greatest) =
-            if factor.turned { (2 * scale.most - median, scale.most - scale.least) } else { (median, scale.most) };
-        product *= value;
-        most *= greatest;
-        parts.push(Part { scale: factor.scale.clone(), median });
+    // Medians come in halves, so each factor doubles its product; shorter products are doubled up to the longest.
+    let longest = formula.terms.iter().map(|term| term.factors.len()).max().unwrap_or(0).min(16);
+    let (mut product, mut most, mut parts) = (0_i64, 0_i64, Vec::new());
+    for term in &formula.terms {
+        let (mut value, mut greatest) = (term.weight, term.weight);
+        for factor in &term.factors {
+            let at = scales.iter().position(|scale| scale.key == factor.scale)?;
+            let (scale, median) = (scales.get(at)?, medians.get(at).copied().flatten()?);
+            let (own, all) =
+                if factor.turned { (2 * scale.most - median, scale.most - scale.least) } else { (median, scale.most) };
+            value *= own;
+            greatest *= all;
+            parts.push(Part { scale: factor.scale.clone(), median });
+        }
+        product += value << longest.saturating_sub(term.factors.len());
+        most += greatest;
     }
-    let doubled = 1_i64 << formula.factors.len().min(16);
+    if most == 0 {
+        return None;
+    }
+    let doubled = 1_i64 << longest;
     // Half a point goes up.
     let score = (200 * product + most * doubled) / (2 * most * doubled);
     let score = u8::try_from(score.clamp(0, 100)).unwrap_or(100);
-    Some(Sum { formula: formula.key, parts, product: 100 * product / doubled, most, score })
+    let told = |lang| formula_told(formula, scales, lang, Some(medians));
+    let own = (formula.key == FormulaKey::Own).then(|| Wording { de: told(Lang::De), en: told(Lang::En) });
+    Some(Sum { formula: formula.key, parts, product: 100 * product / doubled, most, score, own })
 }
 
 /// A score in words; nothing, where there is none.
@@ -48,11 +61,16 @@ fn reckoned(sum: &Sum) -> Say {
         FormulaKey::Gap => "need_score-gap",
         FormulaKey::GapInfluence => "need_score-gap_influence",
         FormulaKey::GapUrgency => "need_score-gap_urgency",
+        FormulaKey::Own => "need_score-own",
     };
     let part = |at: usize| sum.parts.get(at).map_or_else(String::new, |part| halves(part.median));
     let mut say = Say::new(key).with("first", part(0)).with("second", part(1));
     if sum.parts.len() > 2 {
         say = say.with("third", part(2));
+    }
+    if let Some(own) = &sum.own {
+        // Each language takes its own words.
+        say = say.with("de", own.de.as_str()).with("en", own.en.as_str());
     }
     say.with("product", quarters(sum.product)).with("most", sum.most).with("score", i64::from(sum.score))
 }
@@ -62,7 +80,7 @@ pub(crate) fn halves(median: i64) -> String {
     quarters(median * 50)
 }
 
-/// Hundredths, of which only quarters and eighths occur: with a fraction sign where there is one.
+/// Hundredths, of which only parts of sixteen occur: with a fraction sign where there is one.
 fn quarters(hundredths: i64) -> String {
     let (whole, rest) = (hundredths / 100, hundredths % 100);
     let sign = match rest {
@@ -73,7 +91,9 @@ fn quarters(hundredths: i64) -> String {
         50 => "½",
         62 => "⅝",
         75 => "¾",
-        _ => "⅞",
+        87 => "⅞",
+        // Only a product of four halves: 11 1/16.
+        _ => return format!("{whole} {}/16", (rest * 16 + 50) / 100).trim_start_matches("0 ").to_owned(),
     };
     if whole == 0 && !sign.is_empty() { sign.to_owned() } else { format!("{whole}{sign}") }
 }
@@ -127,6 +147,21 @@ mod tests {
         assert_eq!(texts, ["Text(\"4½\")", "Text(\"2½\")", "Text(\"11¼\")", "Number(20)", "Number(56)"]);
         (score.by_hand, score.reason) = (Some(90), "Brand im Haus (Beispiel)".into());
         assert_eq!((words(&score).unwrap().key, score.counts()), ("need_score-by_hand", Some(90)));
+    }
+
+    #[test]
+    fn a_programmes_own_formula_is_weighed_and_told_by_its_names() {
+        let template = shipped().unwrap();
+        let text = "2 × Wichtigkeit × (5 − Heutiger Stand) × Eigener Einfluss × Dringlichkeit + Dringlichkeit";
+        let terms = crate::rules::formula_read(text, (&template.scales, &[]), Lang::De).unwrap();
+        let formula = Formula { key: FormulaKey::Own, terms };
+        let sum = score(&formula, &template.scales, &[Some(9), Some(7), Some(7), Some(5)]).unwrap();
+        // 2 × 4½ × 1½ × 3½ × 2½ + 2½ = 120⅝ of 2 × 5 × 4 × 5 × 5 + 5
+        assert_eq!((quarters(sum.product).as_str(), sum.most, sum.score), ("120⅝", 1005, 12));
+        let own = sum.own.unwrap();
+        assert!(own.de.starts_with("2 × Wichtigkeit 4½ × (5 − Heutiger Stand 3½)"), "{own:?}");
+        assert!(own.en.ends_with(" + Urgency 2½"), "{own:?}");
+        assert_eq!([6, 1_156, 93].map(quarters), ["1/16", "11 9/16", "15/16"]);
     }
 
     proptest! {

@@ -24,6 +24,8 @@ pub(crate) static ENTRY_EDIT: Permission =
     Permission::of("needs.entry_edit", &[Role::Facilitator]).and_members(ENTERING);
 /// Planning a needs workshop.
 pub(crate) static SITTING_NEW: Permission = Permission::of("needs.sitting_new", &[Role::Lead, Role::Facilitator]);
+/// Copying, changing and withdrawing the programme's own templates.
+pub(crate) static TEMPLATE_EDIT: Permission = Permission::of("needs.template_edit", &[Role::Lead, Role::Facilitator]);
 /// Steering it: groups, paper, closing the ratings.
 pub(crate) static SITTING_STEER: Permission = Permission::of("needs.sitting_steer", &[Role::Facilitator]);
 /// Seeing its results and its protocol.
@@ -36,7 +38,7 @@ pub(crate) static RESULT_RELEASE: Permission =
     Permission::of("needs.result_release", &[]).and_members(&[Role::Head, Role::Coordinator]);
 
 /// All of them.
-pub(crate) static ALL: [&Permission; 11] = [
+pub(crate) static ALL: [&Permission; 12] = [
     &NEEDS_LIST,
     &SCORE_SHOW,
     &SCORE_EDIT,
@@ -44,6 +46,7 @@ pub(crate) static ALL: [&Permission; 11] = [
     &ENTRY_LIST,
     &ENTRY_EDIT,
     &SITTING_NEW,
+    &TEMPLATE_EDIT,
     &SITTING_STEER,
     &SITTING_SHOW,
     &CARD_WRITE,

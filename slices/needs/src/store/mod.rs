@@ -5,4 +5,5 @@ pub(crate) mod entry;
 pub(crate) mod rating;
 pub(crate) mod score;
 pub(crate) mod sitting;
+pub(crate) mod template;
 pub(crate) mod wish;

@@ -4,6 +4,7 @@ mod results;
 mod rights;
 mod room;
 mod stock;
+mod templates;
 
 use db::scopes;
 use directory::offer::organisation_by_key;

@@ -3,7 +3,7 @@
 use super::{CELLE, House, between, house};
 
 /// Sheets with these answers for the first area: importance and present state.
-async fn sheets(house: &House, workshop: &str, answers: &[(&str, &str)]) {
+pub(super) async fn sheets(house: &House, workshop: &str, answers: &[(&str, &str)]) {
     for (at, scale) in ["importance", "present"].into_iter().enumerate() {
         let mut form = vec![("scale".to_owned(), scale.to_owned()), ("sheets".to_owned(), answers.len().to_string())];
         for (sheet, (importance, present)) in answers.iter().enumerate() {
@@ -14,13 +14,13 @@ async fn sheets(house: &House, workshop: &str, answers: &[(&str, &str)]) {
     }
 }
 
-async fn close(house: &House, workshop: &str) {
+pub(super) async fn close(house: &House, workshop: &str) {
     let room = house.page(&format!("{workshop}/needs/room"), &house.facilitator).await;
     let version = between(&room, "name=\"version\" value=\"", "\"").remove(0);
     house.done(&format!("{workshop}/needs/close"), &house.facilitator, &[("version", &version)]).await;
 }
 
-const SIX: [(&str, &str); 6] = [("5", "2"), ("4", "2"), ("5", "1"), ("4", "3"), ("5", "2"), ("3", "2")];
+pub(super) const SIX: [(&str, &str); 6] = [("5", "2"), ("4", "2"), ("5", "1"), ("4", "3"), ("5", "2"), ("3", "2")];
 
 #[tokio::test]
 async fn figures_appear_when_the_rating_is_closed_and_nothing_changes_them() {
@@ -133,10 +133,8 @@ async fn leadership_states_what_it_wants_with_a_reason_and_a_service_of_its_own(
     house.done(&path, &house.head, &form).await;
     let stated = house.look(crate::offer::wishes).await;
     assert_eq!(stated.len(), 1);
-    assert_eq!(
-        (stated[0].kind.clone(), stated[0].reason.as_str()),
-        (WishKind::OnlyWith("Schulsozialarbeit".into()), "Nur dort ist Zeit (Beispiel)")
-    );
+    let WishKind::OnlyWith(bound) = &stated[0].kind else { panic!("{stated:?}") };
+    assert_eq!((bound.name.as_str(), stated[0].reason.as_str()), ("Schulsozialarbeit", "Nur dort ist Zeit (Beispiel)"));
     let page = house.page(&format!("{CELLE}/needs"), &house.lead).await;
     assert!(page.contains("nur mit: Schulsozialarbeit"), "{page}");
     house.done(&path, &house.head, &[("kind", "none"), ("version", "1"), ("reason", "")]).await;

@@ -22,6 +22,9 @@ async fn the_stock_of_an_office_is_nobody_elses() {
     check(&format!("{CELLE}/needs/leitbild/wish"), &house.professional, 403).await;
     check(&format!("{CELLE}/needs/nirgends/wish"), &house.head, 404).await;
     let list = house.page(&format!("{PROGRAMME}/needs"), &house.other_head).await;
+    // What lies below an office belongs to the programme's needs all the same.
+    let tab = format!("<a href=\"{PROGRAMME}/needs\" aria-current=\"page\">");
+    assert!(house.page(&stock, &house.head).await.contains(&tab));
     assert!(list.contains("Sache des Amts") && !list.contains("offices/celle/stock"), "{list}");
     house.speaks();
 }

@@ -24,6 +24,16 @@ pub(crate) fn services(tx: &mut ReadTx<'_>) -> Outcome<Vec<Service>> {
     Ok(gathered(rows))
 }
 
+/// Services that were withdrawn, by id and name, in the order in which they were entered.
+pub(crate) fn services_withdrawn(tx: &mut ReadTx<'_>) -> Outcome<Vec<(Id<Service>, String)>> {
+    let scope = tx.scope_id();
+    tx.all(
+        sql!("SELECT id, name FROM services WHERE scope_id = $1 AND withdrawn_at IS NOT NULL ORDER BY position, id"),
+        args![scope],
+        |row| Ok((row.get()?, row.get()?)),
+    )
+}
+
 /// One service.
 pub(crate) fn service_find(tx: &mut ReadTx<'_>, id: Id<Service>) -> Outcome<Service> {
     services(tx)?.into_iter().find(|service| service.id == id).ok_or(No::Missing)

@@ -2,7 +2,7 @@
 
 use kernel::Outcome;
 use maud::{Markup, html};
-use ui::T;
+use ui::{Kind, Link, T};
 use web::{Reply, Sheet, Visit};
 
 use crate::cases::{self, OfficeList, OfficeRow};
@@ -15,6 +15,9 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
         @if list.rows.is_empty() {
             (ui::empty(&t.text("needs_list-empty"), &t.text("needs_list-empty_text"), None))
         } @else {
+            @if list.may_new {
+                (ui::actions(vec![ui::button_link(&Link::new(format!("{programme}/needs/templates"), t.text("template_list-title")), Kind::Secondary)]))
+            }
             (table(t, &programme, &list))
         }
     };

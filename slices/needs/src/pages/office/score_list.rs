@@ -77,9 +77,10 @@ fn line(t: &T, path: &str, list: &ScoreList, row: &ScoreRow) -> Vec<Markup> {
 }
 
 fn wish_words(t: &T, list: &ScoreList, wish: &crate::model::WishRow) -> Markup {
-    let service = list.here.services.iter().find(|service| wish.service.as_ref() == Some(&service.id));
+    let service = list.services.iter().find(|service| wish.service.as_ref() == Some(&service.id));
     let name = service.map_or("", |service| service.name.as_str());
-    html! { strong { (words(t, wish.kind, name)) } ": " (wish.reason) }
+    let gone = service.is_some_and(|service| !service.offices.contains(&list.here.office.id));
+    html! { strong { (words(t, wish.kind, name)) } ": " (wish.reason) @if gone { " " (t.text("wish-gone")) } }
 }
 
 /// What is stated, in words.

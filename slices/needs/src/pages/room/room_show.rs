@@ -8,6 +8,7 @@ use web::{Reply, Sheet, Visit};
 use crate::{
     cases::{self, RoomShow},
     pages::frame,
+    rules,
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -46,6 +47,7 @@ fn page(visit: &Visit, shown: &RoomShow, told: Option<&str>) -> Reply {
 }
 
 fn region(t: &T, shown: &RoomShow) -> Markup {
+    let template = &shown.sitting.template;
     let grouped = shown.cards.iter().filter(|card| card.group.is_some()).count();
     let rows = vec![
         (
@@ -56,7 +58,7 @@ fn region(t: &T, shown: &RoomShow) -> Markup {
         (
             t.text("room_show-formula"),
             html! {
-                @for formula in &shown.sitting.template.formulas { (t.text(&format!("sitting_new-formula_{}", formula.key.word()))) }
+                @for formula in &template.formulas { (rules::formula_told(formula, &template.scales, t.lang(), None)) }
             },
         ),
     ];

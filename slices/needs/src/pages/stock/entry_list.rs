@@ -136,7 +136,7 @@ fn assigning(visit: &Visit, list: &EntryList, rows: &[&Entry], again: &Again) ->
         (frame::summary(t, "entries_assign", &again.faults))
         form class="form wide" id="entries_assign" method="post" action=(visit.path) novalidate {
             (ui::post_key(t))
-            div id={ "entries_assign" "-entries" } tabindex="-1" { (table(t, list, rows, Some(again))) }
+            div class="field" id="entries_assign-entries" tabindex="-1" { (table(t, list, rows, Some(again))) }
             fieldset class=(if faulty("areas").is_some() { "field faulty" } else { "field" }) id="entries_assign-areas" tabindex="-1" {
                 legend { (t.text("entries_assign-areas")) }
                 @if let Some(error) = faulty("areas") {
@@ -161,12 +161,10 @@ fn assigning(visit: &Visit, list: &EntryList, rows: &[&Entry], again: &Again) ->
 fn table(t: &T, list: &EntryList, rows: &[&Entry], form: Option<&Again>) -> Markup {
     let head =
         ["what", "kind", "areas", "service", "dated", "until", "where"].map(|key| t.text(&format!("entry_list-{key}")));
+    let change = t.text("entry_list-change");
+    let head: Vec<&str> = head.iter().map(String::as_str).chain(list.may_edit.then_some(change.as_str())).collect();
     let lines = rows.iter().map(|entry| line(t, list, entry, form)).collect();
-    ui::table(
-        &t.with("entry_list-caption", &[("count", rows.len().into())]),
-        &head.each_ref().map(String::as_str),
-        lines,
-    )
+    ui::table(&t.with("entry_list-caption", &[("count", rows.len().into())]), &head, lines)
 }
 
 fn line(t: &T, list: &EntryList, entry: &Entry, form: Option<&Again>) -> Vec<Markup> {
@@ -178,7 +176,10 @@ fn line(t: &T, list: &EntryList, entry: &Entry, form: Option<&Again>) -> Vec<Mar
     let service = list.here.services.iter().find(|service| entry.service.as_ref() == Some(&service.id));
     let service = service.map_or_else(|| t.text("entry-whole_office"), |service| service.name.clone());
     let when = |when: Option<kernel::When>| when.map_or_else(|| "–".to_owned(), |when| t.when_short(when));
-    vec![
+    let way = |href: &str, key: &str| {
+        html! { a href=(href) { (t.text(key)) span class="visually-hidden" { ": " (entry.title) } } }
+    };
+    let mut cells = vec![
         html! {
             @if let Some(again) = form {
                 span class="choice" {
@@ -194,9 +195,11 @@ fn line(t: &T, list: &EntryList, entry: &Entry, form: Option<&Again>) -> Vec<Mar
         html! { (when(entry.dated)) },
         html! { (when(entry.in_force_until)) },
         html! {
-            @if entry.attachment.is_some() { a class="button quiet" href={ (path) "/file" } { (t.text("entry_list-file")) span class="visually-hidden" { ": " (entry.title) } } " " }
-            @if !entry.link.is_empty() { a class="button quiet" href=(entry.link) rel="noopener noreferrer" { (t.text("entry_list-link")) span class="visually-hidden" { ": " (entry.title) } } " " }
-            @if list.may_edit { a class="button quiet" href={ (path) "/edit" } { (t.text("entry_list-edit")) span class="visually-hidden" { ": " (entry.title) } } }
+            @if entry.attachment.is_some() { (way(&format!("{path}/file"), "entry_list-file")) " " }
+            @if !entry.link.is_empty() { a href=(entry.link) rel="noopener noreferrer" { (t.text("entry_list-link")) span class="visually-hidden" { ": " (entry.title) } } }
+            @if entry.attachment.is_none() && entry.link.is_empty() { "–" }
         },
-    ]
+    ];
+    cells.extend(list.may_edit.then(|| way(&format!("{path}/edit"), "entry_list-edit")));
+    cells
 }
