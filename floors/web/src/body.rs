@@ -114,7 +114,6 @@ async fn multipart(request: Request<Body>, limit: usize) -> Result<Form, Unread>
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "tests")]
     use std::{
         future::{Future, poll_fn},
         io,

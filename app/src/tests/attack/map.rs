@@ -180,9 +180,10 @@ pub(super) fn filled(form: &Form, words: &dyn Fn(&Field) -> String) -> Vec<(Stri
             _ if field.values.first().is_some_and(|value| !value.trim().is_empty()) && field.kind == Kind::Shaped => {
                 field.values.clone()
             }
-            // What is split becomes two lines; what is pasted names its group.
+            // What is split becomes two lines; what is pasted or written as lines names its group.
             Kind::Lines if field.name == "texts" => vec![format!("{}\n{}", words(field), words(field))],
             Kind::Lines if field.name == "pasted" => vec![format!("1.1\t{}", words(field))],
+            Kind::Lines if field.name == "lines" => vec![format!("+1.1 {}", words(field))],
             Kind::Words | Kind::Lines => vec![words(field)],
             Kind::Password => vec![PASSWORD.to_owned()],
             Kind::Email | Kind::Shaped => vec![shaped(field)],

@@ -31,7 +31,6 @@ pub(super) struct Grid {
 /// The whole page below its heading, with at least so many rows.
 pub(super) fn view(t: &T, base: &str, (room, rows): (&CardRoom, usize), grid: &Grid) -> Markup {
     html! {
-        (read(t, grid))
         (problems(t, grid))
         p { (t.text("capture-explained")) }
         p hidden data-scripted { (t.text("capture-enter")) }
@@ -60,7 +59,7 @@ fn read(t: &T, grid: &Grid) -> Markup {
             div class="note good" {
                 p id="capture-read" { (t.with("capture-read", &[("count", count.into())])) }
                 @if grid.faults.is_empty() {
-                    button class="button" type="submit" form="capture" autofocus aria-describedby="capture-read" {
+                    button class="button" type="submit" autofocus aria-describedby="capture-read" {
                         (t.text("capture-submit"))
                     }
                 }
@@ -93,8 +92,9 @@ fn form(t: &T, base: &str, rows: usize, grid: &Grid) -> Markup {
     let count = (grid.rows.len() + 5).max(rows).clamp(FRESH, MOST);
     let empty = Row::default();
     html! {
-        form id="capture" class="capture" method="post" action={ (base) "/capture" } data-keep {
+        form class="capture" method="post" action={ (base) "/capture" } data-keep {
             (ui::post_key(t))
+            (read(t, grid))
             @for text in warned(grid) { input type="hidden" name="sure" value=(text); }
             div class="table-frame" role="region" aria-label=(t.text("capture-title")) tabindex="0" {
                 table class="grid" data-enter {
