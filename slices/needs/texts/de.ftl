@@ -187,6 +187,7 @@ template_list-empty_text = Übernehmen Sie die mitgelieferte Vorlage als Kopie. 
 template_list-shipped = Mitgelieferte Vorlage
 template_list-copy = Als Kopie übernehmen
 template_list-steps = Schritte, { $minutes } Minuten
+template_list-minutes = { $minutes } Minuten
 template_list-scales = Skalen
 template_copy-title = Eigener Bedarfsworkshop
 template_copy-done = Die Kopie ist angelegt. Sie können sie jetzt ändern.

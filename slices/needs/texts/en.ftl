@@ -186,6 +186,7 @@ template_list-empty_text = Take the template that ships as a copy. Then words, n
 template_list-shipped = The template that ships
 template_list-copy = Take as a copy
 template_list-steps = Steps, { $minutes } minutes
+template_list-minutes = { $minutes } minutes
 template_list-scales = Scales
 template_copy-title = Our needs workshop
 template_copy-done = The copy is there. You can change it now.

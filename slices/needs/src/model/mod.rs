@@ -6,7 +6,6 @@ mod rating;
 mod score;
 mod sitting;
 mod template;
-mod template_own;
 mod wish;
 
 pub(crate) use card::{Card, CardGroup, CardKind, Move};
@@ -15,7 +14,8 @@ pub(crate) use rating::{Count, DOTS, Figure, Rating, Voice};
 pub use score::NeedScore;
 pub(crate) use score::{Part, Score, Sum};
 pub(crate) use sitting::{Area, Sitting, Written};
-pub(crate) use template::{Factor, Formula, FormulaKey, Scale, Step, StepKind, Template, Term};
-pub(crate) use template_own::{ScaleWords, TemplateOwn, TemplateWords};
+pub(crate) use template::{
+    Factor, Formula, FormulaKey, Scale, ScaleWords, Step, StepKind, Template, TemplateOwn, TemplateWords, Term,
+};
 pub(crate) use wish::{Kind as WishWord, WishRow};
 pub use wish::{Wish, WishKind};

@@ -136,7 +136,7 @@ fn assigning(visit: &Visit, list: &EntryList, rows: &[&Entry], again: &Again) ->
         (frame::summary(t, "entries_assign", &again.faults))
         form class="form wide" id="entries_assign" method="post" action=(visit.path) novalidate {
             (ui::post_key(t))
-            div class="field" id="entries_assign-entries" tabindex="-1" { (table(t, list, rows, Some(again))) }
+            div class="field" id={ "entries_assign" "-entries" } tabindex="-1" { (table(t, list, rows, Some(again))) }
             fieldset class=(if faulty("areas").is_some() { "field faulty" } else { "field" }) id="entries_assign-areas" tabindex="-1" {
                 legend { (t.text("entries_assign-areas")) }
                 @if let Some(error) = faulty("areas") {
@@ -177,7 +177,7 @@ fn line(t: &T, list: &EntryList, entry: &Entry, form: Option<&Again>) -> Vec<Mar
     let service = service.map_or_else(|| t.text("entry-whole_office"), |service| service.name.clone());
     let when = |when: Option<kernel::When>| when.map_or_else(|| "–".to_owned(), |when| t.when_short(when));
     let way = |href: &str, key: &str| {
-        html! { a href=(href) { (t.text(key)) span class="visually-hidden" { ": " (entry.title) } } }
+        html! { a class="button quiet" href=(href) { (t.text(key)) span class="visually-hidden" { ": " (entry.title) } } }
     };
     let mut cells = vec![
         html! {
@@ -196,7 +196,7 @@ fn line(t: &T, list: &EntryList, entry: &Entry, form: Option<&Again>) -> Vec<Mar
         html! { (when(entry.in_force_until)) },
         html! {
             @if entry.attachment.is_some() { (way(&format!("{path}/file"), "entry_list-file")) " " }
-            @if !entry.link.is_empty() { a href=(entry.link) rel="noopener noreferrer" { (t.text("entry_list-link")) span class="visually-hidden" { ": " (entry.title) } } }
+            @if !entry.link.is_empty() { a class="button quiet" href=(entry.link) rel="noopener noreferrer" { (t.text("entry_list-link")) span class="visually-hidden" { ": " (entry.title) } } }
             @if entry.attachment.is_none() && entry.link.is_empty() { "–" }
         },
     ];

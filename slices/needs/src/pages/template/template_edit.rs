@@ -128,5 +128,5 @@ fn form<'a>(t: &'a T, action: &str, now: &TemplateForm, again: &'a Again) -> For
         let legend = t.with("template_edit-scale", &[("name", scale.name.in_lang(t.lang()).into())]);
         form = form.group(&legend).line(name, 60).line(low, 60).line(high, 60);
     }
-    form.group(&t.text("sitting_new-numbers")).number("dots", 1, 20).number("threshold", 1, 50).line("formula", 400)
+    form.group(&t.text("sitting_new-numbers")).number("dots", 1, 20).number("threshold", 5, 50).line("formula", 400)
 }

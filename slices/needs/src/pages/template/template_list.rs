@@ -50,6 +50,6 @@ fn card(t: &T, path: &str, own: &TemplateOwn) -> Card {
     let formula = own.template.formulas.first();
     let formula = formula.map(|one| rules::formula_told(one, &own.template.scales, t.lang(), None));
     let minutes: u16 = own.template.steps.iter().map(|step| step.minutes).sum();
-    let minutes = t.with("template_list-steps", &[("minutes", i64::from(minutes).into())]);
+    let minutes = t.with("template_list-minutes", &[("minutes", i64::from(minutes).into())]);
     Card { link: Link::new(format!("{path}/{}/edit", own.id), &own.title), meta: vec![minutes], text: formula }
 }
