@@ -323,6 +323,7 @@ resolution_release-refused-returned = Ein Jugendamt hat den Beschluss zurückgeg
 resolution_release-refused-silent = Noch nicht alle Jugendämter haben bestätigt. Bitte sagen Sie, warum Sie trotzdem freigeben.
 
 compare-choose = Beschluss Nr. { $number } vergleichen
+compare-with = Womit möchten Sie vergleichen?
 compare-none = Kein anderer Beschluss
 compare-none_text = Sobald ein zweiter Beschluss festgehalten ist, können Sie beide vergleichen.
 compare-heading = Beschluss Nr. { $old } und Nr. { $new } im Vergleich

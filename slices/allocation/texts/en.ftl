@@ -323,6 +323,7 @@ resolution_release-refused-returned = An office has returned the resolution. Kee
 resolution_release-refused-silent = Not all offices have confirmed yet. Please say why you release it all the same.
 
 compare-choose = Compare resolution no. { $number }
+compare-with = What would you like to compare it with?
 compare-none = No other resolution
 compare-none_text = As soon as a second resolution is kept, you can compare both.
 compare-heading = Resolutions no. { $old } and no. { $new } compared

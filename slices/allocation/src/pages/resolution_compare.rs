@@ -48,6 +48,7 @@ async fn choose(visit: Visit, one: Id<Resolution>) -> Outcome<Reply> {
         @if shown.others.is_empty() {
             (ui::empty(&t.text("compare-none"), &t.text("compare-none_text"), None))
         } @else {
+            p { (t.text("compare-with")) }
             ul {
                 @for line in &shown.others {
                     li { a href={ (base) "/compare?with=" (line.id) } { (frame::numbered(t, line.number)) } }

@@ -58,7 +58,7 @@ fn region(t: &T, shown: &RoomShow) -> Markup {
         (
             t.text("room_show-formula"),
             html! {
-                @for formula in &template.formulas { (rules::formula_told(formula, &template.scales, t.lang(), None)) }
+                @if let Some(formula) = template.formulas.first() { (rules::formula_told(formula, &template.scales, t.lang(), None)) }
             },
         ),
     ];
