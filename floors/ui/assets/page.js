@@ -16,7 +16,7 @@ const tick = () => {
 if (document.querySelector(".live")) setInterval(tick, 1000);
 
 // What was typed survives a lost connection and a reload, in this tab only; it goes once the server has said that it is saved.
-// A page that is loaded again or gone back to says nothing new: only where a form has just led here its note counts.
+// Only where a form has just led here its note counts.
 const keyOf = (form) => `keep:${form.getAttribute("action")}`;
 const store = sessionStorage;
 if (performance.getEntriesByType("navigation")[0]?.type === "navigate") {
@@ -28,8 +28,8 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
   const { version } = form.elements;
   const base = controls.map((control) => control.defaultValue).join("\n");
   const kept = JSON.parse(store.getItem(keyOf(form)) ?? "{}");
-  // What came back with faults is on the page already. What others changed meanwhile is not written over: the version of
-  // then goes along, and the server shows both.
+  // What came back with faults is on the page already. Where others changed it meanwhile the version of then goes along:
+  // the server shows both.
   if (kept.typed && !document.querySelector(".summary") && (version || kept.base === base)) {
     controls.forEach((control, at) => { control.value = kept.typed[at] ?? control.value; });
     if (version) version.value = kept.version;
@@ -53,22 +53,21 @@ addEventListener("online", () => tellOffline(document, true));
 // What only scripts can do is said only where they run.
 for (const hint of document.querySelectorAll("[data-scripted]")) hint.hidden = false;
 
-// In a grid the enter key goes on to the next line; in an empty line it sends, as the button does.
-document.addEventListener("keydown", (event) => {
-  const row = event.key === "Enter" && event.target.closest("[data-enter] tr");
-  if (!row || [...row.querySelectorAll("input")].every((input) => input.value === "")) return;
-  event.preventDefault();
-  row.nextElementSibling?.querySelector("input")?.focus();
-});
-
-// Where one sign is all there is to say, it leads on to the next field of its line.
+// In a grid the enter key goes on to the next line; in an empty line it sends. A sign that is all there is to say goes on, too.
 document.addEventListener("keydown", (event) => {
   const { key, target } = event;
-  if (target.dataset?.whole !== key || target.selectionEnd - target.selectionStart !== target.value.length) return;
+  const row = target.closest("[data-enter] tr");
+  if (!row) return;
+  const fields = [...row.querySelectorAll("input")];
+  let next;
+  if (key === "Enter" && fields.some((field) => field.value)) next = row.nextElementSibling?.querySelector("input");
+  else if (key === target.dataset.whole && !target.value) {
+    target.value = key;
+    target.dispatchEvent(new Event("input", { bubbles: true }));
+    next = fields[1];
+  } else return;
   event.preventDefault();
-  target.value = key;
-  target.dispatchEvent(new Event("input", { bubbles: true }));
-  target.closest("td").nextElementSibling.querySelector("input").focus();
+  next?.focus();
 });
 
 // Who is dragged into another group is moved by the form that does it by keyboard too.

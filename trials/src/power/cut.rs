@@ -54,7 +54,9 @@ impl<'a> Replay<'a> {
     }
 
     fn write_out(&self, dice: &mut Dice, image: &Path) -> std::io::Result<()> {
-        let file = File::create(image)?;
+        // A file of its own for each cut: what was mounted before could still write into the former one.
+        let _former = std::fs::remove_file(image);
+        let file = File::create_new(image)?;
         file.set_len(self.flushed.len() as u64)?;
         for (number, part) in self.flushed.chunks(PART).enumerate() {
             if self.used[number] {

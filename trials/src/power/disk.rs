@@ -96,6 +96,10 @@ impl<'a> Mounted<'a> {
     /// Mounts an image; its file system recovers as it does after a power cut. Where its own books are torn, too, it is checked
     /// first, as every boot does; that is said aloud.
     pub(crate) fn image(image: &Path, folder: &'a Path) -> Result<Self, String> {
+        // What is still mounted here is the disk of another cut.
+        if run("mountpoint", &["-q", &folder.to_string_lossy()]).is_ok() {
+            return Err(format!("{} is still mounted", folder.display()));
+        }
         let mount = || run("mount", &["-o", "loop,noatime", &image.to_string_lossy(), &folder.to_string_lossy()]);
         if let Err(refused) = mount() {
             // Its status says what it mended; whether that was enough the mount tells.
@@ -115,7 +119,7 @@ impl Drop for Mounted<'_> {
 
 fn unmount(folder: &Path) {
     // A process that was just killed may hold the folder for a moment longer.
-    for _ in 0..50 {
+    for _ in 0..1_500 {
         if run("umount", &[&folder.to_string_lossy()]).is_ok() {
             return;
         }

@@ -1,7 +1,8 @@
 //! Canaries: five tenants, in every text field of each a word that nothing else holds. Whatever anybody asks, with
 //! whichever ids, keys and cursors, no answer, letter or log of one tenant holds a word of another.
 //!
-//! `Zeisig2x17` belongs to the second tenant; `Gimpel2x18`, the name of an organisation, to everybody with an account.
+//! `Zeisig2x17` belongs to the second tenant; `Gimpel2x18`, the name of an organisation, to everybody with an account;
+//! `Amsel2x19`, the name of a service, to the second tenant and to whoever comes to the door of its workshop.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -106,13 +107,18 @@ const NO_WORDS: &[&str] = &[
 /// The tenants whose words stand in a text.
 pub(super) fn heard(text: &str) -> BTreeSet<usize> {
     let small = text.to_lowercase();
-    let digit = |(at, _)| small[at + "zeisig".len()..].chars().next().and_then(|c: char| c.to_digit(10));
-    small.match_indices("zeisig").filter_map(digit).map(|digit| digit as usize).collect()
+    let digit = |(at, bird): (usize, &str)| small[at + bird.len()..].chars().next().and_then(|c| c.to_digit(10));
+    let birds = ["zeisig", "amsel"].into_iter().flat_map(|bird| small.match_indices(bird));
+    birds.filter_map(digit).map(|digit| digit as usize).collect()
 }
 
 /// A fresh word of a tenant for a field of this route.
 pub(super) fn canary(name: &str, tenant: usize) -> String {
-    let bird = if name.contains("/organisations/") && name.ends_with("/edit") { "Gimpel" } else { "Zeisig" };
+    let bird = match name {
+        _ if name.contains("/organisations/") && name.ends_with("/edit") => "Gimpel",
+        _ if name.contains("/services/") => "Amsel",
+        _ => "Zeisig",
+    };
     format!("{bird}{tenant}x{}", map::fresh())
 }
 
@@ -307,10 +313,11 @@ impl Aviary {
             let path = self.path(route, dice);
             let answer = self.one(route, citizen, &path, dice).await;
             let text = format!("{}{}", answer.head(), testkit::unpacked(&answer.bytes));
-            let mut heard = heard(&text);
+            // With a workshop's code comes the question which organisation or service one is from.
+            let door = route.path == "/w/{workshop}";
+            let mut heard = heard(&if door { text.replace("Amsel", "Dienst") } else { text.clone() });
             own += usize::from(heard.remove(&citizen.tenant));
-            // Names of organisations are for people with an account, and for whoever has a workshop's code: they are asked
-            // which one they come from.
+            // Names of organisations are for people with an account, and for whoever has that code.
             let uninvited = citizen.token.is_empty() && route.scope() != ScopeKind::Workshop;
             if !heard.is_empty() || (uninvited && text.contains("Gimpel")) {
                 leaks.push(format!(
@@ -409,7 +416,7 @@ impl Aviary {
         self.each_row(|table, row| {
             for (column, value) in row {
                 let text = value.as_str().unwrap_or_default().to_lowercase();
-                if text.contains("zeisig") || text.contains("gimpel") {
+                if ["zeisig", "gimpel", "amsel"].iter().any(|bird| text.contains(bird)) {
                     covered.insert(format!("{table}.{column}"));
                 }
             }
