@@ -53,21 +53,16 @@ addEventListener("online", () => tellOffline(document, true));
 // What only scripts can do is said only where they run.
 for (const hint of document.querySelectorAll("[data-scripted]")) hint.hidden = false;
 
-// In a grid the enter key goes on to the next line; in an empty line it sends. A sign that is all there is to say goes on, too.
+// In a grid the enter key goes on to the next line; in an empty line it sends, as the button does.
 document.addEventListener("keydown", (event) => {
-  const { key, target } = event;
-  const row = target.closest("[data-enter] tr");
-  if (!row) return;
-  const fields = [...row.querySelectorAll("input")];
-  let next;
-  if (key === "Enter" && fields.some((field) => field.value)) next = row.nextElementSibling?.querySelector("input");
-  else if (key === target.dataset.whole && !target.value) {
-    target.value = key;
-    target.dispatchEvent(new Event("input", { bubbles: true }));
-    next = fields[1];
-  } else return;
+  const row = event.key === "Enter" && event.target.closest("[data-enter] tr");
+  if (!row || [...row.querySelectorAll("input")].every((input) => input.value === "")) return;
   event.preventDefault();
-  next?.focus();
+  row.nextElementSibling?.querySelector("input")?.focus();
+});
+// A sign that is all there is to say leads on to the next field.
+document.addEventListener("input", ({ target }) => {
+  if (target.value === target.dataset.whole) target.closest("tr").querySelectorAll("input")[1].focus();
 });
 
 // Who is dragged into another group is moved by the form that does it by keyboard too.
