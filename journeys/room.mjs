@@ -1,4 +1,4 @@
-// A rehearsal of a workshop and a programme's own copy of a method: what can be made for a while and leaves no trace.
+// A rehearsal of a workshop and a programme's own copies of a method and a template: what can be made for a while and leaves no trace.
 
 import { fill, press, sendWell, unique } from "./hands.mjs";
 
@@ -27,6 +27,18 @@ export async function makeMethod(page) {
 export async function removeMethod(page, method) {
   await page.goto(method);
   await confirm(page, page.locator(`form[action="${method}/remove"]`));
+}
+
+/** Copies the template of needs workshops into the programme; gives the path of its form. */
+export async function makeTemplate(page) {
+  await page.goto(`${PROGRAMME}/needs/templates`);
+  await press(page, page.getByRole("button", { name: "Als Kopie übernehmen" }));
+  return new URL(page.url()).pathname;
+}
+
+export async function withdrawTemplate(page, template) {
+  await page.goto(template);
+  await confirm(page, page.locator(`form[action="${template.replace(/edit$/, "withdraw")}"]`));
 }
 
 /** Opens the sentence that says what is lost, and presses the second button. */

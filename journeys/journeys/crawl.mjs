@@ -2,7 +2,7 @@
 
 import { VIEWS, crawl } from "../crawler.mjs";
 import { makeDraft, withdrawDraft } from "../draft.mjs";
-import { makeMethod, removeMethod } from "../room.mjs";
+import { makeMethod, makeTemplate, removeMethod, withdrawTemplate } from "../room.mjs";
 import { routeOf, routes, unmet } from "../routes.mjs";
 
 export const name = "crawl";
@@ -81,9 +81,9 @@ export async function run(stage) {
   const keeper = await stage.openAs("technik");
   const draft = await makeDraft(keeper);
   const lead = await stage.openAs("leitung-lja");
-  const method = await makeMethod(lead);
+  const [method, template] = [await makeMethod(lead), await makeTemplate(lead)];
   // These two see nearly all; of what the others see, one page of each shape will do.
-  const starts = { technik: [draft, "/organisations/celle", "/"], "leitung-lja": [`${method}/edit`, `${method}/rounds/1`, "/"] };
+  const starts = { technik: [draft, "/organisations/celle", "/"], "leitung-lja": [`${method}/edit`, `${method}/rounds/1`, template, "/"] };
   const lane = async () => {
     while (left.length > 0) {
       const person = left.shift();
@@ -99,6 +99,7 @@ export async function run(stage) {
   } finally {
     await withdrawDraft(keeper, draft);
     await removeMethod(lead, method);
+    await withdrawTemplate(lead, template);
   }
   stage.say(`${pages} pages visited, ${pages - seen.size} of them as another role had seen them before`);
   stage.say(`${seen.size} looked at in ${VIEWS.length} views: ${stage.examined} with axe, ${seen.size * VIEWS.length - stage.examined} built like one of these`);

@@ -4,7 +4,7 @@
 import { Frontier, isPaper } from "../crawler.mjs";
 import { makeDraft, withdrawDraft } from "../draft.mjs";
 import { TROUBLES, formsOf, provoke } from "../provoke.mjs";
-import { endRehearsal, makeMethod, makeRehearsal, removeMethod } from "../room.mjs";
+import { endRehearsal, makeMethod, makeRehearsal, makeTemplate, removeMethod, withdrawTemplate } from "../room.mjs";
 import { routeOf, routes, unmet } from "../routes.mjs";
 
 export const name = "faulty-forms";
@@ -61,6 +61,8 @@ const EXCUSED = {
       "/programmes/{programme}/methods/{method}/remove",
       "/programmes/{programme}/methods/{method}/rounds/{round}/earlier",
       "/programmes/{programme}/methods/{method}/rounds/{round}/remove",
+      "/programmes/{programme}/needs/templates/copy",
+      "/programmes/{programme}/needs/templates/{template}/withdraw",
       "/w/{workshop}/needs/cards/delete",
       "/w/{workshop}/needs/cards/share",
       "/w/{workshop}/needs/close",
@@ -102,10 +104,10 @@ export async function run(stage) {
   const met = new Map();
   const findings = [];
   const keeper = await stage.openAs("leitung-lja");
-  const [room, method] = [await makeRehearsal(keeper), await makeMethod(keeper)];
+  const [room, method, template] = [await makeRehearsal(keeper), await makeMethod(keeper), await makeTemplate(keeper)];
   const maker = await stage.openAs("technik");
   const draft = await makeDraft(maker);
-  const starts = { technik: [draft], visitor: [room, `${room}/return`], "leitung-lja": [`${room}/people`, `${method}/edit`, `${method}/rounds/1`] };
+  const starts = { technik: [draft], visitor: [room, `${room}/return`], "leitung-lja": [`${room}/people`, `${method}/edit`, `${method}/rounds/1`, template] };
   const walkAs = async (person) => findings.push(...(await walk(stage, person, [...(starts[person] ?? []), ...PEOPLE[person]], known, met)));
   try {
     await Promise.all(Object.keys(PEOPLE).map(walkAs));
@@ -114,6 +116,7 @@ export async function run(stage) {
     await withdrawDraft(maker, draft);
     await endRehearsal(keeper, room);
     await removeMethod(keeper, method);
+    await withdrawTemplate(keeper, template);
   }
   findings.push(...unmet(known.filter((path) => met.has(path) || !IN_A_ROOM.includes(path)), met, EXCUSED));
   const pages = [...met.values()].reduce((sum, troubles) => sum + troubles.size, 0);
