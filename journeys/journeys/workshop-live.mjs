@@ -196,7 +196,7 @@ async function moved(stage, guide, base) {
   const who = await seats.nth(0).locator("[data-drag]").first().innerText();
   const to = await seats.nth(1).locator("h3").innerText();
   if (stage.scripts && !stage.keyboard) {
-    await arrive(guide, () => seats.nth(0).locator("[data-drag]").first().dragTo(seats.nth(1)));
+    await arrive(guide, () => drag(guide, seats.nth(0).locator("[data-drag]").first(), seats.nth(1)));
   } else {
     await fill(guide, "participant_move", { participant: who, group: to });
     await send(guide, "participant_move");
@@ -206,6 +206,16 @@ async function moved(stage, guide, base) {
   await step(guide, base, "Umsetzen zurücknehmen");
   await guide.goto(`${base}/people`);
   await wantText(seats.nth(0), who);
+}
+
+/** As a hand does it: the first inch is dragged before the page is scrolled, so that it is this one that hangs at the mouse. */
+async function drag(page, what, to) {
+  await what.hover();
+  await page.mouse.down();
+  const { x, y } = await what.boundingBox();
+  await page.mouse.move(x + 20, y + 5, { steps: 3 });
+  await to.hover();
+  await page.mouse.up();
 }
 
 /** A facilitator's own copy of a method: its forms, and away with it. */
