@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use kernel::{Id, Participant, Scope};
 use methods::offer::Mix;
 
+use crate::model::Group;
+
 /// Somebody to be put into a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Unit<'a> {
@@ -101,9 +103,32 @@ fn across<'a>(units: &[Unit<'a>], count: usize) -> Vec<Vec<Unit<'a>>> {
     formed
 }
 
-/// Which of several groups takes somebody who comes late: the one with the fewest people.
+/// Which of several groups takes somebody who comes late: the one with the fewest people, and one without any, of which only
+/// cards are there, where there is no other.
 pub(crate) fn late<G: Copy>(groups: &[(G, u32)]) -> Option<G> {
-    groups.iter().min_by_key(|(_, seats)| *seats).map(|(group, _)| *group)
+    groups.iter().min_by_key(|(_, seats)| (*seats == 0, *seats)).map(|(group, _)| *group)
+}
+
+/// The numbers for so many new groups, beside those that cards from paper have already.
+pub(crate) fn free_numbers(taken: &[usize], count: usize) -> Vec<usize> {
+    (1..).filter(|number| !taken.contains(number)).take(count).collect()
+}
+
+/// Groups of the round before whose statements lie before nobody, because their people left or they worked on paper: each
+/// with the group that takes it up. That is the one with the fewest before it, so that nobody gets all of them.
+pub(crate) fn adopted(groups: &[Group], before: usize, round: usize) -> Vec<(Id<Group>, Id<Group>)> {
+    let takes = groups.iter().filter(|group| group.round == round && !group.members.is_empty());
+    let mut takes: Vec<(&Group, usize)> = takes.map(|group| (group, group.parents.len())).collect();
+    let known = |id: &Id<Group>| {
+        groups.iter().any(|group| group.round == round && !group.members.is_empty() && group.parents.contains(id))
+    };
+    let mut adopted = Vec::new();
+    for orphan in groups.iter().filter(|group| group.round == before && !known(&group.id)) {
+        let Some((group, count)) = takes.iter_mut().min_by_key(|(group, count)| (*count, group.number)) else { break };
+        *count += 1;
+        adopted.push((group.id, orphan.id));
+    }
+    adopted
 }
 
 #[cfg(test)]
