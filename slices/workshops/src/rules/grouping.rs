@@ -186,6 +186,31 @@ mod tests {
         }
     }
 
+    fn group(id: u128, round: usize, members: &[u128], parents: &[u128]) -> Group {
+        let parents = parents.iter().map(|id| Id::new(uuid::Uuid::from_u128(*id))).collect();
+        let members = members.iter().map(|id| Id::new(uuid::Uuid::from_u128(*id))).collect();
+        let number = usize::try_from(id).unwrap();
+        Group { id: Id::new(uuid::Uuid::from_u128(id)), round, number, done_at: None, parents, members }
+    }
+
+    #[test]
+    fn what_nobody_brings_along_is_taken_up_by_those_with_least_before_them() {
+        let former = [1, 2, 3, 4, 5].map(|id| group(id, 1, &[id], &[]));
+        // The last one has cards from paper only: it takes up nothing, and what lies before it lies before nobody.
+        let next = [group(11, 2, &[1, 2], &[1, 2]), group(12, 2, &[9], &[]), group(13, 2, &[], &[3])];
+        let pairs = |groups: &[Group]| {
+            let found = adopted(groups, 1, 2).into_iter();
+            found.map(|(group, orphan)| (group.to_string(), orphan.to_string())).collect::<Vec<_>>()
+        };
+        let id = |id: u128| Id::<Group>::new(uuid::Uuid::from_u128(id)).to_string();
+        let expected = [(id(12), id(3)), (id(12), id(4)), (id(11), id(5))];
+        assert_eq!(pairs(&[&former[..], &next].concat()), expected);
+        assert_eq!(pairs(&[&former[..], &next[2..]].concat()), [], "nobody is there");
+        assert_eq!(free_numbers(&[1, 3], 3), [2, 4, 5]);
+        assert_eq!(late(&[('a', 0), ('b', 3), ('c', 2)]), Some('c'), "nobody sits alone before cards");
+        assert_eq!(late(&[('a', 0)]), Some('a'));
+    }
+
     proptest! {
         #[test]
         fn nobody_is_lost_doubled_or_alone(
