@@ -211,6 +211,8 @@ async function moved(stage, guide, base) {
   const who = await seats.nth(0).locator("[data-drag]").first().innerText();
   const to = await seats.nth(1).locator("h3").innerText();
   if (stage.scripts && !stage.keyboard) {
+    // Both boxes in view: a page that scrolls between pressing and pulling puts somebody else under the mouse.
+    await seats.nth(0).evaluate((one) => one.scrollIntoView({ block: "start" }));
     await arrive(guide, () => seats.nth(0).locator("[data-drag]").first().dragTo(seats.nth(1)));
   } else {
     await fill(guide, "participant_move", { participant: who, group: to });
