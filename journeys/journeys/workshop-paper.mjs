@@ -11,7 +11,7 @@ export const name = "workshop-paper";
 /** The cards are entered by keys in each of these ways: with scripts into the grid, without them as lines. */
 export const ways = ["scripts", "plain"];
 
-/** In fifteen minutes: practised hands keep up 240 keystrokes a minute. */
+/** In fifteen minutes, a tenth of them to spare in the grid: practised hands keep up 240 keystrokes a minute. */
 const MINUTES = 15;
 const A_MINUTE = 240;
 
@@ -71,7 +71,7 @@ function hand(page) {
   let count = 0;
   const key = async (name) => {
     await page.keyboard.press(name);
-    count += 1;
+    count += name.split("+").length;
   };
   const type = async (words) => {
     await page.keyboard.type(words);
@@ -101,29 +101,43 @@ async function typeCards(stage, page, base) {
   const minutes = keyboard.keys() / A_MINUTE;
   const way = stage.scripts ? "into the grid" : "as lines, without scripts";
   stage.say(`${rows.length} cards ${way}: ${keyboard.keys()} keystrokes, ${minutes.toFixed(1)} minutes at ${A_MINUTE} a minute`);
-  assert.ok(minutes < MINUTES, `${keyboard.keys()} keystrokes`);
+  assert.ok(minutes < (stage.scripts ? 0.9 * MINUTES : MINUTES), `${keyboard.keys()} keystrokes`);
   await page.goto(`${base}/protocol`);
   await wantText(page.getByRole("row", { name: /^2\.1\.1 / }), "Eltern wissen, wer zuständig ist");
   await wantText(page.getByRole("row", { name: /^3\.15\.2 / }), "2.30.1");
   await wantText(page.locator("main"), "doppelt");
 }
 
-/** The enter key leads to the next line, and from an empty one sends; a plus sign leads to the statement. */
+/** The enter key leads to the next line, the arrow down to the next group, and from an empty line the enter key sends. A statement
+ * that is nothing but the number of a card is taken from there word by word. */
 async function intoGrid(page, keyboard, rows) {
+  // Past the head of the page, as who works by keyboard goes.
+  await keyboard.reach(page.locator("a.skip"));
+  await keyboard.key("Enter");
   await keyboard.reach(page.getByRole("link", { name: "Raster mit 160 Zeilen" }));
   await arrive(page, () => keyboard.key("Enter"));
-  await keyboard.reach(page.locator(".grid input").first());
-  for (const row of rows) {
-    const last = row.findLastIndex((cell) => cell !== "");
-    for (const [at, cell] of row.slice(0, last + 1).entries()) {
-      await keyboard.type(cell);
-      if (at < last && cell !== "+") await keyboard.key("Tab");
+  // There the first statement waits for its words, in group 1.1.
+  await keyboard.reach(page.locator(".grid input.text").first());
+  for (const [at, [group, text, from, aside]] of rows.entries()) {
+    if (group.includes(".") && at > 0) {
+      await keyboard.key("Shift+Tab");
+      await keyboard.type(group);
+      await keyboard.key("Tab");
     }
-    await keyboard.key("Enter");
+    const parts = text === "" && aside === "" ? [from] : [text, from, aside];
+    const last = parts.findLastIndex((part) => part !== "");
+    for (const [place, part] of parts.slice(0, last + 1).entries()) {
+      if (place > 0) await keyboard.key("Tab");
+      await keyboard.type(place === 0 ? uncapitalised(part) : part);
+    }
+    await keyboard.key(rows[at + 1]?.[0] === "+" ? "ArrowDown" : "Enter");
   }
   await survivesReload(page, rows);
   assert.equal(await arrive(page, () => keyboard.key("Enter")), 200);
 }
+
+/** A statement begins with a capital letter, typed or not. */
+const uncapitalised = (words) => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** A link leads to the lines; what was read is looked at, and one key saves it. */
 async function asLines(stage, page, keyboard, rows) {
@@ -133,7 +147,8 @@ async function asLines(stage, page, keyboard, rows) {
   for (const [at, [group, text, from, aside]] of rows.entries()) {
     if (at > 0) await keyboard.key("Enter");
     await keyboard.type(group.includes(".") ? `+${group} ` : group);
-    await keyboard.type(text + (from && `<${from}`) + (aside && `|${aside}`));
+    const origin = text === "" ? from : from && `<${from}`;
+    await keyboard.type(uncapitalised(text) + origin + (aside && `|${aside}`));
   }
   await keyboard.reach(page.locator("#capture_read button[type=submit]"));
   assert.equal(await arrive(page, () => keyboard.key("Enter")), 200);
@@ -146,7 +161,7 @@ async function asLines(stage, page, keyboard, rows) {
 /** What was typed is there again after a reload, down to the last line; then the hand goes on where it was. No keys of the count. */
 async function survivesReload(page, rows) {
   await page.reload();
-  assert.equal(await page.locator(".grid tbody tr").nth(rows.length - 1).locator("input.text").inputValue(), rows.at(-1)[1]);
+  assert.equal(await page.locator(".grid tbody tr").nth(rows.length - 1).locator("input.text").inputValue(), uncapitalised(rows.at(-1)[1]));
   await page.locator(".grid tbody tr").nth(rows.length).locator("input").first().focus();
 }
 

@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, str::FromStr};
 
-use crate::{Day, Key, Say, When};
+use crate::{Day, Key, Say, When, case_trace};
 
 /// One fault: where it is and what to do about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,6 +70,17 @@ impl Fields {
         self.push(name, value.to_string());
         self
     }
+
+    /// The words that [`Reader::warn`] warned of, for the hidden field `sure`: sent again unchanged, they are taken.
+    pub fn sure(&self, faults: &Faults, names: &[&'static str]) -> String {
+        let warned = faults.0.iter().any(|fault| fault.say.key.starts_with("form-case_"));
+        if warned { self.words(names) } else { String::new() }
+    }
+
+    fn words(&self, names: &[&'static str]) -> String {
+        let words = |name: &&'static str| self.get(name).split_whitespace().collect::<Vec<_>>().join(" ");
+        names.iter().map(words).collect::<Vec<_>>().join(" / ")
+    }
 }
 
 /// Reads fields into valid values and gathers the faults.
@@ -97,6 +108,18 @@ impl<'a> Reader<'a> {
     /// Notes a fault that only the caller can see.
     pub fn fault(&mut self, field: &str, say: Say) {
         self.faults.0.push(Fault { field: field.to_owned(), say });
+    }
+
+    /// No case data: what looks like it comes back once with a sentence; sent again unchanged, it is taken ([`Fields::sure`]).
+    pub fn warn(&mut self, names: &[&'static str]) {
+        if self.fields.get("sure") == self.fields.words(names) {
+            return;
+        }
+        for name in names {
+            if let Some(trace) = case_trace(self.fields.get(name)) {
+                self.fault(name, Say::new(trace.key()));
+            }
+        }
     }
 
     /// Ends: all faults, or none.

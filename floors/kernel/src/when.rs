@@ -18,18 +18,27 @@ impl Moment {
         Moment(self.0 + seconds * 1_000_000)
     }
 
+    /// The moment of a local minute of a day in Germany.
+    pub fn of(day: Day, minute: u32) -> Self {
+        let begins = zone().to_timestamp(day.at(0, 0, 0, 0)).map_or(0, jiff::Timestamp::as_microsecond);
+        Moment(begins).plus_seconds(i64::from(minute) * 60)
+    }
+
     /// The local date and time in Germany, where every office of this product works.
     pub fn local(self) -> jiff::civil::DateTime {
-        static ZONE: OnceLock<TimeZone> = OnceLock::new();
-        let zone = ZONE.get_or_init(|| TimeZone::get("Europe/Berlin").unwrap_or(TimeZone::UTC));
         let stamp = jiff::Timestamp::from_microsecond(self.0).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
-        zone.to_datetime(stamp)
+        zone().to_datetime(stamp)
     }
 
     /// The local day in Germany.
     pub fn day(self) -> Day {
         self.local().date()
     }
+}
+
+fn zone() -> &'static TimeZone {
+    static ZONE: OnceLock<TimeZone> = OnceLock::new();
+    ZONE.get_or_init(|| TimeZone::get("Europe/Berlin").unwrap_or(TimeZone::UTC))
 }
 
 /// A day, or a month whose day is not known. Written `2016-10-20` or `2016-06`.

@@ -50,16 +50,15 @@ document.addEventListener("submit", (event) => {
 });
 addEventListener("online", () => tellOffline(document, true));
 
-// In a grid the enter key goes on to the next line; in an empty line it sends, as the button does.
+// In a grid the enter key goes on to the next line, the arrow down to the next group; in an empty line enter sends, as the button does.
 document.addEventListener("keydown", (event) => {
-  const row = event.key === "Enter" && event.target.closest("[data-enter] tr");
+  const down = event.key === "ArrowDown";
+  const row = (down || event.key === "Enter") && event.target.closest("[data-enter] tr");
   if (!row || [...row.querySelectorAll("input")].every((input) => input.value === "")) return;
   event.preventDefault();
-  row.nextElementSibling?.querySelector("input")?.focus();
-});
-// A sign that is all there is to say leads on to the next field.
-document.addEventListener("input", ({ target }) => {
-  if (target.value === target.dataset.whole) target.closest("tr").querySelectorAll("input")[1].focus();
+  const [group, text] = row.nextElementSibling?.querySelectorAll("input") ?? [];
+  if (down && group?.value === "") group.value = "+";
+  text?.focus();
 });
 
 // Who is dragged into another group is moved by the form that does it by keyboard too.

@@ -5,6 +5,7 @@ mod documents;
 mod floors;
 mod glossary;
 mod heads;
+mod kept;
 mod layers;
 mod permissions;
 mod reach;

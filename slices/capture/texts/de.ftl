@@ -2,14 +2,14 @@
 
 ## Erfassen
 capture-title = Karten erfassen
-capture-explained = Eine Zeile je Karte. Gruppe: Runde und Nummer, zum Beispiel 2.5. Leer heißt wie darüber, ein Pluszeichen heißt die nächste Gruppe. Herkunft: Gruppe und Karte der Runde davor, zum Beispiel 5.2; eine 5 allein meint die erste Karte der Gruppe 5. Ist die Aussage leer und eine Herkunft genannt, wird sie wörtlich übernommen. Mit der Tabulatortaste geht es weiter.
-capture-enter = Die Eingabetaste führt in die nächste Zeile; in einer leeren Zeile speichert sie. Ein Pluszeichen führt gleich zur Aussage.
+capture-explained = Eine Zeile je Karte. Gruppe: Runde und Nummer, zum Beispiel 2.5. Leer heißt wie darüber, ein Pluszeichen heißt die nächste Gruppe. Herkunft: Gruppe und Karte der Runde davor, zum Beispiel 5.2; eine 5 allein meint die erste Karte der Gruppe 5. Ist die Aussage leer und eine Herkunft genannt, oder steht als Aussage nur eine Herkunft da, wird die Aussage von dort wörtlich übernommen. Der erste Buchstabe einer Aussage wird groß. Mit der Tabulatortaste geht es weiter.
+capture-enter = Die Eingabetaste führt zur nächsten Karte derselben Gruppe, die Pfeiltaste nach unten zur ersten Karte der nächsten Gruppe; in einer leeren Zeile speichert die Eingabetaste.
 capture-lines = Ohne Tabulatortaste: eine Karte je Zeile schreiben
 capture-read = { $count ->
     [one] Eine Karte steht im Raster.
    *[other] { $count } Karten stehen im Raster.
 } Noch ist nichts gespeichert.
-capture-round = { $number } = { $name }
+capture-round = { $number } = { $name }, je Gruppe höchstens { $items }
 capture-caption = Karten, eine je Zeile
 capture-row = Zeile
 capture-group = Gruppe
@@ -26,6 +26,23 @@ capture-refused-later = Die Karte „{ $from }“ stammt aus derselben oder eine
 capture-refused-line = Zeile { $line } der Tabelle ist nicht lesbar. Bitte prüfen Sie die Anführungszeichen.
 capture-refused-nothing = Es wurde nichts zum Erfassen gefunden. Bitte füllen Sie mindestens eine Zeile.
 capture-refused-many = Das sind { $count } Zeilen; auf einmal gehen { $max }. Bitte teilen Sie die Tabelle.
+capture-refused-double = Diese Karte steht schon da, als { $label }.
+capture-refused-over = Die Gruppe { $group } hätte mehr als { $max } Karten, so viele sieht die Methode vor. Stimmt die Nummer der Gruppe, dann speichern Sie noch einmal: Es gilt, was auf den Karten steht.
+capture-refused-all_there = Alle diese Karten stehen schon da. Es war nichts zu erfassen.
+capture-doubles = { $count ->
+    [one] Eine Zeile steht schon da: gleiche Gruppe, gleiche Aussage, gleiche Herkunft.
+   *[other] { $count } Zeilen stehen schon da: gleiche Gruppe, gleiche Aussage, gleiche Herkunft.
+}
+capture-leave_out = Ohne die doppelten speichern
+capture-take = Auch die doppelten speichern
+capture-last = { $count ->
+    [one] Zuletzt erfasst: eine Karte, { $at }.
+   *[other] Zuletzt erfasst: { $count } Karten, { $at }.
+}
+capture_undo-submit = Letzte Eingabe zurücknehmen
+capture_undo-sure = Die Karten dieser Eingabe werden herausgenommen und können mit denselben Nummern neu erfasst werden.
+capture_undo-done = Die letzte Eingabe ist zurückgenommen.
+capture_undo-stale = Inzwischen wurde eine andere Eingabe die letzte. Bitte sehen Sie noch einmal nach.
 capture_read-heading = Als Zeilen schreiben oder aus einer Tabelle übernehmen
 capture_read-lines = Eine Karte je Zeile
 capture_read-lines-hint = Ein Pluszeichen beginnt die nächste Gruppe, +2.5 die Gruppe 2.5; ohne Pluszeichen gilt die Gruppe darüber. Hinter < steht die Herkunft, hinter | der Grund, aus dem die Karte beiseiteliegt. Zum Beispiel: +1.1 Zeit für alle | doppelt. Oder wörtlich übernommen: +<3

@@ -2,14 +2,14 @@
 
 ## Capture
 capture-title = Capture cards
-capture-explained = One line per card. Group: round and number, such as 2.5. Empty means as above, a plus sign means the next group. Came from: group and card of the round before, such as 5.2; a 5 alone means the first card of group 5. Where the statement is empty and one origin is named, it is taken word by word. The tab key goes on.
-capture-enter = The enter key leads to the next line; in an empty line it saves. A plus sign leads to the statement at once.
+capture-explained = One line per card. Group: round and number, such as 2.5. Empty means as above, a plus sign means the next group. Came from: group and card of the round before, such as 5.2; a 5 alone means the first card of group 5. Where the statement is empty and one origin is named, or the statement is nothing but an origin, it is taken from there word by word. The first letter of a statement becomes a capital. The tab key goes on.
+capture-enter = Enter leads to the next card of the same group, the arrow down to the first card of the next group; in an empty row enter saves.
 capture-lines = Without the tab key: write one card a line
 capture-read = { $count ->
     [one] One card is in the grid.
    *[other] { $count } cards are in the grid.
 } Nothing is saved yet.
-capture-round = { $number } = { $name }
+capture-round = { $number } = { $name }, at most { $items } per group
 capture-caption = Cards, one per line
 capture-row = Row
 capture-group = Group
@@ -26,6 +26,23 @@ capture-refused-later = The card “{ $from }” is of the same or a later round
 capture-refused-line = Line { $line } of the table cannot be read. Please check the quotation marks.
 capture-refused-nothing = Nothing to capture was found. Please fill at least one row.
 capture-refused-many = These are { $count } rows; { $max } fit at once. Please divide the table.
+capture-refused-double = This card is there already, as { $label }.
+capture-refused-over = Group { $group } would have more than { $max } cards, which is what the method says. If the number of the group is right, save once more: what is on the cards counts.
+capture-refused-all_there = All of these cards are there already. There was nothing to enter.
+capture-doubles = { $count ->
+    [one] One row is there already: same group, same statement, same origin.
+   *[other] { $count } rows are there already: same group, same statement, same origin.
+}
+capture-leave_out = Save without the doubles
+capture-take = Save the doubles too
+capture-last = { $count ->
+    [one] Entered last: one card, { $at }.
+   *[other] Entered last: { $count } cards, { $at }.
+}
+capture_undo-submit = Take the last entry back
+capture_undo-sure = The cards of this entry are taken out and can be entered anew with the same numbers.
+capture_undo-done = The last entry is taken back.
+capture_undo-stale = Meanwhile another entry has become the last one. Please look again.
 capture_read-heading = Write lines or take over from a table
 capture_read-lines = One card a line
 capture_read-lines-hint = A plus sign begins the next group, +2.5 the group 2.5; without a plus sign it is the group above. Behind < stands where it came from, behind | why it was set aside. For example: +1.1 Time for all | twice. Or taken word by word: +<3

@@ -3,7 +3,7 @@
 use db::{ReadTx, WriteTx};
 use directory::offer::organisation_by_id;
 use files::LineFault;
-use kernel::{Id, Key, Moment, Outcome, Scope};
+use kernel::{Id, Key, Moment, Outcome, Scope, When};
 use press::Document;
 use ui::T;
 
@@ -55,6 +55,23 @@ pub fn public_matrices(tx: &mut ReadTx<'_>) -> Outcome<Vec<PublicMatrix>> {
     Ok(cards
         .map(|card| PublicMatrix { programme: card.programme, title: card.title, released_at: card.released_at })
         .collect())
+}
+
+/// An event or a deadline of a programme, as something can be planned for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MilestoneRow {
+    /// Its id, as others keep it.
+    pub id: Id<MilestoneRow>,
+    /// What it is called.
+    pub title: String,
+    /// When it is: a day, or only a month.
+    pub on: When,
+}
+
+/// The milestones of the transaction's scope as they follow each other. Asks no rights.
+pub fn milestones(tx: &mut ReadTx<'_>) -> Outcome<Vec<MilestoneRow>> {
+    let rows = store::milestones(tx)?.into_iter();
+    Ok(rows.map(|row| MilestoneRow { id: row.id.cast(), title: row.title, on: row.on }).collect())
 }
 
 /// A programme as higher slices name it.

@@ -38,6 +38,10 @@ pub fn slice() -> Slice {
                 name: "2026-11-22-9_workshop_services",
                 sql: include_str!("../migrations/2026-11-22-9_workshop_services.sql"),
             },
+            Migration {
+                name: "2026-11-23-2_workshop_milestones",
+                sql: include_str!("../migrations/2026-11-23-2_workshop_milestones.sql"),
+            },
         ])
         .permissions(&rules::permissions::ALL)
         .routes(pages::routes())

@@ -5,7 +5,7 @@ use db::{ReadTx, WriteTx};
 use kernel::{Day, Outcome};
 use methods::offer::Method;
 
-pub use crate::model::{Card, CardRoom, LONGEST};
+pub use crate::model::{Card, CardEntry, CardRoom, CardRound, KnownCard, LONGEST};
 use crate::{cases, model::Purpose, rules::protocol, store};
 
 /// A statement as an editing group works with it.
@@ -47,7 +47,7 @@ pub fn statements(tx: &mut ReadTx<'_>) -> Outcome<Vec<StatementLine>> {
         from: line.from.into_iter().map(|(label, _)| label).collect(),
         to: line.to,
         outcome: line.outcome.word(),
-        dissents: line.dissents,
+        dissents: line.dissents.into_iter().map(|said| said.text).collect(),
     };
     Ok(lines.into_iter().map(told).collect())
 }
@@ -89,6 +89,11 @@ pub fn card_room(tx: &mut ReadTx<'_>) -> Outcome<CardRoom> {
 /// Enters cards with their lineage. Their origins are there or among them.
 pub fn cards_enter(tx: &mut WriteTx<'_>, cards: &[Card]) -> Outcome<()> {
     cases::cards_enter(tx, cards)
+}
+
+/// Takes the last entry of cards back; `number` is that of the [`CardEntry`] that somebody saw.
+pub fn cards_undo(tx: &mut WriteTx<'_>, number: i64) -> Outcome<()> {
+    cases::cards_undo(tx, number)
 }
 
 /// Enters a workshop of the past with its cards, for the demo: closed, and marked as an example. Its short code.

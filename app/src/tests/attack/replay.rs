@@ -271,6 +271,7 @@ async fn replays(town: &Town) -> (BTreeMap<String, (Sent, Answer)>, Vec<String>)
     let needs = [town.rooms[0].needs.clone()];
     let (mut done, mut faults, mut last) = (BTreeMap::new(), Vec::new(), BTreeMap::new());
     room::past(town, 1).await;
+    room::planned(town, 1).await;
     // What one form makes, another one needs: a draft, a release, a link.
     let mut content = town.app.content();
     for pass in 0..3 {

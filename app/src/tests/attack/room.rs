@@ -100,6 +100,12 @@ pub(super) async fn open(town: &Town, tenant: usize) -> Room {
     }
 }
 
+/// A workshop of the tenant in which nothing began.
+pub(super) async fn planned(town: &Town, tenant: usize) {
+    let lead = Host { town, token: town.one(Role::Lead, tenant).token.clone() };
+    lead.plan(&format!("/programmes/{}", town::programme(tenant)), &[]).await;
+}
+
 /// A workshop of the tenant that is over, with a statement.
 pub(super) async fn past(town: &Town, tenant: usize) {
     let lead = Host { town, token: town.one(Role::Lead, tenant).token.clone() };

@@ -2,4 +2,4 @@
 
 mod cards_capture;
 
-pub(crate) use cards_capture::{cards_capture, cards_check, room_show};
+pub(crate) use cards_capture::{capture_undo, cards_capture, cards_check, room_show};

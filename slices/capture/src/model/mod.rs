@@ -2,4 +2,4 @@
 
 mod row;
 
-pub(crate) use row::{Row, RowFault};
+pub(crate) use row::{Decided, Doubles, Row, RowFault};

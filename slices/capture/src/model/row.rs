@@ -22,6 +22,29 @@ impl Row {
     }
 }
 
+/// What somebody decided about rows that were warned of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Decided {
+    /// Texts that look like case data, and are taken all the same.
+    pub(crate) sure: Vec<String>,
+    /// Groups that have more cards than the method says: `2.5`.
+    pub(crate) over: Vec<String>,
+    /// What becomes of rows that are there already.
+    pub(crate) doubles: Doubles,
+}
+
+/// What becomes of rows that are there already: same group, same words, same origin.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Doubles {
+    /// They are told.
+    #[default]
+    Tell,
+    /// They are left out.
+    LeaveOut,
+    /// They are taken: a group wrote the same twice.
+    Take,
+}
+
 /// What is wrong with a row.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct RowFault {

@@ -6,7 +6,7 @@ use workshops::offer::CardRoom;
 
 use crate::{
     cases,
-    model::{Row, RowFault},
+    model::{Decided, Doubles, Row, RowFault},
     pages::grid::{self, Grid, MOST},
     rules::rows,
 };
@@ -18,11 +18,12 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 
 /// Enters the grid, or shows it again with what is wrong in each row.
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
-    let (rows, sure) = (typed(&visit.form), visit.form.all("sure").to_vec());
-    let (given, decided) = (rows.clone(), sure.clone());
+    let (rows, decided) = (typed(&visit.form), decided(&visit.form));
+    let (given, choice) = (rows.clone(), decided.clone());
     let to = Visit::to(&format!("{}/capture", base(&visit)), "capture");
     // A refusal of the case rolls everything back: cards are entered all or none.
-    let case = move |tx: &mut db::WriteTx<'_>| match cases::cards_capture(tx, &given, &decided)? {
+    let case = move |tx: &mut db::WriteTx<'_>| match cases::cards_capture(tx, &given, &choice)? {
+        Ok(0) if choice.doubles == Doubles::LeaveOut => Err(No::Refused(Say::new("capture-refused-all_there"))),
         Ok(0) => Err(No::Refused(Say::new("capture-refused-nothing"))),
         Ok(_) => Ok(to.clone()),
         Err(faults) => Err(No::Faulty(Faults(faults.into_iter().map(named).collect()))),
@@ -34,7 +35,28 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         done => return done,
     };
     let room = visit.ctx.read(cases::room_show).await?;
-    Ok(view(&visit, &room, &Grid { rows, faults, wrong, ..Grid::default() }).status(422))
+    Ok(view(&visit, &room, &Grid { rows, faults, wrong, decided, ..Grid::default() }).status(422))
+}
+
+/// Takes the last entry back.
+pub(crate) async fn undo(visit: Visit) -> Outcome<Reply> {
+    let (number, to) = (visit.form.version(), Visit::to(&format!("{}/capture", base(&visit)), "capture_undo"));
+    let wrong = match visit.change(move |tx| cases::capture_undo(tx, number).map(|()| to.clone())).await {
+        Err(No::Refused(say)) => (say, 422),
+        Err(No::Stale) => (Say::new("capture_undo-stale"), 409),
+        done => return done,
+    };
+    let room = visit.ctx.read(cases::room_show).await?;
+    Ok(view(&visit, &room, &Grid { wrong: Some(wrong.0), ..Grid::default() }).status(wrong.1))
+}
+
+fn decided(form: &Fields) -> Decided {
+    let doubles = match form.get("doubles") {
+        "leave_out" => Doubles::LeaveOut,
+        "take" => Doubles::Take,
+        _ => Doubles::Tell,
+    };
+    Decided { sure: form.all("sure").to_vec(), over: form.all("over").to_vec(), doubles }
 }
 
 /// Puts what was written as lines, pasted or sent as a file into the grid, with what is wrong in each row; nothing is entered yet.
@@ -56,7 +78,7 @@ pub(crate) async fn read(visit: Visit) -> Outcome<Reply> {
         return again(Say::new("capture-refused-nothing"));
     }
     let given = rows.clone();
-    let (room, faults) = visit.ctx.read(move |tx| cases::cards_check(tx, &given, &[])).await?;
+    let (room, faults) = visit.ctx.read(move |tx| cases::cards_check(tx, &given)).await?;
     let status = if faults.is_empty() { 200 } else { 422 };
     Ok(view(&visit, &room, &Grid { rows, faults, read: true, ..Grid::default() }).status(status))
 }

@@ -2,10 +2,13 @@
 
 use kernel::{Arg, Faults, Fields, Say, case_trace};
 use maud::{Markup, html};
-use ui::{Form, T};
+use ui::{Form, T, careful_button};
 use workshops::offer::CardRoom;
 
-use crate::model::{Row, RowFault};
+use crate::{
+    model::{Decided, Doubles, Row, RowFault},
+    rules::cards::{DOUBLE, OVER},
+};
 
 /// How many rows a fresh grid has, and how many where somebody asks for a long one.
 const FRESH: usize = 40;
@@ -22,6 +25,8 @@ pub(super) struct Grid {
     pub(super) faults: Vec<RowFault>,
     /// What is wrong with all of it.
     pub(super) wrong: Option<Say>,
+    /// What was decided before.
+    pub(super) decided: Decided,
     /// They were read a moment ago; nothing is kept yet.
     pub(super) read: bool,
     /// What was to be read and could not: it comes back as it was sent.
@@ -34,20 +39,49 @@ pub(super) fn view(t: &T, base: &str, (room, rows): (&CardRoom, usize), grid: &G
         (problems(t, grid))
         p { (t.text("capture-explained")) }
         p hidden data-scripted { (t.text("capture-enter")) }
-        p { a href="#capture_read-lines" { (t.text("capture-lines")) } }
         ul class="meta" {
-            @for (at, name) in room.rounds.iter().enumerate() {
-                li { (t.with("capture-round", &[("number", (at + 1).into()), ("name", name.as_str().into())])) }
+            @for (at, round) in room.rounds.iter().enumerate() {
+                li { (t.with("capture-round", &[("number", (at + 1).into()), ("name", round.name.as_str().into()), ("items", round.items.into())])) }
             }
         }
         p {
-            (t.with("capture-known", &[("count", room.known.len().into())])) " "
+            (t.with("capture-known", &[("count", room.known.iter().filter(|one| one.stands).count().into())])) " "
             @if rows < LONG && grid.rows.len() + 5 < LONG {
                 a href={ (base) "/capture?rows=" (LONG) } { (t.with("capture-longer", &[("count", LONG.into())])) }
             }
         }
-        (form(t, base, rows, grid))
+        p { a href="#capture_read-lines" { (t.text("capture-lines")) } }
+        (last(t, base, room))
+        (form(t, base, (room, rows), grid))
         (reader(t, base, &grid.unread))
+    }
+}
+
+/// What was entered last, and the way to take it back.
+fn last(t: &T, base: &str, room: &CardRoom) -> Markup {
+    let Some(last) = &room.last else { return html! {} };
+    let words = (t.text("capture_undo-submit"), t.text("capture_undo-sure"));
+    let number = last.number.to_string();
+    let undo = careful_button(t, &format!("{base}/capture/undo"), (&words.0, &words.1), &[("version", &number)]);
+    html! {
+        p { (t.with("capture-last", &[("count", last.count.into()), ("at", t.moment(last.at).into())])) }
+        (undo)
+    }
+}
+
+/// Rows that are there already: one button leaves them out, another takes them all the same.
+fn doubles(t: &T, grid: &Grid) -> Markup {
+    let count = grid.faults.iter().filter(|fault| fault.say.key == DOUBLE).count();
+    html! {
+        @if count > 0 {
+            div class="note info" {
+                p { (t.with("capture-doubles", &[("count", count.into())])) }
+                div class="actions" {
+                    button class="button primary" type="submit" name="doubles" value="leave_out" { (t.text("capture-leave_out")) }
+                    button class="button secondary" type="submit" name="doubles" value="take" { (t.text("capture-take")) }
+                }
+            }
+        }
     }
 }
 
@@ -87,14 +121,20 @@ fn problems(t: &T, grid: &Grid) -> Markup {
 }
 
 /// One line a card. Tab goes on; nothing needs a mouse.
-fn form(t: &T, base: &str, rows: usize, grid: &Grid) -> Markup {
+fn form(t: &T, base: &str, (room, rows): (&CardRoom, usize), grid: &Grid) -> Markup {
     let head = COLUMNS.map(|key| t.text(&format!("capture-{key}")));
     let count = (grid.rows.len() + 5).max(rows).clamp(FRESH, MOST);
     let empty = Row::default();
+    // The first card of all is one of the first group; and who asked for a long grid is about to type it.
+    let first = Row { group: if room.known.is_empty() { "1.1".to_owned() } else { String::new() }, ..Row::default() };
+    let begins = |at: usize| at == 0 && grid.rows.is_empty();
     html! {
         form class="capture" method="post" action={ (base) "/capture" } data-keep {
             (ui::post_key(t))
             (read(t, grid))
+            (doubles(t, grid))
+            @for group in over(grid) { input type="hidden" name="over" value=(group); }
+            @if let Some(word) = told(grid.decided.doubles) { input type="hidden" name="doubles" value=(word); }
             @for text in warned(grid) { input type="hidden" name="sure" value=(text); }
             div class="table-frame" role="region" aria-label=(t.text("capture-title")) tabindex="0" {
                 table class="grid" data-enter {
@@ -105,14 +145,14 @@ fn form(t: &T, base: &str, rows: usize, grid: &Grid) -> Markup {
                     } }
                     tbody {
                         @for at in 0..count {
-                            @let row = grid.rows.get(at).unwrap_or(&empty);
+                            @let row = grid.rows.get(at).unwrap_or(if begins(at) { &first } else { &empty });
                             @let faulty = grid.faults.iter().any(|fault| fault.row == at + 1);
                             tr class=[faulty.then_some("faulty")] id={ "row-" (at + 1) } {
                                 th scope="row" id={ "number-" (at + 1) } { (at + 1) }
-                                (cell("group", at, &row.group))
-                                (cell("text", at, &row.text))
-                                (cell("from", at, &row.from))
-                                (cell("aside", at, &row.aside))
+                                (cell("group", at, &row.group, false))
+                                (cell("text", at, &row.text, begins(at) && rows > 0))
+                                (cell("from", at, &row.from, false))
+                                (cell("aside", at, &row.aside, false))
                             }
                         }
                     }
@@ -135,13 +175,28 @@ fn warned(grid: &Grid) -> Vec<&str> {
     texts.filter(|one| warned(*one)).map(|(_, text)| text).collect()
 }
 
+/// Groups whose many cards this page warns of: sent again, they are somebody's decision.
+fn over(grid: &Grid) -> Vec<String> {
+    let group = |fault: &RowFault| fault.say.args.iter().find(|(name, _)| *name == "group").map(|(_, arg)| arg.clone());
+    let told = grid.faults.iter().filter(|fault| fault.say.key == OVER).filter_map(group);
+    let told = told.filter_map(|arg| if let Arg::Text(text) = arg { Some(text) } else { None });
+    grid.decided.over.iter().cloned().chain(told).collect()
+}
+
+/// What was decided about rows that are there already goes along, so that nobody is asked twice.
+fn told(doubles: Doubles) -> Option<&'static str> {
+    match doubles {
+        Doubles::Tell => None,
+        Doubles::LeaveOut => Some("leave_out"),
+        Doubles::Take => Some("take"),
+    }
+}
+
 /// A field of the table: the words of its column and the number of its row are its label.
-fn cell(name: &str, at: usize, value: &str) -> Markup {
-    // Behind the sign for the next group nothing more is to be said: with scripts it leads on.
-    let whole = (name == "group").then_some("+");
+fn cell(name: &str, at: usize, value: &str, first: bool) -> Markup {
     html! {
         td {
-            input class=(name) data-whole=[whole] name=(name) type="text" value=(value) autocomplete="off"
+            input class=(name) autofocus[first] name=(name) type="text" value=(value) autocomplete="off"
                 aria-labelledby={ "column-" (name) " number-" (at + 1) };
         }
     }

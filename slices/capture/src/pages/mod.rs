@@ -13,5 +13,6 @@ pub(crate) fn routes() -> Routes {
     Routes::default()
         .get("capture", "/w/{workshop}/capture", &may::CARDS_CAPTURE, capture::show)
         .post("capture", "/w/{workshop}/capture", &may::CARDS_CAPTURE, capture::save)
+        .post("capture_undo", "/w/{workshop}/capture/undo", &may::CARDS_CAPTURE, capture::undo)
         .post("capture_read", "/w/{workshop}/capture/read", &may::CARDS_CAPTURE, capture::read).takes_files()
 }

@@ -68,7 +68,7 @@ pub fn example_create(tx: &mut WriteTx<'_>, t: &T, example: &Example) -> Outcome
         let id = item_new(tx, one.before.as_ref().unwrap_or(&one.text))?;
         let lines = workshops.iter().flat_map(|workshop| &workshop.statements);
         let statements = lines.filter(|line| one.from.contains(&line.label)).map(|line| line.id).collect();
-        item_cite(tx, &ItemCite { id, statements, version: 1 })?;
+        item_cite(tx, &ItemCite { id, statements, seen: Vec::new(), version: 1 })?;
         ids.push(id);
     }
     first_version(tx, t, example)?;

@@ -7,15 +7,17 @@ use workshops::offer::StatementLine;
 use super::here::{self, Gathered};
 use crate::{
     model::{Citation, Item},
-    rules::permissions,
+    rules::{choice::merged, permissions},
     store,
 };
 
-/// What an item cites from now on, and what the reader saw.
+/// What an item shall cite, and what the reader saw: only the difference is written, so that of two who choose at once
+/// neither undoes what the other did.
 #[derive(Debug, Clone)]
 pub(crate) struct ItemCite {
     pub(crate) id: Id<Item>,
     pub(crate) statements: Vec<Id<StatementLine>>,
+    pub(crate) seen: Vec<Id<StatementLine>>,
     /// The version of the item that the reader saw.
     pub(crate) version: i64,
 }
@@ -48,11 +50,15 @@ pub(crate) fn item_cite(tx: &mut WriteTx<'_>, cmd: &ItemCite) -> Outcome<()> {
     }
     let workshops = here::gathered(tx, |_| true)?;
     let before = own(tx, cmd.id)?;
+    let now: Vec<_> = before.iter().map(|one| one.statement).collect();
     let mut after = Vec::new();
-    for statement in &cmd.statements {
-        let of = workshops.iter().find(|one| one.statements.iter().any(|line| line.id == *statement));
+    for statement in merged(&now, &cmd.seen, &cmd.statements) {
+        let of = workshops.iter().find(|one| one.statements.iter().any(|line| line.id == statement));
         let workshop = of.ok_or_else(|| No::at("statements", Say::new("form-choice")))?.line.scope;
-        after.push(Citation { item: cmd.id, workshop, statement: *statement });
+        after.push(Citation { item: cmd.id, workshop, statement });
+    }
+    if after == before {
+        return Ok(());
     }
     for old in before.iter().filter(|old| !after.contains(old)) {
         store::item::citation_delete(tx, old)?;

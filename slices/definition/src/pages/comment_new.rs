@@ -32,7 +32,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
 fn read(item: Id<Item>, form: &Fields) -> Result<CommentNew, Faults> {
     let mut read = Reader::new(form);
     let (text, proposal) = (read.text("text", 2_000), read.line_or_empty("proposal", LONGEST));
-    frame::warn(&mut read, form, &NAMES);
+    read.warn(&NAMES);
     let proposal = Some(proposal).filter(|words| !words.is_empty());
     read.done().map(|()| CommentNew { item, text, proposal })
 }
@@ -45,7 +45,7 @@ async fn view(visit: &Visit, again: Again) -> Outcome<Reply> {
         .text("text", 2_000)
         .text("proposal", LONGEST)
         .optional()
-        .hidden("sure", frame::sure(&again, &NAMES))
+        .hidden("sure", again.fields.sure(&again.faults, &NAMES))
         .keep()
         .cancel(&format!("{}/items/{id}", frame::home(visit)));
     let sheet = frame::sheet(visit, t.text("comment_new-heading")).lead(t.text("comment_new-lead"));

@@ -41,7 +41,7 @@ async fn shown(visit: &Visit) -> Outcome<(Comment, Item)> {
 fn read(id: Id<Comment>, form: &Fields) -> Result<CommentResolve, Faults> {
     let mut read = Reader::new(form);
     let (verdict, text) = (read.choice("verdict"), read.text("resolution", 1_000));
-    frame::warn(&mut read, form, &["resolution"]);
+    read.warn(&["resolution"]);
     let seen = |name: &str| form.get(name).parse().unwrap_or(0);
     let (version, item_version) = (seen("comment_version"), seen("item_version"));
     read.done()?;
@@ -73,7 +73,8 @@ fn view(visit: &Visit, comment: &Comment, item: &Item, again: Again) -> Reply {
         .text("resolution", 1_000)
         .hidden("comment_version", version)
         .hidden("item_version", item_version)
-        .hidden("sure", frame::sure(&again, &["resolution"]))
+        .hidden("sure", again.fields.sure(&again.faults, &["resolution"]))
+        .keep()
         .cancel(&format!("{}/items/{}", frame::home(visit), item.id));
     let body = html! {
         (both)

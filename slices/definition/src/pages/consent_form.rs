@@ -17,7 +17,7 @@ const NAMES: [&str; 2] = ["answer", "text"];
 pub(crate) fn read(form: &Fields) -> Result<ConsentGive, Faults> {
     let mut read = Reader::new(form);
     let (answer, text) = (read.choice("answer"), read.text_or_empty("text", 2_000));
-    frame::warn(&mut read, form, &["text"]);
+    read.warn(&["text"]);
     let seen = read.version();
     read.done()?;
     answer.map(|answer| ConsentGive { answer, text, seen }).ok_or_else(Faults::default)
@@ -43,7 +43,7 @@ pub(crate) fn page(visit: &Visit, sheet: Sheet, shown: &ConsentShow, again: Agai
         .radios("answer", options.to_vec())
         .text("text", 2_000)
         .optional()
-        .hidden("sure", frame::sure(&again, &["text"]))
+        .hidden("sure", again.fields.sure(&again.faults, &["text"]))
         .keep();
     let form = if visit.path.starts_with("/public") { form } else { form.cancel(&frame::home(visit)) };
     let args = [("office", shown.office.as_str().into()), ("due", shown.version.due.into())];

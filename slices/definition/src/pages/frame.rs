@@ -1,6 +1,6 @@
-//! What all pages of a definition share: its address, the way up, the warning before case data, refusals kept on their page.
+//! What all pages of a definition share: its address, the way up, refusals kept on their page.
 
-use kernel::{Fields, No, Outcome, Reader, Say, case_trace};
+use kernel::{No, Outcome};
 use web::{Again, Sheet, Visit};
 
 /// The address of the definition.
@@ -14,29 +14,6 @@ pub(crate) fn sheet(visit: &Visit, title: impl Into<String>) -> Sheet {
     Sheet::new(title)
         .crumb(programme, visit.t.text("definition_show-programme"))
         .crumb(home(visit), visit.t.text("definition_show-title"))
-}
-
-/// No case data: a text that looks like it comes back once with a sentence; sent again unchanged, it is taken.
-pub(crate) fn warn(read: &mut Reader<'_>, form: &Fields, names: &[&'static str]) {
-    if form.get("sure") == typed(form, names) {
-        return;
-    }
-    for name in names {
-        if let Some(trace) = case_trace(form.get(name)) {
-            read.fault(name, Say::new(trace.key()));
-        }
-    }
-}
-
-/// What was warned of, to be sent along.
-pub(crate) fn sure(again: &Again, names: &[&'static str]) -> String {
-    let warned = again.faults.0.iter().any(|fault| fault.say.key.starts_with("form-case_"));
-    if warned { typed(&again.fields, names) } else { String::new() }
-}
-
-fn typed(form: &Fields, names: &[&'static str]) -> String {
-    let words = |name: &&'static str| form.get(name).split_whitespace().collect::<Vec<_>>().join(" ");
-    names.iter().map(words).collect::<Vec<_>>().join(" / ")
 }
 
 /// A refusal of a form whose answer is a page of its own: the same form again.

@@ -10,12 +10,12 @@ use super::frame;
 use crate::{
     cases::{self, CiteShow, ItemCite},
     model::Item,
+    rules::choice::merged,
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let shown = shown(&visit).await?;
-    let chosen = shown.chosen.iter().fold(Fields::default(), |fields, id| fields.with("statements", id));
-    Ok(view(&visit, &shown, &Again::fresh(chosen)))
+    Ok(view(&visit, &shown, &shown.chosen, &Again::default()))
 }
 
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
@@ -25,7 +25,13 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         visit.submit(move |form| read(id, form), move |tx, cmd| cases::item_cite(tx, cmd).map(|()| to.clone())).await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
-        Sent::Again(again) => Ok(view(&visit, &shown(&visit).await?, &again)),
+        Sent::Again(again) => {
+            let shown = shown(&visit).await?;
+            let sent = |name: &str| again.fields.all(name).iter().filter_map(|id| id.parse().ok()).collect::<Vec<_>>();
+            // What others chose meanwhile is ticked beside the own choice: sent again, it is seen.
+            let chosen = merged(&shown.chosen, &sent("seen"), &sent("statements"));
+            Ok(view(&visit, &shown, &chosen, &again))
+        }
     }
 }
 
@@ -36,11 +42,12 @@ async fn shown(visit: &Visit) -> Outcome<CiteShow> {
 
 fn read(id: Id<Item>, form: &Fields) -> Result<ItemCite, Faults> {
     let mut read = Reader::new(form);
-    let cmd = ItemCite { id, statements: read.choices("statements"), version: read.version() };
+    let (statements, seen) = (read.choices("statements"), read.choices("seen"));
+    let cmd = ItemCite { id, statements, seen, version: read.version() };
     read.done().map(|()| cmd)
 }
 
-fn view(visit: &Visit, shown: &CiteShow, again: &Again) -> Reply {
+fn view(visit: &Visit, shown: &CiteShow, chosen: &[Id<StatementLine>], again: &Again) -> Reply {
     let (t, home) = (&visit.t, frame::home(visit));
     let back = format!("{home}/items/{}", shown.item.id);
     let body = html! {
@@ -53,9 +60,10 @@ fn view(visit: &Visit, shown: &CiteShow, again: &Again) -> Reply {
             form class="form" id="item_cite" method="post" action=(visit.path) {
                 (post_key(t))
                 input type="hidden" name="version" value=(shown.item.version);
+                @for id in &shown.chosen { input type="hidden" name="seen" value=(id); }
                 @for workshop in &shown.workshops {
                     @for round in rounds(&workshop.statements) {
-                        (round_view(t, &workshop.line.title, &round, again.fields.all("statements")))
+                        (round_view(t, &workshop.line.title, &round, chosen))
                     }
                 }
                 (actions(vec![
@@ -88,7 +96,7 @@ fn rounds(statements: &[StatementLine]) -> Vec<Vec<&StatementLine>> {
     numbers.iter().map(|round| statements.iter().filter(|line| line.round == *round).collect()).collect()
 }
 
-fn round_view(t: &T, workshop: &str, lines: &[&StatementLine], chosen: &[String]) -> Markup {
+fn round_view(t: &T, workshop: &str, lines: &[&StatementLine], chosen: &[Id<StatementLine>]) -> Markup {
     // The first part of a label is the number that people give the round.
     let number = lines.first().and_then(|line| line.label.split('.').next()).unwrap_or_default();
     let args = [("number", number.into()), ("workshop", workshop.into())];
@@ -96,7 +104,7 @@ fn round_view(t: &T, workshop: &str, lines: &[&StatementLine], chosen: &[String]
         fieldset class="group" {
             legend { (t.with("item_cite-round", &args)) }
             @for line in lines {
-                @let id = line.id.to_string();
+                @let id = line.id;
                 div class="choice" {
                     input id={ "statement-" (id) } name="statements" type="checkbox" value=(id) checked[chosen.contains(&id)];
                     label for={ "statement-" (id) } {

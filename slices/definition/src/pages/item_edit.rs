@@ -58,7 +58,7 @@ fn view(visit: &Visit, shown: &ItemForm, again: Again) -> Reply {
     let home = frame::home(visit);
     let form = Form::new(t, "item_edit", &visit.path, &again.fields, &again.faults)
         .text("text", LONGEST)
-        .hidden("sure", frame::sure(&again, &["text"]))
+        .hidden("sure", again.fields.sure(&again.faults, &["text"]))
         .keep()
         .cancel(&format!("{home}/items/{}", item.id));
     let withdraw = Link::new(format!("{home}/items/{}/withdraw", item.id), t.text("item_withdraw-heading"));

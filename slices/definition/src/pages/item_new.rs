@@ -32,7 +32,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
 pub(crate) fn read(form: &Fields) -> Result<String, Faults> {
     let mut read = Reader::new(form);
     let text = read.line("text", LONGEST);
-    frame::warn(&mut read, form, &["text"]);
+    read.warn(&["text"]);
     read.done().map(|()| text)
 }
 
@@ -41,7 +41,7 @@ async fn view(visit: &Visit, again: Again) -> Outcome<Reply> {
     let t = &visit.t;
     let form = Form::new(t, "item_edit", &visit.path, &again.fields, &again.faults)
         .text("text", LONGEST)
-        .hidden("sure", frame::sure(&again, &["text"]))
+        .hidden("sure", again.fields.sure(&again.faults, &["text"]))
         .keep()
         .cancel(&frame::home(visit));
     let body = html! { p { strong { (definition.stem) } } (form.render()) };

@@ -34,7 +34,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
 fn read(form: &Fields) -> Result<PlainEdit, Faults> {
     let mut read = Reader::new(form);
     let (stem, text) = (read.line("stem", 200), read.text("text", 4_000));
-    frame::warn(&mut read, form, &NAMES);
+    read.warn(&NAMES);
     let revision = form.get("revision").parse().unwrap_or(0);
     let cmd = PlainEdit { stem, text, version: read.version(), revision, checked: read.flag("checked") };
     read.done().map(|()| cmd)
@@ -59,7 +59,7 @@ fn view(visit: &Visit, shown: &PlainShow, again: Again) -> Reply {
         .text("text", 4_000)
         .flag("checked")
         .hidden("revision", shown.definition.revision)
-        .hidden("sure", frame::sure(&again, &NAMES))
+        .hidden("sure", again.fields.sure(&again.faults, &NAMES))
         .keep()
         .cancel(&format!("{}/plain", frame::home(visit)));
     let body = html! {

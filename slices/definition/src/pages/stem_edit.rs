@@ -36,7 +36,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
 fn read(form: &Fields) -> Result<StemEdit, Faults> {
     let mut read = Reader::new(form);
     let cmd = StemEdit { stem: read.line("stem", 200), version: read.version() };
-    frame::warn(&mut read, form, &["stem"]);
+    read.warn(&["stem"]);
     read.done().map(|()| cmd)
 }
 
@@ -51,7 +51,8 @@ fn view(visit: &Visit, shown: &StemForm, again: Again) -> Outcome<Reply> {
     let (both, again) = again.beside(t, ("stem_edit", &["stem"]), &stored, &|_, value| value.to_owned());
     let form = Form::new(t, "stem_edit", &visit.path, &again.fields, &again.faults)
         .line("stem", 200)
-        .hidden("sure", frame::sure(&again, &["stem"]))
+        .hidden("sure", again.fields.sure(&again.faults, &["stem"]))
+        .keep()
         .cancel(&frame::home(visit));
     let sheet = frame::sheet(visit, t.text("stem_edit-heading")).lead(t.text("stem_edit-lead"));
     Ok(Reply::page(visit, sheet, html! { (both) (form.render()) }).again(&Again { stale, ..again }))

@@ -15,13 +15,13 @@ use crate::{
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let (old, new) = (side(&visit, "old")?, side(&visit, "new")?);
     let shown = visit.ctx.read(move |tx| cases::version_compare(tx, old, new)).await?;
-    let (t, home) = (&visit.t, frame::home(&visit));
+    let t = &visit.t;
     let body = html! {
         p { (t.with("version_compare-sides", &[("old", name(t, shown.old).into()), ("new", name(t, shown.new).into())])) }
         p class="muted" { (t.text("version_compare-legend")) }
         (section(&t.text("stem_edit-stem"), html! { p class="lead" { (pieces::compared(t, &shown.stem)) } }))
         (section(&t.text("version_compare-items"), items(t, &shown.items)))
-        (others(t, &home, &shown))
+        (choice(&visit, &shown))
     };
     Ok(Reply::page(&visit, frame::sheet(&visit, t.text("version_compare-title")), body))
 }
@@ -62,19 +62,33 @@ fn place(t: &T, change: &ItemChange) -> String {
     }
 }
 
-/// The ways to the other comparisons: each version with the text as it is now.
-fn others(t: &T, home: &str, shown: &VersionCompare) -> Markup {
+/// Any two versions, or a version and the text as it is now.
+fn choice(visit: &Visit, shown: &VersionCompare) -> Markup {
+    let t = &visit.t;
+    let now = Compared { id: None, number: None };
+    let newer = std::iter::once(&now).chain(&shown.versions);
     html! {
         @if !shown.versions.is_empty() {
             (section(&t.text("version_compare-others"), html! {
-                ul {
-                    @for one in &shown.versions {
-                        @if let Some(id) = one.id {
-                            li { a href={ (home) "/compare?old=" (id) } { (t.with("version_compare-with_now", &[("name", name(t, *one).into())])) } }
-                        }
-                    }
+                form class="filter-form" method="get" action=(visit.path) {
+                    (select(t, "old", shown.versions.iter(), shown.old))
+                    (select(t, "new", newer, shown.new))
+                    button class="button secondary" type="submit" { (t.text("version_compare-submit")) }
                 }
             }))
+        }
+    }
+}
+
+fn select<'a>(t: &T, field: &str, all: impl Iterator<Item = &'a Compared>, chosen: Compared) -> Markup {
+    html! {
+        div class="field" {
+            label for=(field) { (t.text(&format!("version_compare-{field}"))) }
+            select id=(field) name=(field) autocomplete="off" {
+                @for one in all {
+                    option value=(one.id.map_or_else(String::new, |id| id.to_string())) selected[*one == chosen] { (name(t, *one)) }
+                }
+            }
         }
     }
 }

@@ -38,7 +38,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
 fn read(form: &Fields) -> Result<VersionDecide, Faults> {
     let mut read = Reader::new(form);
     let (decision, reason) = (read.choice("decision"), read.text_or_empty("reason", 1_000));
-    frame::warn(&mut read, form, &["reason"]);
+    read.warn(&["reason"]);
     read.done()?;
     let seen = form.get("seen").parse().unwrap_or(usize::MAX);
     decision.map(|decision| VersionDecide { decision, reason, seen }).ok_or_else(Faults::default)
@@ -53,7 +53,8 @@ async fn view(visit: &Visit, again: Again) -> Outcome<Reply> {
         .text("reason", 1_000)
         .optional()
         .hidden("seen", shown.answers())
-        .hidden("sure", frame::sure(&again, &["reason"]))
+        .hidden("sure", again.fields.sure(&again.faults, &["reason"]))
+        .keep()
         .cancel(&frame::home(visit));
     let agree = if all_agree(&shown.offices) { "version_decide-all_agree" } else { "version_decide-not_all" };
     let body = html! {

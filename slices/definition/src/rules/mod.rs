@@ -1,5 +1,6 @@
 //! Pure decisions.
 
+pub(crate) mod choice;
 pub(crate) mod consent;
 pub(crate) mod coverage;
 pub(crate) mod difference;

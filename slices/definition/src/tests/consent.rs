@@ -99,6 +99,12 @@ async fn a_version_goes_back_and_the_next_one_has_the_next_number() {
     let compare = between(&page, &format!("href=\"{HOME}/compare?"), "\"").remove(0).replace("&amp;", "&");
     let page = house.get(&format!("{HOME}/compare?{compare}"), &house.lead).await.text;
     assert!(page.contains("Bisher: Fassung 1. Jetzt: Fassung 2."), "{page}");
+    // Any two can be chosen, in any order.
+    let ids: Vec<_> = [&first, &second].iter().map(|version| version.rsplit('/').next().unwrap().to_owned()).collect();
+    assert!(ids.iter().all(|id| page.matches(&format!("<option value=\"{id}\"")).count() == 2), "{page}");
+    let page = house.get(&format!("{HOME}/compare?old={}&new={}", ids[1], ids[0]), &house.lead).await.text;
+    assert!(page.contains("Bisher: Fassung 2. Jetzt: Fassung 1."), "{page}");
+    assert!(page.contains(&format!("<option value=\"{}\" selected", ids[1])), "{page}");
     house.speaks();
 }
 

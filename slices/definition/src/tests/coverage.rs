@@ -25,6 +25,29 @@ async fn every_thought_is_told_with_its_way_or_its_end() {
 }
 
 #[tokio::test]
+async fn of_two_who_choose_sources_at_once_both_choices_stay() {
+    let house = house().await;
+    let item = house.worded(&["Vertrauen gewachsen ist"]).await.remove(0);
+    house.cite(&item, &["5.1.3", "1.6.2"]).await;
+    // Two open the form: one adds 5.1.1, the other takes 1.6.2 away and adds 5.1.2.
+    let (one, other) = (house.choice(&item).await, house.choice(&item).await);
+    house.choose(&item, &house.lead, &one, &["5.1.3", "1.6.2", "5.1.1"]).await;
+    house.choose(&item, &house.facilitator, &other, &["5.1.3", "5.1.2"]).await;
+    let page = house.get(HOME, &house.facilitator).await.text;
+    assert!(page.contains("Aus den Aussagen 5.1.1, 5.1.2, 5.1.3"), "{page}");
+    // Who has to choose again for other words finds both choices ticked.
+    let old = house.choice(&item).await;
+    house.cite(&item, &["5.1.1", "1.6.2"]).await;
+    house.done(&format!("{item}/edit"), &house.lead, &[("text", "Vertrauen da war"), ("version", "1")]).await;
+    let again = house.chosen(&item, &house.lead, &old, &["5.1.1", "5.1.2", "1.4.2"]).await;
+    assert_eq!(again.status, 409);
+    let ticked = again.text.split(" checked").skip(1).filter_map(|rest| rest.split("\"label\">").nth(1));
+    let ticked: Vec<_> = ticked.filter_map(|rest| rest.split('<').next()).collect();
+    assert_eq!(ticked, ["5.1.1", "1.4.2", "1.6.2"], "{}", again.text);
+    house.speaks();
+}
+
+#[tokio::test]
 async fn only_statements_of_the_own_closed_workshops_can_be_cited() {
     let house = house().await;
     let item = house.worded(&["Vertrauen gewachsen ist"]).await.remove(0);

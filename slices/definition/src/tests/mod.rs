@@ -116,18 +116,35 @@ impl House {
 
     /// Lets an item cite the statements with these labels.
     pub(crate) async fn cite(&self, item: &str, labels: &[&str]) -> Answer {
-        let page = self.get(&format!("{item}/sources"), &self.facilitator).await.text;
-        let ids: Vec<String> = labels
-            .iter()
-            .map(|label| {
-                let before = page.split(&format!("<span class=\"label\">{label}</span>")).next().unwrap();
-                before.rsplit("for=\"statement-").next().unwrap().split('"').next().unwrap().to_owned()
-            })
-            .collect();
-        let version = between(&page, "name=\"version\" value=\"", "\"").remove(0);
-        let mut fields = vec![("version", version.as_str())];
-        fields.extend(ids.iter().map(|id| ("statements", id.as_str())));
-        self.done(&format!("{item}/sources"), &self.facilitator, &fields).await
+        let page = self.choice(item).await;
+        self.choose(item, &self.facilitator, &page, labels).await
+    }
+
+    /// The form in which the sources of an item are chosen.
+    pub(crate) async fn choice(&self, item: &str) -> String {
+        self.get(&format!("{item}/sources"), &self.facilitator).await.text
+    }
+
+    /// Chooses on a form that was opened before.
+    pub(crate) async fn choose(&self, item: &str, who: &str, page: &str, labels: &[&str]) -> Answer {
+        let answer = self.chosen(item, who, page, labels).await;
+        assert_eq!(answer.status, 303, "{}", answer.text);
+        answer
+    }
+
+    /// The same, however it ends.
+    pub(crate) async fn chosen(&self, item: &str, who: &str, page: &str, labels: &[&str]) -> Answer {
+        let id = |label: &&str| {
+            let before = page.split(&format!("<span class=\"label\">{label}</span>")).next().unwrap();
+            before.rsplit("for=\"statement-").next().unwrap().split('"').next().unwrap().to_owned()
+        };
+        let chosen: Vec<_> = labels.iter().map(|label| ("statements", id(label))).collect();
+        let hidden = |name| {
+            between(page, &format!("name=\"{name}\" value=\""), "\"").into_iter().map(move |value| (name, value))
+        };
+        let all: Vec<_> = chosen.into_iter().chain(hidden("version")).chain(hidden("seen")).collect();
+        let fields: Vec<_> = all.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.post(&format!("{item}/sources"), who, &fields).await
     }
 
     /// Submits the text as it is now, until the last day of November; the address of the version.

@@ -41,6 +41,7 @@ fn read(id: Id<Method>, form: &Fields) -> Result<MethodEdit, Faults> {
     let mut read = Reader::new(form);
     let (title, about) = (read.line("title", 120), read.text_or_empty("about", 500));
     let (question, interview) = (read.line("question", 300), read.text_or_empty("interview", 2_000));
+    read.warn(&NAMES);
     let interview = interview.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
     let cmd = MethodEdit { id, version: read.version(), title, about, question, interview };
     read.done().map(|()| cmd)
@@ -66,6 +67,8 @@ fn view(visit: &Visit, kept: &Kept, again: Again) -> Reply {
         .line("question", 300)
         .text("interview", 2_000)
         .optional()
+        .hidden("sure", again.fields.sure(&again.faults, &NAMES))
+        .keep()
         .cancel(&here(visit));
     let sheet = sheet_below_list(visit, t.text("method_edit-heading")).crumb(here(visit), &kept.method.title);
     Reply::page(visit, sheet, html! { (both) (form.render()) }).again(&again)

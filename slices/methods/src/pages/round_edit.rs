@@ -64,6 +64,7 @@ async fn now(visit: &Visit) -> Outcome<(Kept, usize)> {
 fn read(id: Id<Method>, at: usize, form: &Fields) -> Result<RoundEdit, Faults> {
     let mut read = Reader::new(form);
     let name = read.line("name", 60);
+    read.warn(&["name"]);
     let mut number = |field, least, most| u16::try_from(read.number(field, least, most)).unwrap_or_default();
     let (group_size, minutes, items) =
         (number("group_size", 0, 500), number("minutes", 1, 480), number("items", 0, 20));
@@ -119,4 +120,5 @@ fn form<'a>(t: &'a T, action: &str, again: &'a Again) -> Form<'a> {
         .flag("reword")
         .radios("mix", mixes.to_vec())
         .select("colour", colours.to_vec())
+        .hidden("sure", again.fields.sure(&again.faults, &["name"]))
 }

@@ -19,6 +19,17 @@ async fn a_method_is_copied_and_every_number_of_it_changed() {
     let shown = house.app.get(&copy, Some(&house.lead)).await;
     assert!(shown.text.contains("Ablauf in 150 Minuten") && shown.text.contains("je 3 Personen"), "{}", shown.text);
 
+    // No case data in what everybody in the room will read.
+    let words = [("title", "Interview"), ("question", "Wie ging es Kevin Muster, geb. 03.04.2009?"), ("version", "2")];
+    let warned = house.app.post(&format!("{copy}/edit"), Some(&house.lead), &words).await;
+    assert!(
+        warned.status == 422
+            && warned.text.contains("keine Falldaten")
+            && warned.text.contains("name=\"sure\" value=\"Interview"),
+        "{}",
+        warned.text
+    );
+
     // Saved for the version before: both are shown, nothing is lost.
     let late = house.app.post(&format!("{copy}/rounds/3"), Some(&house.lead), &form).await;
     assert_eq!((late.status, late.text.contains("Zu dritt")), (409, true));

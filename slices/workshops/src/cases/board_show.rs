@@ -8,7 +8,7 @@ use crate::{
     model::{Board, Origin, Photo, Step, Workshop},
     rules::{
         permissions,
-        protocol::{self, Line},
+        protocol::{self, Line, RoundTime},
     },
     store,
 };
@@ -21,6 +21,8 @@ pub(crate) struct BoardShow {
     pub(crate) programme: (String, String),
     pub(crate) board: Board,
     pub(crate) lines: Vec<Line>,
+    /// When each round began and ended.
+    pub(crate) times: Vec<RoundTime>,
     pub(crate) photos: Vec<Photo>,
     /// What the facilitator could undo.
     pub(crate) last: Option<Step>,
@@ -61,6 +63,7 @@ pub(crate) fn board_show(tx: &mut ReadTx<'_>) -> Outcome<BoardShow> {
     Ok(BoardShow {
         programme: (key, scopes::title(tx, workshop.programme)?),
         lines: protocol::lines(&workshop, &board),
+        times: protocol::times(&workshop, &store::step::steps(tx)?),
         photos: store::photo::photos(tx)?,
         last: store::step::step_last(tx)?.map(|(_, step)| step),
         may_steer: tx.may(&permissions::WORKSHOP_STEER),

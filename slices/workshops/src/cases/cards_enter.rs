@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use db::{ReadTx, WriteTx, journal::Event};
 use kernel::{Id, Moment, No, Outcome};
+use methods::offer::Round;
 
 use crate::{
     cases::participant_place::adopt,
-    model::{Card, CardRoom, Group, SetAside, Statement, Strand, Way, Workshop},
-    rules::{permissions, protocol},
+    model::{Card, CardEntry, CardRoom, CardRound, Group, KnownCard, SetAside, Statement, Step, Strand, Way, Workshop},
+    rules::{course, permissions, protocol},
     store,
 };
 
@@ -20,38 +21,72 @@ pub(crate) fn cards_show(tx: &mut ReadTx<'_>) -> Outcome<CardRoom> {
     tx.allow(&permissions::WORKSHOP_STEER)?;
     let workshop = store::workshop::workshop_here(tx)?;
     let board = store::board::board(tx)?;
-    let label = |one: &Statement| protocol::label(&workshop, &board, one.id).map(|label| (label, one.text.clone()));
-    let known = board.statements.iter().filter_map(label).collect();
+    let label = |id| protocol::label(&workshop, &board, id);
+    let known = |one: &Statement| {
+        let from = board.parents(one.id).filter_map(|strand| label(strand.parent)).collect();
+        Some(KnownCard { label: label(one.id)?, text: one.text.clone(), from, stands: one.withdrawn_at.is_none() })
+    };
     let written = workshop.method.rounds.iter().filter(|round| round.is_written());
-    Ok(CardRoom { rounds: written.map(|round| round.name.clone()).collect(), known, title: workshop.title.clone() })
+    let round = |round: &Round| CardRound { name: round.name.clone(), items: usize::from(round.items) };
+    Ok(CardRoom {
+        rounds: written.map(round).collect(),
+        known: board.statements.iter().filter_map(known).collect(),
+        title: workshop.title.clone(),
+        last: store::step::step_last_cards(tx)?.and_then(entry),
+    })
+}
+
+fn entry((number, step, at): (i64, Step, Moment)) -> Option<CardEntry> {
+    match step {
+        Step::Cards { statements, .. } => Some(CardEntry { number, count: statements.len(), at }),
+        _ => None,
+    }
 }
 
 /// Enters cards with their lineage.
 pub(crate) fn cards_enter(tx: &mut WriteTx<'_>, cards: &[Card]) -> Outcome<()> {
     tx.allow(&permissions::WORKSHOP_STEER)?;
+    let now = tx.now();
+    let step = enter(tx, cards, &|_| now)?;
+    store::step::step_insert(tx, &step)
+}
+
+/// Enters them, each with the moment of its round; the step by which they can be taken back.
+fn enter(tx: &mut WriteTx<'_>, cards: &[Card], at: &dyn Fn(usize) -> Moment) -> Outcome<Step> {
     let workshop = store::workshop::workshop_here(tx)?;
     let board = store::board::board(tx)?;
     let label = |one: &Statement| protocol::label(&workshop, &board, one.id);
-    let there = board.statements.iter().filter_map(|one| label(one).map(|label| (label, (one.id, one.group))));
+    let there = board
+        .statements
+        .iter()
+        .filter(|one| one.withdrawn_at.is_none())
+        .filter_map(|one| label(one).map(|label| (label, (one.id, one.group))));
     let mut ids: Known = there.collect();
     let mut groups: HashMap<(usize, usize), Id<Group>> =
         board.groups.iter().map(|group| ((group.round, group.number), group.id)).collect();
-    let at = tx.now();
+    let (mut entered, mut formed) = (Vec::new(), Vec::new());
     // Origins stand before what grew from them, however the rows were ordered.
     let mut ordered: Vec<&Card> = cards.iter().collect();
     ordered.sort_by_key(|card| card.round);
     for card in &ordered {
         let round = workshop.by_ordinal(card.round).ok_or(No::Missing)?;
+        let there = groups.contains_key(&(round, card.group));
         let group = group_for(tx, &mut groups, (round, card.group))?;
-        let id = card_insert(tx, (card, round), (group, at), &ids)?;
+        formed.extend((!there).then(|| group.to_string()));
+        let id = card_insert(tx, (card, round), (group, at(round)), &ids)?;
         ids.insert(card.label.clone(), (id, group));
+        entered.push(id.to_string());
     }
     for card in ordered.iter().filter(|card| card.aside.is_some()) {
-        aside_insert(tx, card, &ids, at)?;
+        // Who works on it next sets it aside.
+        let next =
+            workshop.by_ordinal(card.round + 1).or_else(|| workshop.by_ordinal(card.round)).ok_or(No::Missing)?;
+        aside_insert(tx, card, &ids, at(next))?;
     }
     // Cards of a round that is over lie before those who go on with it.
     (2..=workshop.position).try_for_each(|number| adopt(tx, &workshop, number))?;
-    tx.append(Event::new("workshops.cards_captured", workshop.scope).set("count", cards.len()))
+    tx.append(Event::new("workshops.cards_captured", workshop.scope).set("count", cards.len()))?;
+    Ok(Step::Cards { statements: entered, groups: formed })
 }
 
 /// The group of a card; one that worked on paper only is entered now.
@@ -108,10 +143,52 @@ fn aside_insert(tx: &mut WriteTx<'_>, card: &Card, ids: &Known, at: Moment) -> O
     store::statement::set_aside_insert(tx, &SetAside { statement, group, reason, at })
 }
 
-/// Fills the workshop of this scope with cards and closes it after its last round: for an example of the past.
-pub(crate) fn example_fill(tx: &mut WriteTx<'_>, cards: &[Card]) -> Outcome<()> {
-    cards_enter(tx, cards)?;
+/// Takes back the entry of cards that somebody saw as the last one, so that they can be entered anew with the same numbers. The
+/// cards themselves are paper; what others made of them stays, and then this is refused.
+pub(crate) fn cards_undo(tx: &mut WriteTx<'_>, number: i64) -> Outcome<()> {
+    tx.allow(&permissions::WORKSHOP_STEER)?;
     let workshop = store::workshop::workshop_here(tx)?;
-    let (now, position) = (tx.now(), workshop.method.rounds.len());
-    store::workshop::workshop_update(tx, &Workshop { position, closed_at: Some(now), ..workshop })
+    let (last, step, _) = store::step::step_last_cards(tx)?.ok_or(No::Stale)?;
+    if last != number {
+        return Err(No::Stale);
+    }
+    cards_taken_out(tx, &step)?;
+    store::step::step_undone(tx, number)?;
+    tx.append(Event::new("workshops.step_undone", workshop.scope).set("step", step.word()))
+}
+
+/// Takes the statements of an entry out, and groups that came with it and are empty now.
+pub(super) fn cards_taken_out(tx: &mut WriteTx<'_>, step: &Step) -> Outcome<()> {
+    let Step::Cards { statements, groups } = step else { return Ok(()) };
+    let board = store::board::board(tx)?;
+    let entered: Vec<Id<Statement>> = statements.iter().filter_map(|id| id.parse().ok()).collect();
+    course::entry_is_free(&board, &entered)?;
+    // What grew from others goes before what it grew from.
+    entered.iter().rev().try_for_each(|id| store::statement::statement_delete(tx, *id))?;
+    let photos = store::photo::photos(tx)?;
+    let formed: Vec<Id<Group>> = groups.iter().filter_map(|id| id.parse().ok()).collect();
+    let left = |one: &&Group| {
+        let written = board.statements.iter().any(|other| other.group == one.id && !entered.contains(&other.id));
+        let aside = board.set_asides.iter().any(|aside| aside.group == one.id && !entered.contains(&aside.statement));
+        formed.contains(&one.id)
+            && one.members.is_empty()
+            && !written
+            && !aside
+            && photos.iter().all(|photo| photo.group != one.id)
+    };
+    board.groups.iter().filter(left).try_for_each(|group| store::group::group_delete(tx, group.id))
+}
+
+/// Fills the workshop of this scope with cards and closes it after its last round: for an example of the past. Its times are those
+/// of its timetable, and made up like its cards.
+pub(crate) fn example_fill(tx: &mut WriteTx<'_>, cards: &[Card]) -> Outcome<()> {
+    tx.allow(&permissions::WORKSHOP_STEER)?;
+    let workshop = store::workshop::workshop_here(tx)?;
+    let (slots, now) = (protocol::slots(&workshop), tx.now());
+    // In the middle of a round its cards are written.
+    let middle = |(from, until): &(Moment, Moment)| Moment(from.0.midpoint(until.0));
+    enter(tx, cards, &|round| slots.get(round.saturating_sub(1)).map_or(now, middle))?;
+    let closed_at = Some(slots.last().map_or(now, |slot| slot.1));
+    let position = workshop.method.rounds.len();
+    store::workshop::workshop_update(tx, &Workshop { position, closed_at, ..workshop })
 }

@@ -12,11 +12,12 @@ mod photo_add;
 mod simulation;
 mod statement_write;
 mod step_take;
+mod workshop_edit;
 mod workshop_list;
 mod workshop_new;
 
 pub(crate) use board_show::{BoardShow, PeopleShow, board_show, people_show, room_show};
-pub(crate) use cards_enter::{cards_enter, cards_show, example_fill};
+pub(crate) use cards_enter::{cards_enter, cards_show, cards_undo, example_fill};
 pub(crate) use gate::{ParticipantGate, token_hash};
 pub(crate) use group_work::{Work, work_show};
 pub(crate) use participant_join::{
@@ -33,7 +34,8 @@ pub(crate) use statement_write::{
     statement_new, statement_set_aside, statement_split, statement_undo,
 };
 pub(crate) use step_take::{StepTake, TakenStep, step_take, step_undo};
+pub(crate) use workshop_edit::{WorkshopEdit, WorkshopPlan, workshop_edit, workshop_edit_show, workshop_withdraw};
 pub(crate) use workshop_list::{Listed, WorkshopList, workshop_list};
 pub(crate) use workshop_new::{
-    WorkshopForm, WorkshopNew, rehearsal_end, workshop_create, workshop_new, workshop_new_show,
+    Plan, WorkshopForm, WorkshopNew, rehearsal_end, workshop_create, workshop_new, workshop_new_show,
 };

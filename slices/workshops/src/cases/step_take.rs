@@ -4,7 +4,10 @@ use db::{WriteTx, journal::Event};
 use kernel::{No, Outcome, Say};
 
 use crate::{
-    cases::participant_place::{groups_form, placed_back},
+    cases::{
+        cards_enter::cards_taken_out,
+        participant_place::{groups_form, placed_back},
+    },
     model::{Step, Workshop},
     rules::{course, permissions},
     store,
@@ -92,6 +95,7 @@ pub(crate) fn step_undo(tx: &mut WriteTx<'_>, version: i64) -> Outcome<()> {
         Step::Clock { clock } => new.clock = (*clock).into(),
         Step::Message { message } => new.message.clone_from(message),
         Step::Close => new.closed_at = None,
+        Step::Cards { .. } => cards_taken_out(tx, &step)?,
         Step::Move { participant, round, from } => placed_back(tx, participant, Some((*round, from.clone())))?,
         Step::Add { participant } => placed_back(tx, participant, None)?,
     }

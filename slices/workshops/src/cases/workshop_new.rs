@@ -1,22 +1,31 @@
 //! Planning a workshop, and ending a rehearsal without a trace.
 
 use db::{ReadTx, WriteTx, journal::Event, scopes};
-use kernel::{Day, Id, Key, Lang, No, Outcome, Place, Scope, ScopeKind};
+use kernel::{Day, Id, Key, Lang, No, Outcome, Place, Say, Scope, ScopeKind};
 use methods::offer::{Method, MethodRef};
+use programmes::offer::{MilestoneRow, milestones};
 
 use crate::{
     cases::photo_add::photos_forget,
     model::{Clock, Purpose, Workshop},
-    rules::{names, permissions},
+    rules::{names, permissions, planning},
     store,
 };
+
+/// What is planned, whether for the first time or anew.
+#[derive(Debug, Clone)]
+pub(crate) struct Plan {
+    pub(crate) title: String,
+    /// None where the event's own day is meant.
+    pub(crate) day: Option<Day>,
+    pub(crate) start: u32,
+    pub(crate) milestone: Option<Id<MilestoneRow>>,
+}
 
 /// What the form asks for.
 #[derive(Debug, Clone)]
 pub(crate) struct WorkshopNew {
-    pub(crate) title: String,
-    pub(crate) day: Day,
-    pub(crate) start: u32,
+    pub(crate) plan: Plan,
     pub(crate) method: MethodRef,
     pub(crate) lang: Lang,
     pub(crate) rehearsal: bool,
@@ -26,13 +35,14 @@ pub(crate) struct WorkshopNew {
 #[derive(Debug)]
 pub(crate) struct WorkshopForm {
     pub(crate) methods: Vec<(MethodRef, Method)>,
+    pub(crate) milestones: Vec<MilestoneRow>,
     pub(crate) today: Day,
 }
 
 /// What the form offers.
 pub(crate) fn workshop_new_show(tx: &mut ReadTx<'_>, lang: Lang) -> Outcome<WorkshopForm> {
     tx.allow(&permissions::WORKSHOP_NEW)?;
-    Ok(WorkshopForm { methods: methods::offer::methods(tx, lang)?, today: tx.now().day() })
+    Ok(WorkshopForm { methods: methods::offer::methods(tx, lang)?, milestones: milestones(tx)?, today: tx.now().day() })
 }
 
 /// Plans it: its short code.
@@ -40,12 +50,29 @@ pub(crate) fn workshop_new(tx: &mut WriteTx<'_>, cmd: &WorkshopNew) -> Outcome<S
     tx.allow(&permissions::WORKSHOP_NEW)?;
     let method = methods::offer::method(tx, cmd.method, cmd.lang)?;
     let purpose = if cmd.rehearsal { Purpose::Rehearsal } else { Purpose::Real };
-    let (scope, code) = workshop_create(tx, (&cmd.title, cmd.day, cmd.start), method, (purpose, ""))?;
+    let plan = &cmd.plan;
+    let day = day(tx, plan)?;
+    let (scope, code) = workshop_create(tx, (&plan.title, day, plan.start), method, (purpose, ""))?;
+    if plan.milestone.is_some() {
+        let place = scopes::place(tx, Scope { kind: ScopeKind::Workshop, id: scope })?;
+        tx.within(place, |tx| {
+            let new = store::workshop::workshop_here(tx)?;
+            store::workshop::workshop_replan(tx, &Workshop { milestone: plan.milestone, ..new })
+        })?;
+    }
     // A rehearsal leaves no trace in the programme either.
     if !cmd.rehearsal {
-        tx.append(Event::new("workshops.workshop_created", scope).set("title", &cmd.title).set("day", cmd.day))?;
+        tx.append(Event::new("workshops.workshop_created", scope).set("title", &plan.title).set("day", day))?;
     }
     Ok(code)
+}
+
+/// The day of a plan. The event is one of the programme of this transaction.
+pub(super) fn day(tx: &mut ReadTx<'_>, plan: &Plan) -> Outcome<Day> {
+    let all = milestones(tx)?;
+    let find = |id| all.iter().find(|row| row.id == id).ok_or_else(|| No::at("milestone", Say::new("form-choice")));
+    let event = plan.milestone.map(find).transpose()?;
+    planning::day(plan.day, event.map(|row| row.on))
 }
 
 /// Enters a workshop with a scope of its own, whose home is the programme of this transaction. `way` is where the pages of
@@ -66,6 +93,7 @@ pub(crate) fn workshop_create(
         title: title.to_owned(),
         day,
         start,
+        milestone: None,
         method,
         purpose,
         position: 0,

@@ -8,7 +8,7 @@ mod step;
 mod workshop;
 
 pub(crate) use board::{Attendee, Board, Dissent, Draft, Group, SetAside, Statement, Strand, Way};
-pub use card::{Card, CardRoom};
+pub use card::{Card, CardEntry, CardRoom, CardRound, KnownCard};
 pub(crate) use origin::Origin;
 pub(crate) use photo::Photo;
 pub(crate) use step::Step;

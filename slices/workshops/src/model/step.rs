@@ -40,6 +40,13 @@ pub(crate) enum Step {
         /// Who.
         participant: String,
     },
+    /// Cards from paper were entered: the statements that they became, and groups that were not there before.
+    Cards {
+        /// Which statements.
+        statements: Vec<String>,
+        /// Which groups.
+        groups: Vec<String>,
+    },
     /// The workshop was closed.
     Close,
 }
@@ -53,6 +60,7 @@ impl Step {
             Step::Message { .. } => "message",
             Step::Move { .. } => "move",
             Step::Add { .. } => "add",
+            Step::Cards { .. } => "cards",
             Step::Close => "close",
         }
     }

@@ -2,6 +2,7 @@
 
 use kernel::{Day, Id, Moment, Scope};
 use methods::offer::{Method, Round};
+use programmes::offer::MilestoneRow;
 
 /// What a workshop is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub(crate) struct Workshop {
     pub(crate) day: Day,
     /// When it begins, in minutes of the day.
     pub(crate) start: u32,
+    /// The event of the programme that it is planned for.
+    pub(crate) milestone: Option<Id<MilestoneRow>>,
     /// How it runs: its own copy, so that a method can change later.
     pub(crate) method: Method,
     /// What it is for.

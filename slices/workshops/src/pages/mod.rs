@@ -13,7 +13,7 @@ use group::{
 };
 use join::{here_show, participant_return, workshop_find, workshop_join};
 use paper::{papers, protocol};
-use plan::{workshop_list, workshop_new};
+use plan::{workshop_edit, workshop_list, workshop_new};
 use room::{console, message, people, photos, wall};
 use web::Routes;
 
@@ -30,6 +30,9 @@ fn plan_routes() -> Routes {
         .get("workshop_list", "/programmes/{programme}/workshops", &may::WORKSHOP_LIST, workshop_list::show)
         .get("workshop_new", "/programmes/{programme}/workshops/new", &may::WORKSHOP_NEW, workshop_new::show)
         .post("workshop_new", "/programmes/{programme}/workshops/new", &may::WORKSHOP_NEW, workshop_new::save)
+        .get("workshop_edit", "/w/{workshop}/edit", &may::WORKSHOP_STEER, workshop_edit::show)
+        .post("workshop_edit", "/w/{workshop}/edit", &may::WORKSHOP_STEER, workshop_edit::save)
+        .post("workshop_withdraw", "/w/{workshop}/withdraw", &may::WORKSHOP_STEER, workshop_edit::withdraw)
 }
 
 #[rustfmt::skip] // One line per route.

@@ -1,8 +1,8 @@
 //! The course of a workshop: which step follows, what a step can undo, when writing is possible.
 
-use kernel::{Moment, No, Outcome, Say};
+use kernel::{Id, Moment, No, Outcome, Say};
 
-use crate::model::{Clock, Workshop};
+use crate::model::{Board, Clock, Statement, Workshop};
 
 /// Where a workshop stands after a step forward.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +41,15 @@ pub(crate) fn extend(workshop: &Workshop, minutes: i64, now: Moment) -> Outcome<
 /// Refuses once the workshop is closed.
 pub(crate) fn open(workshop: &Workshop) -> Outcome<()> {
     if workshop.is_closed() { Err(No::Refused(Say::new("workshop-refused-closed"))) } else { Ok(()) }
+}
+
+/// Refuses to take back cards that others carried on, merged, split, reworded or saw differently.
+pub(crate) fn entry_is_free(board: &Board, entered: &[Id<Statement>]) -> Outcome<()> {
+    let own = |id: &Id<Statement>| entered.contains(id);
+    let grown = board.strands.iter().any(|strand| own(&strand.parent) && !own(&strand.child));
+    let reworded = board.statements.iter().any(|one| own(&one.id) && one.version > 1);
+    let seen = board.dissents.iter().any(|dissent| own(&dissent.statement));
+    if grown || reworded || seen { Err(No::Refused(Say::new("step-refused-cards"))) } else { Ok(()) }
 }
 
 fn running(workshop: &Workshop) -> Outcome<()> {

@@ -1,9 +1,10 @@
 //! The protocol: every statement with its number, where it came from, where it went, or why it did not.
 
 use kernel::{Id, Moment};
+use methods::offer::timetable;
 
 use crate::{
-    model::{Board, Group, Statement, Way, Workshop},
+    model::{Board, Group, Purpose, Statement, Step, Way, Workshop},
     rules::table,
 };
 
@@ -46,10 +47,64 @@ pub(crate) struct Line {
     pub(crate) from: Vec<(String, Way)>,
     /// What it became.
     pub(crate) to: Vec<String>,
-    /// Why it was set aside, by whom.
-    pub(crate) reasons: Vec<(String, String)>,
-    pub(crate) dissents: Vec<String>,
+    /// Why it was set aside, and by whom.
+    pub(crate) reasons: Vec<Reason>,
+    pub(crate) dissents: Vec<Said>,
     pub(crate) outcome: Outcome,
+}
+
+/// Why a group set a statement aside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Reason {
+    /// The group's label.
+    pub(crate) group: String,
+    pub(crate) text: String,
+    pub(crate) at: Moment,
+}
+
+/// What somebody said against a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Said {
+    pub(crate) text: String,
+    pub(crate) at: Moment,
+}
+
+/// When a round began and ended, as far as that is known.
+pub(crate) type RoundTime = (Option<Moment>, Option<Moment>);
+
+/// The times of all rounds, by the steps of the facilitator that were not undone. An example has those of its timetable: nobody
+/// pressed anything. A round on paper has none.
+pub(crate) fn times(workshop: &Workshop, steps: &[(Moment, Step)]) -> Vec<RoundTime> {
+    if workshop.purpose == Purpose::Example {
+        return slots(workshop).into_iter().map(|(from, until)| (Some(from), Some(until))).collect();
+    }
+    let mut times = vec![(None, None); workshop.method.rounds.len()];
+    let mut end = |round: usize, at: Option<Moment>| {
+        if let Some(time) = round.checked_sub(1).and_then(|at| times.get_mut(at)) {
+            time.1 = at;
+        }
+    };
+    for (at, step) in steps {
+        if let Step::Next { position, .. } = step {
+            end(*position, Some(*at));
+        }
+    }
+    end(workshop.position, workshop.closed_at);
+    for (at, step) in steps {
+        if let Step::Next { position, .. } = step
+            && let Some(time) = times.get_mut(*position)
+        {
+            time.0 = Some(*at);
+        }
+    }
+    times
+}
+
+/// When each round is by the plan.
+pub(crate) fn slots(workshop: &Workshop) -> Vec<(Moment, Moment)> {
+    let moment = |minute| Moment::of(workshop.day, minute);
+    let all = timetable(&workshop.method, workshop.start).into_iter();
+    all.map(|slot| (moment(slot.from), moment(slot.until))).collect()
 }
 
 /// All statements that were not taken back, round by round.
@@ -81,9 +136,18 @@ pub(crate) fn lines(workshop: &Workshop, board: &Board) -> Vec<Line> {
             to: ordered(to),
             reasons: reasons
                 .iter()
-                .map(|aside| (group_label(workshop, board, aside.group), aside.reason.clone()))
+                .map(|aside| Reason {
+                    group: group_label(workshop, board, aside.group),
+                    text: aside.reason.clone(),
+                    at: aside.at,
+                })
                 .collect(),
-            dissents: board.dissents.iter().filter(|one_| one_.statement == one.id).map(|d| d.text.clone()).collect(),
+            dissents: board
+                .dissents
+                .iter()
+                .filter(|dissent| dissent.statement == one.id)
+                .map(|dissent| Said { text: dissent.text.clone(), at: dissent.at })
+                .collect(),
             outcome,
         }
     };
@@ -129,4 +193,32 @@ pub(crate) fn ancestors(board: &Board, id: Id<Statement>) -> Vec<Id<Statement>> 
 /// How many statements of a round stand, over all its groups.
 pub(crate) fn standing_in(board: &Board, round: usize) -> usize {
     board.round(round).map(|group| table::standing(board, group.id).count()).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{model::Clock, rules::samples::workshop};
+
+    #[test]
+    fn rounds_have_the_times_of_their_steps() {
+        let step = |position: usize, at: i64| (Moment(at), Step::Next { position, clock: Clock::default().into() });
+        let mut one = workshop(&[1, 2, 0]);
+        assert_eq!(times(&one, &[]), [(None, None); 3]);
+        one.position = 2;
+        let steps = [step(0, 10), (Moment(15), Step::Close), step(1, 20)];
+        let known = |at| Some(Moment(at));
+        assert_eq!(times(&one, &steps), [(known(10), known(20)), (known(20), None), (None, None)]);
+        one.closed_at = known(30);
+        assert_eq!(times(&one, &steps)[1], (known(20), known(30)));
+        // What was entered from paper was never opened.
+        one.position = 0;
+        assert_eq!(times(&one, &[]), [(None, None); 3]);
+        // An example is told as it was planned: from ten, ten minutes each.
+        one.purpose = Purpose::Example;
+        let minutes = |time: &RoundTime| {
+            time.0.zip(time.1).map(|(from, until)| (from.local().to_string(), (until.0 - from.0) / 60_000_000))
+        };
+        assert_eq!(minutes(&times(&one, &steps)[1]), Some(("2016-10-20T10:10:00".into(), 10)));
+    }
 }

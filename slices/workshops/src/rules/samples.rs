@@ -29,6 +29,7 @@ pub(crate) fn workshop(sizes: &[u16]) -> Workshop {
         title: "Beispiel".into(),
         day: Day::constant(2016, 10, 20),
         start: 600,
+        milestone: None,
         method,
         purpose: Purpose::Real,
         position: 0,

@@ -137,6 +137,16 @@ pub(crate) fn member_remove(tx: &mut WriteTx<'_>, who: Id<Participant>, round: u
     tx.run(sql, args![scope, number(round), who]).map(|_| ())
 }
 
+/// Takes a group out that nobody sits in and nobody wrote for, with the threads to the groups before and after it.
+pub(crate) fn group_delete(tx: &mut WriteTx<'_>, group: Id<Group>) -> Outcome<()> {
+    let scope = tx.scope_id();
+    tx.run(
+        sql!("DELETE FROM group_parents WHERE scope_id = $1 AND (group_id = $2 OR parent_id = $2)"),
+        args![scope, group],
+    )?;
+    tx.run_one(sql!("DELETE FROM workshop_groups WHERE scope_id = $1 AND id = $2"), args![scope, group])
+}
+
 /// A group says that it is done, or that it is not.
 pub(crate) fn group_done(tx: &mut WriteTx<'_>, group: Id<Group>, at: Option<Moment>) -> Outcome<()> {
     let scope = tx.scope_id();

@@ -42,6 +42,14 @@ pub(crate) fn statement_withdraw(tx: &mut WriteTx<'_>, id: Id<Statement>, at: Mo
     )
 }
 
+/// Takes it out with its threads and why it was set aside, as if it had not been entered: only for what was copied from paper.
+pub(crate) fn statement_delete(tx: &mut WriteTx<'_>, id: Id<Statement>) -> Outcome<()> {
+    let scope = tx.scope_id();
+    tx.run(sql!("DELETE FROM strands WHERE scope_id = $1 AND child_id = $2"), args![scope, id])?;
+    tx.run(sql!("DELETE FROM set_asides WHERE scope_id = $1 AND statement_id = $2"), args![scope, id])?;
+    tx.run_one(sql!("DELETE FROM statements WHERE scope_id = $1 AND id = $2"), args![scope, id])
+}
+
 /// A thread of the lineage.
 pub(crate) fn strand_insert(tx: &mut WriteTx<'_>, strand: Strand) -> Outcome<()> {
     let scope = tx.scope_id();

@@ -2,6 +2,7 @@
 
 use db::{DbError, ReadTx, Row, WriteTx, args, sql};
 use kernel::{Id, No, Outcome, Scope, When};
+use programmes::offer::MilestoneRow;
 
 use crate::model::{Clock, Purpose, Workshop};
 
@@ -9,8 +10,8 @@ use crate::model::{Clock, Purpose, Workshop};
 pub(crate) fn workshop_here(tx: &mut ReadTx<'_>) -> Outcome<Workshop> {
     let scope = tx.scope_id();
     let sql = sql!(
-        "SELECT scope_id, programme_id, title, day, start_minute, method, purpose, position, ends_at, paused_at, message,
-         closed_at, way, version FROM workshops WHERE scope_id = $1"
+        "SELECT scope_id, programme_id, title, day, start_minute, milestone_id, method, purpose, position, ends_at, paused_at,
+         message, closed_at, way, version FROM workshops WHERE scope_id = $1"
     );
     tx.one(sql, args![scope], raw).and_then(read)
 }
@@ -28,8 +29,8 @@ pub(crate) struct Listed {
 pub(crate) fn workshops_of_programme(tx: &mut ReadTx<'_>) -> Outcome<Vec<Listed>> {
     let programme = tx.scope_id();
     let sql = sql!(
-        "SELECT w.scope_id, w.programme_id, w.title, w.day, w.start_minute, w.method, w.purpose, w.position, w.ends_at,
-         w.paused_at, w.message, w.closed_at, w.way, w.version, s.key,
+        "SELECT w.scope_id, w.programme_id, w.title, w.day, w.start_minute, w.milestone_id, w.method, w.purpose, w.position,
+         w.ends_at, w.paused_at, w.message, w.closed_at, w.way, w.version, s.key,
          (SELECT COALESCE(CAST(SUM(p.seats) AS BIGINT), 0) FROM participants p WHERE p.scope_id = w.scope_id AND p.left_at IS NULL),
          (SELECT COUNT(*) FROM statements t WHERE t.scope_id = w.scope_id AND t.withdrawn_at IS NULL)
          FROM workshops w JOIN scopes s ON s.id = w.scope_id
@@ -62,6 +63,18 @@ pub(crate) fn workshop_insert(tx: &mut WriteTx<'_>, new: &Workshop) -> Outcome<(
     )
 }
 
+/// Writes when and how it is planned, if nobody else wrote since.
+pub(crate) fn workshop_replan(tx: &mut WriteTx<'_>, new: &Workshop) -> Outcome<()> {
+    let (scope, method) = (tx.scope_id(), serde_json::to_string(&new.method).map_err(No::broken)?);
+    tx.run_one(
+        sql!(
+            "UPDATE workshops SET title = $3, day = $4, start_minute = $5, method = $6, milestone_id = $7, version = version + 1
+             WHERE scope_id = $1 AND version = $2"
+        ),
+        args![scope, new.version, &new.title, When::Day(new.day), i64::from(new.start), method, new.milestone],
+    )
+}
+
 /// Writes where the workshop stands, if nobody else did since.
 pub(crate) fn workshop_update(tx: &mut WriteTx<'_>, new: &Workshop) -> Outcome<()> {
     let scope = tx.scope_id();
@@ -82,7 +95,7 @@ pub(crate) fn workshop_update(tx: &mut WriteTx<'_>, new: &Workshop) -> Outcome<(
     )
 }
 
-/// Forgets everything of the workshop of this scope: only for rehearsals.
+/// Forgets everything of the workshop of this scope: a rehearsal, or one that never began.
 pub(crate) fn workshop_forget(tx: &mut WriteTx<'_>) -> Outcome<()> {
     let scope = tx.scope_id();
     tx.run(sql!("DELETE FROM steps WHERE scope_id = $1"), args![scope])?;
@@ -95,7 +108,10 @@ pub(crate) fn workshop_forget(tx: &mut WriteTx<'_>) -> Outcome<()> {
     tx.run(sql!("DELETE FROM group_parents WHERE scope_id = $1"), args![scope])?;
     tx.run(sql!("DELETE FROM workshop_groups WHERE scope_id = $1"), args![scope])?;
     tx.run(sql!("DELETE FROM participants WHERE scope_id = $1"), args![scope])?;
-    tx.run_one(sql!("DELETE FROM workshops WHERE scope_id = $1 AND purpose = 'rehearsal'"), args![scope])
+    tx.run_one(
+        sql!("DELETE FROM workshops WHERE scope_id = $1 AND (purpose = 'rehearsal' OR position = 0)"),
+        args![scope],
+    )
 }
 
 /// Counts of the program are far below this engine's numbers.
@@ -115,6 +131,7 @@ fn raw(row: &mut Row) -> Result<RawRow, DbError> {
         title: row.get()?,
         day: row.get()?,
         start: row.get()?,
+        milestone: row.get()?,
         method: row.get()?,
         purpose: row.get()?,
         position: row.get()?,
@@ -132,6 +149,7 @@ struct RawRow {
     title: String,
     day: kernel::Day,
     start: i64,
+    milestone: Option<Id<MilestoneRow>>,
     method: String,
     purpose: String,
     position: i64,
@@ -149,6 +167,7 @@ fn read(raw: RawRow) -> Outcome<Workshop> {
         title: raw.title,
         day: raw.day,
         start: u32::try_from(raw.start).unwrap_or(0),
+        milestone: raw.milestone,
         method: serde_json::from_str(&raw.method).map_err(No::broken)?,
         purpose: Purpose::from_word(&raw.purpose).unwrap_or(Purpose::Real),
         position: count(raw.position),

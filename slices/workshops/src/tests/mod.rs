@@ -5,6 +5,7 @@ mod growth;
 mod join;
 mod machine;
 mod photos;
+mod planning;
 mod rehearsal;
 mod rights;
 mod statements;

@@ -1,7 +1,7 @@
 //! What is printed before a workshop: poster with code, cards, group list, timetable.
 
 use kernel::{No, Outcome};
-use maud::html;
+use maud::{Markup, html};
 use methods::offer::{clock, timetable as slots};
 use press::{Block, Cell, Document, Figure, Row, Svg, Table};
 use ui::{Kind, Link, T, button_link};
@@ -9,20 +9,55 @@ use web::{Reply, Visit};
 
 use crate::{
     cases::{self, BoardShow},
-    model::Group,
     pages::{frame, paper::print},
-    rules::protocol,
+    rules::layout::{Laid, MOST, Seat, layout},
 };
+
+/// For how many people groups are laid out where nobody joined and nobody said how many come.
+const SOME: u32 = 20;
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::room_show).await?;
-    let (t, base) = (&visit.t, frame::base(&visit));
-    let paper = |end: &str| {
-        let link = Link::new(format!("{base}/{end}.pdf"), t.text(&format!("papers_show-{end}")));
+    let (t, base, people) = (&visit.t, frame::base(&visit), expected(&visit, &shown));
+    let paper = |(end, laid_out): (&str, bool)| {
+        let query = if laid_out { format!("?people={people}") } else { String::new() };
+        let link = Link::new(format!("{base}/{end}.pdf{query}"), t.text(&format!("papers_show-{end}")));
         html! { li class="card" { (button_link(&link, Kind::Secondary)) p { (t.text(&format!("papers_show-{end}_text"))) } } }
     };
-    let body = html! { ul class="cards" { @for end in ["poster", "cards", "groups", "timetable"] { (paper(end)) } } };
+    let papers = [("poster", false), ("cards", true), ("groups", true), ("timetable", false)];
+    let body = html! { (people_form(&visit, people)) ul class="cards" { @for one in papers { (paper(one)) } } };
     Ok(Reply::page(&visit, frame::sheet(&visit, &shown.workshop, t.text("papers_show-title")), body))
+}
+
+/// For how many people groups that are not formed yet are laid out: as asked for, or as many as joined.
+fn expected(visit: &Visit, shown: &BoardShow) -> u32 {
+    let joined = shown.board.attendees.iter().filter(|one| one.left_at.is_none()).map(|one| one.seats).sum();
+    asked(visit).flatten().unwrap_or(if joined == 0 { SOME } else { joined })
+}
+
+/// The number that was asked for, if there was one; and whether it can be read.
+fn asked(visit: &Visit) -> Option<Option<u32>> {
+    let typed = visit.query.get("people").trim();
+    (!typed.is_empty()).then(|| typed.parse().ok().filter(|people| (1..=MOST).contains(people)))
+}
+
+/// A paper can be printed before anybody joined: somebody says how many people will come.
+fn people_form(visit: &Visit, people: u32) -> Markup {
+    let t = &visit.t;
+    let unread = asked(visit).is_some_and(|read| read.is_none());
+    html! {
+        form class="filter-form" method="get" action=(visit.path) {
+            div class="field" {
+                label for="people" { (t.text("papers_show-people")) }
+                input id="people" name="people" type="text" inputmode="numeric" class="short" autocomplete="off"
+                    value=(if unread { visit.query.get("people").to_owned() } else { people.to_string() })
+                    aria-describedby=(if unread { "people-error people-hint" } else { "people-hint" }) aria-invalid=[unread.then_some("true")];
+            }
+            button class="button secondary" type="submit" { (t.text("papers_show-lay_out")) }
+        }
+        @if unread { p class="error" id="people-error" { (t.with("papers_show-people_unread", &[("most", i64::from(MOST).into())])) } }
+        p class="muted" id="people-hint" { (t.text("papers_show-people_hint")) }
+    }
 }
 
 pub(crate) async fn poster(visit: Visit) -> Outcome<Reply> {
@@ -45,27 +80,24 @@ pub(crate) async fn poster(visit: Visit) -> Outcome<Reply> {
 /// Empty cards of all rounds and groups, with the numbers that the capture grid asks for.
 pub(crate) async fn cards(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::room_show).await?;
-    let t = &visit.t;
-    let (workshop, board) = (&shown.workshop, &shown.board);
-    let mut document = begun(t, &shown).with(Block::paragraph(t.text("cards-explained")));
-    for (at, round) in workshop.method.rounds.iter().enumerate().filter(|(_, round)| round.is_written()) {
+    let (t, workshop) = (&visit.t, &shown.workshop);
+    let mut document = laid_out(&visit, &shown).with(Block::paragraph(t.text("cards-explained")));
+    for (at, groups) in layout(workshop, &shown.board, expected(&visit, &shown)) {
+        let Some(round) = workshop.round_at(at) else { continue };
         let colour = t.text(&format!("colour-{}", round.colour.word()));
         let heading = t.with("cards-round", &[("name", round.name.as_str().into()), ("colour", colour.into())]);
         document = document.with(Block::heading(2, heading));
-        let labels: Vec<String> =
-            board.round(at + 1).map(|group| protocol::group_label(workshop, board, group.id)).collect();
-        // Nobody knows the groups before they are formed: then one table a round is copied by hand.
-        let labels = if labels.is_empty() { vec![format!("{}.…", workshop.ordinal(at + 1))] } else { labels };
-        for label in labels {
-            document = document.with(card_table(t, &label, usize::from(round.items))?);
+        for group in groups {
+            let label = format!("{}.{}", workshop.ordinal(at), group.number);
+            document = document.with(card_table(t, (&label, &people(t, &group)), usize::from(round.items))?);
         }
     }
     print::pdf(document, &format!("cards-{}", frame::code(&visit))).await
 }
 
-fn card_table(t: &T, label: &str, items: usize) -> Outcome<Table> {
+fn card_table(t: &T, (label, people): (&str, &str), items: usize) -> Outcome<Table> {
     let columns = ["cards-card", "cards-text", "cards-from", "cards-aside"].map(|key| t.text(key));
-    let caption = t.with("table-group", &[("label", label.into())]);
+    let caption = t.with("cards-group", &[("label", label.into()), ("people", people.into())]);
     let row = |number: usize| {
         let blank = ["\u{a0}\n\u{a0}\n\u{a0}", "\u{a0}", "\u{a0}"];
         Row::headed(format!("{label}.{number}"), blank.map(Cell::plain))
@@ -75,29 +107,45 @@ fn card_table(t: &T, label: &str, items: usize) -> Outcome<Table> {
 
 pub(crate) async fn groups(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::room_show).await?;
-    let t = &visit.t;
-    let (workshop, board) = (&shown.workshop, &shown.board);
-    let mut document = begun(t, &shown);
-    for (at, round) in workshop.method.rounds.iter().enumerate() {
-        let groups: Vec<&Group> = board.round(at + 1).collect();
-        if groups.is_empty() {
-            continue;
-        }
-        let head = ["console-group", "console-people"].map(|key| t.text(key));
-        let row = |group: &&Group| {
-            let names =
-                board.attendees.iter().filter(|one| group.members.contains(&one.id)).map(|one| one.name.as_str());
-            let names = names.collect::<Vec<_>>().join(", ");
-            let names = if names.is_empty() { "–".to_owned() } else { names };
-            Row::headed(protocol::group_label(workshop, board, group.id), [Cell::plain(names)])
+    let (t, workshop) = (&visit.t, &shown.workshop);
+    let mut document = laid_out(&visit, &shown);
+    for (at, groups) in layout(workshop, &shown.board, expected(&visit, &shown)) {
+        let Some(round) = workshop.round_at(at) else { continue };
+        let before = workshop.written_before(at).map(|before| workshop.ordinal(before));
+        let head = ["console-group", "console-people", "groups-from"].map(|key| t.text(key));
+        let row = |group: &Laid| {
+            let from = group.from.iter().filter_map(|number| before.map(|before| format!("{before}.{number}")));
+            let cells = [people(t, group), dashed(from.collect::<Vec<_>>().join(", "))];
+            Row::headed(format!("{}.{}", workshop.ordinal(at), group.number), cells.map(Cell::plain))
         };
         let table = Table::new(&round.name, head).map_err(No::broken)?.with_rows(groups.iter().map(row));
         document = document.with(Block::heading(2, &round.name)).with(table);
     }
-    if document.blocks.len() == 1 {
-        document = document.with(Block::paragraph(t.text("groups-none")));
-    }
     print::pdf(document, &format!("groups-{}", frame::code(&visit))).await
+}
+
+/// Who is in a group: by name, or by the number that they draw.
+fn people(t: &T, group: &Laid) -> String {
+    let word = |seat: &Seat| match seat {
+        Seat::Named(name) => name.clone(),
+        Seat::Numbered(number) => t.with("groups-person", &[("number", (*number).into())]),
+    };
+    dashed(group.people.iter().map(word).collect::<Vec<_>>().join(", "))
+}
+
+fn dashed(text: String) -> String {
+    if text.is_empty() { "–".to_owned() } else { text }
+}
+
+/// The head of a paper with groups; where some are not formed yet, it says for how many people they are laid out.
+fn laid_out(visit: &Visit, shown: &BoardShow) -> Document {
+    let (workshop, document) = (&shown.workshop, begun(&visit.t, shown));
+    let formed = |(at, _)| shown.board.round(at).next().is_some();
+    if (1..).zip(&workshop.method.rounds).filter(|(_, round)| round.is_written()).all(formed) {
+        return document;
+    }
+    let people = expected(visit, shown);
+    document.with(Block::note(visit.t.with("groups-laid_out", &[("people", i64::from(people).into())])))
 }
 
 pub(crate) async fn timetable(visit: Visit) -> Outcome<Reply> {

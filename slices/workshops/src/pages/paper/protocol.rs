@@ -71,7 +71,9 @@ pub(crate) async fn csv(visit: Visit) -> Outcome<Reply> {
     for line in &shown.lines {
         let round = shown.workshop.round_at(line.round).map_or("", |round| round.name.as_str());
         let from: Vec<_> = line.from.iter().map(|(label, _)| label.as_str()).collect();
-        let reasons: Vec<_> = line.reasons.iter().map(|(group, why)| format!("{group}: {why}")).collect();
+        let reasons: Vec<_> =
+            line.reasons.iter().map(|one| format!("{}: {} ({})", one.group, one.text, t.moment(one.at))).collect();
+        let dissents: Vec<_> = line.dissents.iter().map(|one| format!("{} ({})", one.text, t.moment(one.at))).collect();
         let cells = [
             line.label.clone(),
             round.to_owned(),
@@ -80,7 +82,7 @@ pub(crate) async fn csv(visit: Visit) -> Outcome<Reply> {
             line.to.join(", "),
             t.text(&format!("outcome-{}", line.outcome.word())),
             reasons.join(" / "),
-            line.dissents.join(" / "),
+            dissents.join(" / "),
             t.moment(line.at),
         ];
         writer.write_record(cells.map(tame)).map_err(No::broken)?;
@@ -112,8 +114,8 @@ fn content(shown: &BoardShow) -> serde_json::Value {
             "from": line.from.iter().map(|(label, way)| json!({ "label": label, "way": way.word() })).collect::<Vec<_>>(),
             "to": line.to,
             "outcome": line.outcome.word(),
-            "set_aside": line.reasons.iter().map(|(group, why)| json!({ "group": group, "reason": why })).collect::<Vec<_>>(),
-            "dissent": line.dissents,
+            "set_aside": line.reasons.iter().map(|one| json!({ "group": one.group, "reason": one.text, "at": instant(one.at) })).collect::<Vec<_>>(),
+            "dissent": line.dissents.iter().map(|one| json!({ "text": one.text, "at": instant(one.at) })).collect::<Vec<_>>(),
         })
     }).collect();
     let rounds: Vec<_> = workshop
@@ -127,6 +129,8 @@ fn content(shown: &BoardShow) -> serde_json::Value {
                 "minutes": round.minutes,
                 "items": round.items,
                 "groups": shown.board.round(at + 1).count(),
+                "began_at": shown.times.get(at).and_then(|time| time.0).map(instant),
+                "ended_at": shown.times.get(at).and_then(|time| time.1).map(instant),
             })
         })
         .collect();

@@ -40,7 +40,25 @@ pub(super) fn paper(t: &T, shown: &BoardShow) -> Outcome<Document> {
                 .with(table(t, &round.name, &lines)?);
         }
     }
-    Ok(document)
+    Ok(match round_times(t, shown)? {
+        Some(table) => document.with(Block::heading(2, t.text("protocol-rounds"))).with(table),
+        None => document,
+    })
+}
+
+/// When each round began and ended; none where everything was on paper.
+fn round_times(t: &T, shown: &BoardShow) -> Outcome<Option<Table>> {
+    let told = |at: Option<kernel::Moment>| or_dash(at.map_or_else(String::new, |at| t.moment(at)));
+    let began = shown.workshop.method.rounds.iter().zip(&shown.times).filter(|(_, (from, _))| from.is_some());
+    let rows: Vec<Row> = began
+        .map(|(round, (from, until))| Row::headed(&round.name, [told(*from), told(*until)].map(Cell::plain)))
+        .collect();
+    if rows.is_empty() {
+        return Ok(None);
+    }
+    let columns = ["timetable-round", "protocol-began", "protocol-ended"].map(|key| t.text(key));
+    let table = Table::new(t.text("protocol-rounds_caption"), columns).map_err(No::broken)?;
+    Ok(Some(table.with_rows(rows)))
 }
 
 /// When the first and the last statement of a round were shared.
@@ -62,8 +80,9 @@ fn row(t: &T, line: &Line) -> Row {
         line.from.iter().map(|(label, way)| format!("{label} ({})", t.text(&format!("way-{}", way.word())))).collect();
     let mut fate = vec![t.text(&format!("outcome-{}", line.outcome.word()))];
     fate.extend((!line.to.is_empty()).then(|| line.to.join(", ")));
-    fate.extend(line.reasons.iter().map(|(group, reason)| format!("{group}: {reason}")));
-    let cells = [line.text.clone(), or_dash(from.join(", ")), fate.join("; "), or_dash(line.dissents.join("; "))];
+    fate.extend(line.reasons.iter().map(|one| format!("{}: {} ({})", one.group, one.text, t.moment(one.at))));
+    let dissents: Vec<_> = line.dissents.iter().map(|one| format!("{} ({})", one.text, t.moment(one.at))).collect();
+    let cells = [line.text.clone(), or_dash(from.join(", ")), fate.join("; "), or_dash(dissents.join("; "))];
     Row::headed(line.label.clone(), cells.map(Cell::plain))
 }
 

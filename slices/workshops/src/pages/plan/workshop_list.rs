@@ -28,15 +28,17 @@ fn view(t: &T, programme: &str, list: &WorkshopList) -> Markup {
             (ui::empty(&t.text("workshop_list-empty"), &t.text(text), list.may_new.then(new)))
         } @else {
             @if list.may_new { (ui::actions(vec![button_link(&new(), Kind::Primary)])) }
-            (ui::card_list(list.rows.iter().map(|row| card(t, list.may_new, row)).collect()))
+            (ui::card_list(list.rows.iter().map(|row| card(t, list, row)).collect()))
         }
     }
 }
 
-fn card(t: &T, may_steer: bool, row: &Listed) -> Card {
+fn card(t: &T, list: &WorkshopList, row: &Listed) -> Card {
     let workshop = &row.workshop;
-    let end = if may_steer && !workshop.is_closed() { "console" } else { "protocol" };
+    let end = if list.may_new && !workshop.is_closed() { "console" } else { "protocol" };
     let mut meta = vec![t.day(workshop.day), frame::standing(t, workshop)];
+    let event = list.milestones.iter().find(|event| Some(event.id) == workshop.milestone);
+    meta.extend(event.map(|event| t.with("workshop_list-event", &[("title", event.title.as_str().into())])));
     match workshop.purpose {
         Purpose::Real => {}
         Purpose::Rehearsal => meta.push(t.text("workshop-rehearsal")),

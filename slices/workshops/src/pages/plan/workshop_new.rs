@@ -1,16 +1,19 @@
 //! Planning a workshop, or a rehearsal of one.
 
-use kernel::{Faults, Fields, Lang, Outcome, Reader, Say};
-use methods::offer::{MethodRef, duration, minute_of};
-use ui::{Form, T};
+use kernel::{Faults, Fields, Lang, Outcome, Reader};
+use methods::offer::MethodRef;
+use ui::Form;
 use web::{Again, Reply, Sent, Sheet, Visit};
 
+use super::plan_form;
 use crate::cases::{self, WorkshopForm, WorkshopNew};
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let form = form(&visit).await?;
+    // Where there are events to choose from, theirs is the day.
+    let day = if form.milestones.is_empty() { form.today.to_string() } else { String::new() };
     let fields = Fields::default()
-        .with("day", form.today)
+        .with("day", day)
         .with("start", "10:00")
         .with("method", form.methods.first().map_or(String::new(), |(which, _)| which.to_string()));
     Ok(view(&visit, &form, Again::fresh(fields)))
@@ -37,35 +40,27 @@ async fn form(visit: &Visit) -> Outcome<WorkshopForm> {
 
 fn read(form: &Fields, lang: Lang) -> Result<WorkshopNew, Faults> {
     let mut read = Reader::new(form);
-    let (title, day) = (read.line("title", 120), read.day("day"));
-    let start = minute_of(form.get("start"));
-    if start.is_none() {
-        read.fault("start", Say::new("workshop_new-refused-start"));
-    }
+    let plan = plan_form::read(&mut read, form);
     let method = read.choice::<MethodRef>("method");
     let rehearsal = read.flag("rehearsal");
     read.done()?;
-    let (Some(day), Some(start), Some(method)) = (day, start, method) else { return Err(Faults::default()) };
-    Ok(WorkshopNew { title, day, start, method, lang, rehearsal })
+    let (Some(plan), Some(method)) = (plan, method) else { return Err(Faults::default()) };
+    Ok(WorkshopNew { plan, method, lang, rehearsal })
 }
 
 fn view(visit: &Visit, shown: &WorkshopForm, again: Again) -> Reply {
-    let t: &T = &visit.t;
+    let t = &visit.t;
     let list = format!("/programmes/{}/workshops", visit.key("programme"));
-    let option = |(which, method): &(MethodRef, methods::offer::Method)| {
-        let minutes = i64::from(duration(method));
-        let label = t.with(
-            "workshop_new-method_option",
-            &[("title", method.title.as_str().into()), ("minutes", minutes.into())],
-        );
-        (which.to_string(), label)
-    };
-    let form = Form::new(t, "workshop_new", &visit.path, &again.fields, &again.faults)
-        .line("title", 120)
+    let mut form = Form::new(t, "workshop_new", &visit.path, &again.fields, &again.faults).line("title", 120);
+    if !shown.milestones.is_empty() {
+        form = form.select("milestone", plan_form::events(t, &shown.milestones)).optional();
+    }
+    let form = form
         .day("day")
         .line("start", 10)
-        .radios("method", shown.methods.iter().map(option).collect())
+        .radios("method", plan_form::methods(t, &shown.methods))
         .flag("rehearsal")
+        .hidden("sure", again.fields.sure(&again.faults, &["title"]))
         .cancel(&list);
     let sheet = Sheet::new(t.text("workshop_new-heading")).crumb(&list, t.text("workshop_list-title"));
     Reply::page(visit, sheet, form.render()).again(&again)

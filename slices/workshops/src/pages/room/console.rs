@@ -8,7 +8,7 @@ use web::{Reply, Visit};
 
 use crate::{
     cases::{self, BoardShow, StepTake, TakenStep},
-    model::{Board, Group, Purpose},
+    model::{Board, Group, Purpose, Workshop},
     pages::frame,
     rules::{protocol, table},
 };
@@ -85,7 +85,7 @@ fn region(visit: &Visit, base: &str, shown: &BoardShow) -> Markup {
         (frame::round_now(t, workshop, shown.now))
         p { (t.with("console-present", &[("count", i64::from(present).into())])) }
         (steps(t, base, shown))
-        (ways(visit, base, &workshop.way))
+        (ways(visit, base, workshop))
         (groups(t, base, shown))
     }
 }
@@ -157,7 +157,8 @@ fn names(board: &Board, group: &Group) -> String {
 
 /// Where else the facilitator can go; before the groups, of which there may be many. A workshop that goes another way has its
 /// own room and protocol, and takes no cards of rounds.
-fn ways(visit: &Visit, base: &str, way: &str) -> Markup {
+fn ways(visit: &Visit, base: &str, workshop: &Workshop) -> Markup {
+    let way = &workshop.way;
     let own = |end: &str| if way.is_empty() { end.to_owned() } else { format!("{way}/{end}") };
     let here = |end: &str| if way.is_empty() { Some(end.to_owned()) } else { None };
     let all = [
@@ -169,6 +170,7 @@ fn ways(visit: &Visit, base: &str, way: &str) -> Markup {
         (here("photos"), "console-photos"),
         (Some("papers".to_owned()), "console-papers"),
         (Some(own("protocol")), "console-protocol"),
+        (here("edit").filter(|_| workshop.position == 0 && !workshop.is_closed()), "console-edit"),
     ];
     let paths = all.into_iter().filter_map(|(end, key)| Some((format!("{base}/{}", end?), key)));
     // The pages of another way have rights of their own.

@@ -33,6 +33,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
 fn read(form: &Fields) -> Result<String, Faults> {
     let mut read = Reader::new(form);
     let message = read.line_or_empty("message", 300);
+    read.warn(&["message"]);
     read.done().map(|()| message)
 }
 
@@ -42,6 +43,8 @@ async fn view(visit: &Visit, again: Again) -> Outcome<Reply> {
     let form = Form::new(t, "message_edit", &visit.path, &again.fields, &again.faults)
         .text("message", 300)
         .optional()
+        .hidden("sure", again.fields.sure(&again.faults, &["message"]))
+        .keep()
         .cancel(&format!("{}/console", frame::base(visit)));
     let sheet = frame::sheet(visit, &shown.workshop, t.text("message_edit-heading"));
     Ok(Reply::page(visit, sheet, form.render()).again(&again))

@@ -87,6 +87,7 @@ fn add_form(t: &T, base: &str, origins: &[(Origin, String)], again: &Again) -> M
         .text("names", 4_000)
         .select("organisation", std::iter::once(nobody).chain(all).collect())
         .optional()
+        .keep()
         .cancel(&format!("{base}/console"));
     ui::section(&t.text("participant_add-heading"), form.render())
 }

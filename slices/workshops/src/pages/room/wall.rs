@@ -96,7 +96,7 @@ fn words(t: &T, shown: &BoardShow) -> Markup {
                         @if !line.from.is_empty() {
                             " · " (t.with("table-from", &[("labels", from(line).into())]))
                         }
-                        @for (_, reason) in &line.reasons { " · " (t.with("protocol-aside", &[("reason", reason.as_str().into())])) }
+                        @for reason in &line.reasons { " · " (t.with("protocol-aside", &[("reason", reason.text.as_str().into())])) }
                     }
                 }
             }
