@@ -17,11 +17,21 @@ use crate::{
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::room_show).await?;
     let (t, base) = (&visit.t, frame::base(&visit));
-    let paper = |end: &str| {
-        let link = Link::new(format!("{base}/{end}.pdf"), t.text(&format!("papers_show-{end}")));
-        html! { li class="card" { (button_link(&link, Kind::Secondary)) p { (t.text(&format!("papers_show-{end}_text"))) } } }
+    // A workshop that goes another way has no cards of rounds and no groups, but its own room, where its sheets are.
+    let way = &shown.workshop.way;
+    let ends: &[&str] =
+        if way.is_empty() { &["poster", "cards", "groups", "timetable"] } else { &["poster", "timetable"] };
+    let card = |href: String, key: &str| {
+        let link = Link::new(href, t.text(&format!("papers_show-{key}")));
+        html! { li class="card" { (button_link(&link, Kind::Secondary)) p { (t.text(&format!("papers_show-{key}_text"))) } } }
     };
-    let body = html! { ul class="cards" { @for end in ["poster", "cards", "groups", "timetable"] { (paper(end)) } } };
+    let room = Some(format!("{base}/{way}/room")).filter(|path| !way.is_empty() && visit.may_open(path));
+    let body = html! {
+        ul class="cards" {
+            @for end in ends { (card(format!("{base}/{end}.pdf"), end)) }
+            @if let Some(room) = room { (card(room, "way")) }
+        }
+    };
     Ok(Reply::page(&visit, frame::sheet(&visit, &shown.workshop, t.text("papers_show-title")), body))
 }
 
