@@ -61,7 +61,9 @@ fn rating_sheet(t: &T, shown: &RoomShow) -> Outcome<Document> {
     };
     let table = Table::new(t.text("needs_sheet-caption"), head).map_err(No::broken)?;
     let dots = [("dots", i64::from(template.dots).into())];
+    let question = template.question.in_lang(lang);
     Ok(begun(t, shown)
+        .with(Block::paragraph(question))
         .with(Block::paragraph(t.text("needs_sheet-number")))
         .with(Block::paragraph(t.text("needs_sheet-explained")))
         .with(Block::bullets(template.scales.iter().map(scale)))
@@ -81,12 +83,11 @@ fn card_sheet(t: &T, shown: &RoomShow, address: &str) -> Outcome<Document> {
         .with(table.with_rows(shown.sitting.areas.iter().map(row))))
 }
 
-/// The head of each: title, day, question, code.
+/// The head of each: title, day, code.
 fn begun(t: &T, shown: &RoomShow) -> Document {
-    let (room, question) = (&shown.room, shown.sitting.template.question.in_lang(t.lang()));
+    let room = &shown.room;
     let subtitle = [("day", t.day(room.day).into()), ("code", room.code.to_uppercase().into())];
     Document::new(&room.title, t.lang().tag(), &room.programme.1, room.day.to_string())
         .with_subtitle(t.with("needs_sheet-head", &subtitle))
         .with_running_title(&room.programme.1)
-        .with(Block::paragraph(question))
 }
