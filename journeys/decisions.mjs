@@ -19,10 +19,10 @@ export const DECISIONS = [
   },
   {
     rule: /^color-contrast(-enhanced)?$/,
-    path: /^\/w\/[^/]+\/needs\/(results|protocol)$/,
+    path: /^\/w\/[^/]+\/needs\/(results|protocol|wall)$/,
     target: /\btext\b/,
     on: "2026-11-22",
-    why: "Axe sees no ground behind the words of a drawing. They are --muted on --ground or --surface: 7:1.",
+    why: "Axe sees no ground behind the words of a drawing, and does not judge single digits. They are --muted on --ground or --surface: 7:1.",
   },
   {
     rule: /^color-contrast(-enhanced)?$/,

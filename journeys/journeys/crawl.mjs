@@ -40,6 +40,7 @@ const EXCUSED = {
   "/w/{workshop}/here": "a participant's own page: see workshop-live",
   "/w/{workshop}/needs": "a participant's own page: see needs-workshop",
   "/w/{workshop}/needs/paper": "the needs workshops of the demo are closed: see needs-workshop",
+  "/w/{workshop}/needs/cards/paper": "the needs workshops of the demo are closed: see needs-workshop",
   "/w/{workshop}/needs/rating": "a participant's own page: see needs-workshop",
   "/w/{workshop}/needs/votes": "a participant's own page: see needs-workshop",
   "/programmes/{programme}/offices/{office}/stock/{entry}/file": "no entry of the demo has a file: see stock-taking",

@@ -35,6 +35,7 @@ const EXCUSED = {
   "/w/{workshop}/capture": "a table without required fields; its faults stand in its rows: see workshop-paper",
   "/w/{workshop}/capture/read": "what is pasted lands in the table as it is; nothing is changed",
   "/w/{workshop}/needs/paper": "a table without required fields; its faults stand in its cells: see needs-workshop",
+  "/w/{workshop}/needs/cards/paper": "a table without required fields; its faults stand in its cells: see needs-workshop",
   "/w/{workshop}/needs/groups": "the workshops of the demo are closed: see needs-workshop",
   "/w/{workshop}/needs/cards": "a participant's own page: see needs-workshop",
   "/w/{workshop}/needs/rating": "a participant's own page: see needs-workshop",

@@ -1,4 +1,5 @@
-// A needs workshop: a template of one's own, planned, joined by phone, cards, groups, ratings, dots, paper; results handed on and a score set by hand.
+// A needs workshop: a template of one's own, planned, joined by phone, cards that others read, groups, ratings, dots, paper, the wall; results
+// handed on and a score set by hand.
 
 import assert from "node:assert/strict";
 import { fill, openUp, press, put, send, sendBadly, sendWell, unique, wantNoText, wantText } from "../hands.mjs";
@@ -13,13 +14,21 @@ export async function run(stage) {
   const base = await plan(stage, guide);
   const people = [];
   for (let at = 0; at < 2; at += 1) people.push(await join(stage, base));
+  const wall = await stage.openAs("moderation-institut", { width: 1280, height: 800 });
+  await wallFits(stage, wall, base, "Mitmachen mit diesem Code");
   await steps(guide, base, 2);
   await card(stage, people[0], base);
+  await read(stage, people[1], base);
   await group(stage, guide, base);
+  await cardsFromPaper(stage, guide, base);
+  await wallFits(stage, wall, base, "Karte 2, Schwäche");
   await steps(guide, base, 3);
   for (const [at, page] of people.entries()) await rate(stage, page, base, at === 0);
+  await wallFits(stage, wall, base, "2 Personen haben Punkte vergeben.");
   await paper(stage, guide, base);
   await result(stage, guide, base);
+  await wallFits(stage, wall, base, "1 Wichtigkeit");
+  await stage.picture(wall, "needs-wall");
   await byHand(stage, guide);
 }
 
@@ -78,6 +87,37 @@ async function card(stage, page, base) {
   await stage.picture(page, "needs-phone");
   assert.equal(await press(page, page.getByRole("button", { name: "Allen zeigen" })), 200);
   await wantText(page.locator("main"), "Gezeigt als Karte 1");
+}
+
+/** What one shows, another one reads; what is private, nobody else. */
+async function read(stage, page, base) {
+  await page.goto(`${base}/needs`);
+  await wantText(page.locator("#hall"), "Gute Einarbeitung (Beispiel)");
+  await stage.wantAccessible(page);
+}
+
+/** Nobody scrolls a wall: all of it stands on the screen. */
+async function wallFits(stage, wall, base, words) {
+  await wall.goto(`${base}/needs/wall`);
+  await wantText(wall.locator("#wall"), words);
+  const [left, below] = await wall.evaluate(() => {
+    const words = document.querySelector("#wall details")?.getBoundingClientRect().top;
+    const end = words ?? document.querySelector("#wall").getBoundingClientRect().bottom;
+    return [document.documentElement.scrollWidth - innerWidth, end - innerHeight];
+  });
+  assert.ok(left <= 0 && below <= 0, `the wall is larger than its screen by ${left} × ${Math.round(below)} px`);
+  await stage.wantAccessible(wall);
+}
+
+/** Cards that somebody wrote on paper, with a fault at its field. */
+async function cardsFromPaper(stage, guide, base) {
+  await guide.goto(`${base}/needs/cards/paper`);
+  await stage.wantAccessible(guide);
+  await fill(guide, "cards_capture", { "text-1": "Kaum Bewerbungen (Beispiel)" });
+  await sendBadly(stage, guide, "cards_capture", ["area-1", "kind-1"]);
+  await stage.wantAccessible(guide);
+  await fill(guide, "cards_capture", { "area-1": "8. Personal", "kind-1": "Schwäche" });
+  await sendWell(guide, "cards_capture", "Die Karten sind gespeichert");
 }
 
 /** Into a group, and back. */

@@ -25,6 +25,10 @@ pub fn slice() -> Slice {
                 name: "2026-11-23-1_needs_templates",
                 sql: include_str!("../migrations/2026-11-23-1_needs_templates.sql"),
             },
+            Migration {
+                name: "2026-11-23-2_needs_withdrawn",
+                sql: include_str!("../migrations/2026-11-23-2_needs_withdrawn.sql"),
+            },
         ])
         .permissions(&rules::permissions::ALL)
         .routes(pages::routes())

@@ -4,12 +4,24 @@ use db::{ReadTx, WriteTx};
 use kernel::{Id, Key, Outcome, Scope};
 
 use crate::cases;
-pub use crate::model::{NeedScore, Wish, WishKind};
+pub use crate::model::{Handing, NeedScore, Wish, WishKind};
 
 /// Need scores of all offices of the programme of this transaction, in the order of offices and areas; pairs without a score
 /// are absent. Asks no rights: the caller does.
 pub fn need_scores(tx: &mut ReadTx<'_>) -> Outcome<Vec<NeedScore>> {
     cases::need_scores(tx)
+}
+
+/// How far each office of this programme is with handing on, in the cohort's order. Where it took its results back, its scores
+/// are absent from [`need_scores`] but for those set by hand, and a copy of them must not count any more. Asks no rights: the
+/// caller does.
+pub fn handings(tx: &mut ReadTx<'_>) -> Outcome<Vec<(Key, Handing)>> {
+    cases::handings(tx)
+}
+
+/// Where an office's scores stand, each with how it came about; open to whoever may see them.
+pub fn needs_path(programme: &str, office: &Key) -> String {
+    format!("/programmes/{programme}/offices/{office}/needs")
 }
 
 /// What leadership of the offices of this programme stated, in the same order. Asks no rights: the caller does.

@@ -26,7 +26,7 @@ entry_list-heading = Bestand: { $office }
 entry_list-explained = Was das Amt schon hat: Dokumente, gelebte Praxis und Vereinbarungen. Ein Eintrag kann zu mehreren Bereichen gehören; zuordnen lässt er sich auch später.
 entry_list-empty = Noch nichts eingetragen
 entry_list-empty_text = Sobald das Amt etwas einträgt, steht es hier.
-entry_list-empty_text_new = Nehmen Sie mehrere Dateien auf einmal auf, oder tragen Sie etwas ohne Datei ein. Bereiche ordnen Sie danach zu.
+entry_list-empty_text_new = Nehmen Sie mehrere Dateien auf einmal auf, oder tragen Sie etwas einzeln ein, mit oder ohne Datei. Bereiche ordnen Sie danach zu.
 entry_list-nothing = Kein Eintrag passt
 entry_list-nothing_text = Bitte wählen Sie weniger oder andere Filter.
 entry_list-caption = { $count ->
@@ -62,11 +62,13 @@ entries_assign-submit = Bereiche zuordnen
 entries_assign-done = Die Bereiche sind zugeordnet.
 entries_assign-refused-none = Bitte wählen Sie mindestens einen Eintrag aus.
 entries_assign-refused-no_area = Bitte wählen Sie mindestens einen Bereich.
-entry_new-heading = Ohne Datei eintragen
+entry_new-heading = Einzeln eintragen
 entry_new-title = Titel
 entry_new-title-hint = Keine Namen von Kindern, Familien oder Fachkräften.
 entry_new-kind = Art
 entry_new-service = Dienst
+entry_new-file = Datei
+entry_new-file-hint = PDF, Word, Excel, OpenDocument, Bild, CSV oder Text. Kommt das Formular mit einem Fehler zurück, wählen Sie die Datei bitte noch einmal.
 entry_new-link = Ablage
 entry_new-link-hint = Adresse im Netz oder im Intranet, beginnend mit https://.
 entry_new-dated = Vom
@@ -81,6 +83,9 @@ entry_edit-title = Titel
 entry_edit-title-hint = Keine Namen von Kindern, Familien oder Fachkräften.
 entry_edit-kind = Art
 entry_edit-service = Dienst
+entry_edit-file = Datei
+entry_edit-file-hint = Eine neue Datei ersetzt die bisherige. PDF, Word, Excel, OpenDocument, Bild, CSV oder Text.
+entry_edit-file_remove = Die bisherige Datei entfernen
 entry_edit-link = Ablage
 entry_edit-link-hint = Adresse im Netz oder im Intranet, beginnend mit https://.
 entry_edit-dated = Vom
@@ -94,9 +99,9 @@ entry_withdraw-done = Der Eintrag ist aus dem Bestand genommen.
 entries_take-heading = Dateien aufnehmen
 entries_take-explained = Aus jeder Datei wird ein Eintrag mit dem Namen der Datei. Angenommen werden PDF, Word, Excel, OpenDocument, Bilder, CSV und Text, zusammen höchstens 50 Megabyte.
 entries_take-files = Dateien
-entries_take-files-hint = Sie können mehrere auf einmal auswählen oder hierher ziehen.
+entries_take-files-hint = Sie können mehrere auf einmal auswählen oder auf dieses Feld ziehen.
 entries_take-folder = Ganzer Ordner
-entries_take-folder-hint = Alle Dateien des Ordners und seiner Unterordner.
+entries_take-folder-hint = Alle Dateien des Ordners und seiner Unterordner. Am Rechner können Sie den Ordner in vielen Browsern auch auf dieses Feld ziehen. Kommt dabei nichts an, wählen Sie ihn bitte aus. Auf Telefonen geht beides nicht: Nehmen Sie dort einzelne Dateien.
 entries_take-submit = Aufnehmen
 entries_take-done = Die Dateien sind aufgenommen. Ordnen Sie ihnen jetzt oder später Bereiche zu.
 entries_take-refused-none = Bitte wählen Sie mindestens eine Datei aus.
@@ -258,6 +263,7 @@ hall-shared = { $count ->
     [one] Eine Karte ist gezeigt.
    *[other] { $count } Karten sind gezeigt.
 }
+hall-all = Gezeigte Karten
 hall-rate = Bereiche einschätzen
 hall-rate_again = Einschätzung ändern
 hall-vote = Punkte vergeben
@@ -318,6 +324,11 @@ room_show-voices_text = { $count ->
 room_show-formula = Bedarf
 room_show-ways = Weiter
 room_show-console = Zur Uhr und zu den Schritten
+room_show-wall = Wand für den Projektor
+room_show-print = Auf Papier
+room_show-print_text = Wer kein Gerät hat, schreibt auf diese Bögen. Danach lassen sie sich hier erfassen.
+room_show-print_sheet = Bogen für Einschätzung und Punkte
+room_show-print_cards = Bogen für Karten
 cards_group-heading = Karten ordnen
 cards_group-lead = Wählen Sie Karten und eine Gruppe. Keine Karte wird verändert, und jeder Schritt lässt sich zurücknehmen.
 cards_group-empty = Noch keine Karte gezeigt
@@ -338,6 +349,19 @@ grouping_undo-label = Letzten Schritt zurücknehmen
 grouping_undo-done = Der Schritt ist zurückgenommen.
 grouping_undo-refused-nothing = Es gibt keinen Schritt, der sich zurücknehmen ließe.
 grouping_undo-refused-other = Inzwischen wurde etwas anderes geordnet. Hier sehen Sie den neuen Stand.
+cards_capture-heading = Karten vom Papier
+cards_capture-explained = Eine Zeile je Karte. Bereich und Art dürfen leer bleiben: Dann gilt, was darüber steht. Zeilen ohne Text zählen nicht. Alle sehen die Karten sofort; wer sie schrieb, wird nicht festgehalten.
+cards_capture-caption = Karten
+cards_capture-row = Zeile
+cards_capture-area = Bereich
+cards_capture-kind = Art
+cards_capture-text = Text der Karte
+cards_capture-choose = bitte wählen
+cards_capture-above = wie darüber
+cards_capture-submit = Karten speichern
+cards_capture-done = Die Karten sind gespeichert, alle sehen sie.
+cards_capture-fault = Zeile { $row }: { $what }
+cards_capture-refused-none = Bitte tragen Sie mindestens eine Karte ein.
 ratings_capture-heading = Bewertungen vom Papier
 ratings_capture-explained = Eine Zeile je Bogen, eine Ziffer von { $least } bis { $most } je Bereich. Leer oder – heißt „kann ich nicht sagen“. Mit der Tabulatortaste geht es weiter.
 ratings_capture-closed = Die Bewertung ist abgeschlossen
@@ -348,9 +372,46 @@ ratings_capture-dots = Punkte
 ratings_capture-submit = Bögen speichern
 ratings_capture-done = Die Bögen sind gespeichert.
 ratings_capture-fault = Bogen { $sheet }: Hier steht eine Ziffer von { $least } bis { $most }, oder nichts.
+ratings_capture-refused-dots = Bogen { $sheet }: Das sind { $given } Punkte, möglich sind { $dots }. Bitte prüfen Sie diese Zeile.
 ratings_close-label = Bewertung abschließen
 ratings_close-sure = Danach sehen alle das Ergebnis, und niemand kann mehr Einschätzungen oder Punkte ändern, auch nicht vom Papier.
 ratings_close-done = Die Bewertung ist abgeschlossen.
+
+## Bögen zum Drucken
+needs_sheet-head = { $day }, Code { $code }
+needs_sheet-number = Bogen Nr. _____ (trägt die Moderation ein)
+needs_sheet-explained = Bitte kreisen Sie in jedem Feld eine Zahl ein. Nichts eingekreist heißt: kann ich nicht sagen. Bitte schreiben Sie keinen Namen auf den Bogen.
+needs_sheet-scale = { $name }: { $least } = { $low }, { $most } = { $high }
+needs_sheet-caption = Meine Einschätzung
+needs_sheet-dots = { $dots ->
+    [one] Sie haben einen Punkt. Malen Sie ihn in die letzte Spalte, zu dem Bereich, mit dem Sie beginnen möchten.
+   *[other] Sie haben { $dots } Punkte. Malen Sie sie in die letzte Spalte, zu den Bereichen, mit denen Sie beginnen möchten. Ein Bereich darf mehrere bekommen.
+}
+needs_cards-explained = Was gelingt in einem Bereich, was fehlt? Je Feld eine Karte, ein Stichwort oder ein Satz. Lassen Sie leer, wozu Sie nichts sagen möchten. Bitte keine Namen, auch nicht von Kindern, Familien oder Fachkräften. Abgegebene Karten sehen alle.
+needs_cards-caption = Meine Karten
+needs_cards-code = Oder mit dem Telefon: { $address }, Code { $code }
+
+## Die Wand
+needs_wall-qr = QR-Code zum Mitmachen
+needs_wall-code = Mitmachen mit diesem Code:
+needs_wall-late = Noch dazu? Code { $code }
+needs_wall-rated = { $count ->
+    [0] Noch niemand hat eingeschätzt.
+    [one] Eine Person hat eingeschätzt.
+   *[other] { $count } Personen haben eingeschätzt.
+}
+needs_wall-voted = { $count ->
+    [0] Noch niemand hat Punkte vergeben.
+    [one] Eine Person hat Punkte vergeben.
+   *[other] { $count } Personen haben Punkte vergeben.
+}
+needs_wall-cards = { $count ->
+    [one] Karte
+   *[other] Karten
+}
+needs_wall-areas_more = und { $count } weitere Bereiche
+needs_wall-groups_more = und { $count } weitere Gruppen
+needs_wall-words = In Worten
 
 ## Ergebnis
 result_show-heading = Ergebnis
@@ -377,13 +438,14 @@ result_release-explained = Weitergegeben wird der Bedarf je Bereich, nicht die K
 result_release-done = Der Bedarf ist weitergegeben.
 result_release-refused-open = Die Bewertung ist noch nicht abgeschlossen. Bitte warten Sie auf die Moderation.
 result_withdraw-label = Weitergabe zurücknehmen
-result_withdraw-sure = Das Programm sieht den errechneten Bedarf dann nicht mehr. Von Hand festgelegte Werte bleiben.
+result_withdraw-sure = Das Programm sieht den errechneten Bedarf dann nicht mehr. Hat das Amt einen früheren Workshop weitergegeben, gilt wieder dessen Bedarf. Von Hand festgelegte Werte bleiben.
 result_withdraw-done = Die Weitergabe ist zurückgenommen.
 result_withdraw-refused-not_handed = Es ist nichts weitergegeben.
 needs_protocol-heading = Protokoll
 needs_protocol-pdf = Als PDF
 needs_protocol-docx = Als Word-Datei
 needs_protocol-csv = Tabelle als CSV
+needs_protocol-json = Für Programme als JSON
 needs_protocol-cards = Karten
 needs_protocol-no_cards = Es wurde keine Karte gezeigt.
 needs_protocol-number = Nummer
@@ -412,6 +474,7 @@ event-needs-template_withdrawn = Vorlage für Bedarfsworkshops zurückgezogen
 history-field-steps = Minuten der Schritte
 history-field-scales = Skalen
 event-needs-cards_shared = Karten gezeigt
+event-needs-cards_captured = Karten vom Papier erfasst
 event-needs-cards_grouped = Karten geordnet
 event-needs-grouping_undone = Ordnen zurückgenommen
 event-needs-ratings_captured = Bewertungen vom Papier erfasst

@@ -26,7 +26,7 @@ entry_list-heading = Stock: { $office }
 entry_list-explained = What the office has already: documents, practice and agreements. An entry may belong to several areas; they can be assigned later.
 entry_list-empty = Nothing entered yet
 entry_list-empty_text = As soon as the office enters something, it stands here.
-entry_list-empty_text_new = Take in several files at once, or enter something without a file. Assign areas afterwards.
+entry_list-empty_text_new = Take in several files at once, or enter one thing, with or without a file. Assign areas afterwards.
 entry_list-nothing = No entry fits
 entry_list-nothing_text = Please choose fewer or other filters.
 entry_list-caption = { $count ->
@@ -61,11 +61,13 @@ entries_assign-submit = Assign areas
 entries_assign-done = The areas are assigned.
 entries_assign-refused-none = Please choose at least one entry.
 entries_assign-refused-no_area = Please choose at least one area.
-entry_new-heading = Enter without a file
+entry_new-heading = Enter one thing
 entry_new-title = Title
 entry_new-title-hint = No names of children, families or professionals.
 entry_new-kind = Kind
 entry_new-service = Service
+entry_new-file = File
+entry_new-file-hint = PDF, Word, Excel, OpenDocument, picture, CSV or text. If the form comes back with a fault, please choose the file once more.
 entry_new-link = Link
 entry_new-link-hint = An address in the web or the intranet, beginning with https://.
 entry_new-dated = Dated
@@ -80,6 +82,9 @@ entry_edit-title = Title
 entry_edit-title-hint = No names of children, families or professionals.
 entry_edit-kind = Kind
 entry_edit-service = Service
+entry_edit-file = File
+entry_edit-file-hint = A new file takes the place of the present one. PDF, Word, Excel, OpenDocument, picture, CSV or text.
+entry_edit-file_remove = Remove the present file
 entry_edit-link = Link
 entry_edit-link-hint = An address in the web or the intranet, beginning with https://.
 entry_edit-dated = Dated
@@ -93,9 +98,9 @@ entry_withdraw-done = The entry is taken out of the stock.
 entries_take-heading = Take files in
 entries_take-explained = Each file becomes an entry with the name of the file. PDF, Word, Excel, OpenDocument, pictures, CSV and text are taken in, 50 megabytes together at most.
 entries_take-files = Files
-entries_take-files-hint = You may choose several at once, or drop them here.
+entries_take-files-hint = You may choose several at once, or drop them onto this field.
 entries_take-folder = A whole folder
-entries_take-folder-hint = All files of the folder and of the folders in it.
+entries_take-folder-hint = All files of the folder and of the folders in it. On a computer you can, in many browsers, also drop the folder onto this field. If nothing arrives, please choose it. On phones neither works: take single files there.
 entries_take-submit = Take in
 entries_take-done = The files are taken in. Assign areas to them now or later.
 entries_take-refused-none = Please choose at least one file.
@@ -257,6 +262,7 @@ hall-shared = { $count ->
     [one] One card is shown.
    *[other] { $count } cards are shown.
 }
+hall-all = Cards that were shown
 hall-rate = Rate areas
 hall-rate_again = Change ratings
 hall-vote = Give dots
@@ -317,6 +323,11 @@ room_show-voices_text = { $count ->
 room_show-formula = Need
 room_show-ways = Further
 room_show-console = To the clock and the steps
+room_show-wall = Wall for the projector
+room_show-print = On paper
+room_show-print_text = Who has no device writes on these sheets. Afterwards they can be entered here.
+room_show-print_sheet = Sheet for ratings and dots
+room_show-print_cards = Sheet for cards
 cards_group-heading = Group cards
 cards_group-lead = Choose cards and a group. No card is changed, and every step can be undone.
 cards_group-empty = No card shown yet
@@ -337,6 +348,19 @@ grouping_undo-label = Undo the last step
 grouping_undo-done = The step is undone.
 grouping_undo-refused-nothing = There is no step that could be undone.
 grouping_undo-refused-other = Something else was grouped meanwhile. You see the new state here.
+cards_capture-heading = Cards from paper
+cards_capture-explained = One row for each card. Area and kind may stay empty: then what stands above holds. Rows without text do not count. Everybody sees the cards at once; who wrote them is not kept.
+cards_capture-caption = Cards
+cards_capture-row = Row
+cards_capture-area = Area
+cards_capture-kind = Kind
+cards_capture-text = Text of the card
+cards_capture-choose = please choose
+cards_capture-above = as above
+cards_capture-submit = Save cards
+cards_capture-done = The cards are saved, everybody sees them.
+cards_capture-fault = Row { $row }: { $what }
+cards_capture-refused-none = Please enter at least one card.
 ratings_capture-heading = Ratings from paper
 ratings_capture-explained = One line for each sheet, one digit from { $least } to { $most } for each area. Empty or – means “cannot say”. The tab key goes on.
 ratings_capture-closed = The rating is closed
@@ -347,9 +371,46 @@ ratings_capture-dots = Dots
 ratings_capture-submit = Save sheets
 ratings_capture-done = The sheets are saved.
 ratings_capture-fault = Sheet { $sheet }: here stands a digit from { $least } to { $most }, or nothing.
+ratings_capture-refused-dots = Sheet { $sheet }: these are { $given } dots, { $dots } are possible. Please check this line.
 ratings_close-label = Close the rating
 ratings_close-sure = After that all see the result, and nobody can change ratings or dots any more, not from paper either.
 ratings_close-done = The rating is closed.
+
+## Sheets to print
+needs_sheet-head = { $day }, code { $code }
+needs_sheet-number = Sheet no. _____ (filled in by the facilitator)
+needs_sheet-explained = Please circle one number in each field. Nothing circled means: cannot say. Please do not write a name on the sheet.
+needs_sheet-scale = { $name }: { $least } = { $low }, { $most } = { $high }
+needs_sheet-caption = My ratings
+needs_sheet-dots = { $dots ->
+    [one] You have one dot. Draw it into the last column, beside the area you would like to begin with.
+   *[other] You have { $dots } dots. Draw them into the last column, beside the areas you would like to begin with. An area may get several.
+}
+needs_cards-explained = What works in an area, what is missing? One card for each field, a keyword or a sentence. Leave empty what you have nothing to say about. Please no names, not of children, families or professionals either. Everybody sees cards that were handed in.
+needs_cards-caption = My cards
+needs_cards-code = Or by phone: { $address }, code { $code }
+
+## The wall
+needs_wall-qr = QR code for joining
+needs_wall-code = Join with this code:
+needs_wall-late = Late? Code { $code }
+needs_wall-rated = { $count ->
+    [0] Nobody has rated yet.
+    [one] One person has rated.
+   *[other] { $count } people have rated.
+}
+needs_wall-voted = { $count ->
+    [0] Nobody has given dots yet.
+    [one] One person has given dots.
+   *[other] { $count } people have given dots.
+}
+needs_wall-cards = { $count ->
+    [one] card
+   *[other] cards
+}
+needs_wall-areas_more = and { $count } more areas
+needs_wall-groups_more = and { $count } more groups
+needs_wall-words = In words
 
 ## Result
 result_show-heading = Result
@@ -376,13 +437,14 @@ result_release-explained = What is handed on is the need of each area, not cards
 result_release-done = The need is handed on.
 result_release-refused-open = The rating is not closed yet. Please wait for the facilitator.
 result_withdraw-label = Take back
-result_withdraw-sure = The programme no longer sees the reckoned need then. Values that were set by hand stay.
+result_withdraw-sure = The programme no longer sees the reckoned need then. If the office handed on an earlier workshop, its need counts again. Values that were set by hand stay.
 result_withdraw-done = What was handed on is taken back.
 result_withdraw-refused-not_handed = Nothing is handed on.
 needs_protocol-heading = Protocol
 needs_protocol-pdf = As PDF
 needs_protocol-docx = As a Word file
 needs_protocol-csv = Table as CSV
+needs_protocol-json = For programs as JSON
 needs_protocol-cards = Cards
 needs_protocol-no_cards = No card was shown.
 needs_protocol-number = Number
@@ -411,6 +473,7 @@ event-needs-template_withdrawn = Template of needs workshops withdrawn
 history-field-steps = Minutes of the steps
 history-field-scales = Scales
 event-needs-cards_shared = Cards shown
+event-needs-cards_captured = Cards entered from paper
 event-needs-cards_grouped = Cards grouped
 event-needs-grouping_undone = Grouping undone
 event-needs-ratings_captured = Ratings captured from paper

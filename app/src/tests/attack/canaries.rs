@@ -544,7 +544,14 @@ async fn a_session_that_reaches_too_far_is_heard() {
     let mut aviary = Aviary::fill().await;
     let people = std::mem::take(&mut aviary.town.people);
     aviary.town.give(Role::Evaluator, 1, &[1, 2]).await;
-    let (leaks, _) = aviary.ask(600, &mut Dice(79)).await;
+    // With every new route the dice fall otherwise: until one is heard, and not for ever.
+    let (mut leaks, mut dice) = (Vec::new(), Dice(79));
+    for _ in 0..10 {
+        leaks.extend(aviary.ask(300, &mut dice).await.0);
+        if !leaks.is_empty() {
+            break;
+        }
+    }
     assert!(!leaks.is_empty());
     aviary.town.people.extend(people);
     let only = |leaks: &[String], end: &str| {

@@ -28,6 +28,10 @@ pub(super) async fn fill(town: &Town, name: &str, text: &str, fields: &mut Field
         _ if name.contains("/stock") => stock(name, text, fields),
         _ if name.contains("/needs/templates/") => set(fields, "formula", "importance"),
         _ if name.contains("/needs/paper") => paper(fields),
+        _ if name.ends_with("/needs/cards/paper") => {
+            set(fields, "area-1", "leitbild");
+            set(fields, "kind-1", "strength");
+        }
         _ if name.ends_with("/needs/groups") => tick(text, "cards", fields),
         _ if name.ends_with("/sources") => tick(text, "statements", fields),
         _ => {}

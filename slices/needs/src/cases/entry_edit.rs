@@ -10,6 +10,28 @@ use crate::{
     store,
 };
 
+/// What becomes of an entry's file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum EntryFile {
+    /// It stays as it is; there may be none.
+    Keep,
+    /// It goes.
+    Remove,
+    /// This one takes its place. Its bytes are in the vault already.
+    Put(Attachment),
+}
+
+impl EntryFile {
+    /// The file that the entry has from now on.
+    fn after(&self, tx: &mut WriteTx<'_>, before: Option<Id<Attachment>>) -> Outcome<Option<Id<Attachment>>> {
+        match self {
+            EntryFile::Keep => Ok(before),
+            EntryFile::Remove => Ok(None),
+            EntryFile::Put(new) => Ok(Some(attachments::enter(tx, new)?)),
+        }
+    }
+}
+
 /// What the form asks for.
 #[derive(Debug, Clone)]
 pub(crate) struct EntryFields {
@@ -58,11 +80,12 @@ pub(crate) fn entry_new_show(tx: &mut ReadTx<'_>, office: &Key) -> Outcome<Here>
 }
 
 /// Enters it. The journal of the programme learns that, and not what it is called: that is the office's own.
-pub(crate) fn entry_new(tx: &mut WriteTx<'_>, office: &Key, fields: &EntryFields) -> Outcome<()> {
+pub(crate) fn entry_new(tx: &mut WriteTx<'_>, office: &Key, fields: &EntryFields, file: &EntryFile) -> Outcome<()> {
     tx.allow(&permissions::ENTRY_EDIT)?;
     let here = office_here(tx, office, &permissions::ENTRY_EDIT)?;
     fields.fits(&here)?;
-    let entry = fields.on(blank(tx, &here));
+    let blank = blank(tx, &here);
+    let entry = Entry { attachment: file.after(tx, None)?, ..fields.on(blank) };
     store::entry::entry_insert(tx, &entry)?;
     entry.areas.iter().try_for_each(|area| store::entry::entry_area_insert(tx, entry.id, area))?;
     tx.append(Event::new("needs.entry_entered", here.office.id))
@@ -98,14 +121,18 @@ pub(crate) fn entry_edit(
     tx: &mut WriteTx<'_>,
     office: &Key,
     (id, version): (Id<Entry>, i64),
-    fields: &EntryFields,
+    (fields, file): (&EntryFields, &EntryFile),
 ) -> Outcome<()> {
     tx.allow(&permissions::ENTRY_EDIT)?;
     let here = office_here(tx, office, &permissions::ENTRY_EDIT)?;
     fields.fits(&here)?;
     let old = store::entry::entry_find(tx, here.office.id, id)?;
-    let new = fields.on(Entry { version, ..old });
+    let before = old.attachment;
+    let new = Entry { attachment: file.after(tx, before)?, ..fields.on(Entry { version, ..old }) };
     store::entry::entry_update(tx, &new)?;
+    if let Some(gone) = before.filter(|_| *file != EntryFile::Keep) {
+        attachments::remove(tx, gone)?;
+    }
     store::entry::entry_areas_delete(tx, id)?;
     new.areas.iter().try_for_each(|area| store::entry::entry_area_insert(tx, id, area))?;
     tx.append(Event::new("needs.entry_edited", here.office.id))

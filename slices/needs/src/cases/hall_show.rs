@@ -6,7 +6,7 @@ use workshops::offer::{Room, room};
 
 use crate::{
     cases::sitting_here,
-    model::{Card, CardKind, DOTS, Sitting},
+    model::{Card, CardGroup, CardKind, DOTS, Sitting},
     rules::{self, Deed, permissions},
     store,
 };
@@ -21,8 +21,9 @@ pub(crate) struct Hall {
     pub(crate) room: Room,
     /// The participant's own cards, private ones first.
     pub(crate) own: Vec<Card>,
-    /// How many cards all see.
-    pub(crate) shared: usize,
+    /// The cards that all see, and the groups they lie in.
+    pub(crate) shared: Vec<Card>,
+    pub(crate) groups: Vec<CardGroup>,
     pub(crate) has_rated: bool,
     pub(crate) has_voted: bool,
     /// After which entry of the journal this was read.
@@ -47,7 +48,8 @@ pub(crate) fn hall_show(tx: &mut ReadTx<'_>) -> Outcome<Hall> {
     Ok(Hall {
         room: room(tx)?,
         own: store::card::cards_of(tx, me)?,
-        shared: store::card::cards_shared(tx)?.len(),
+        shared: store::card::cards_shared(tx)?,
+        groups: store::card::card_groups(tx)?,
         has_rated: given.iter().any(|one| one.scale != DOTS),
         has_voted: given.iter().any(|one| one.scale == DOTS),
         sitting,

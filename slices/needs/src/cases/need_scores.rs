@@ -1,11 +1,11 @@
 //! Scores and wishes as higher storeys read them. Rights are asked by who calls.
 
 use db::ReadTx;
-use kernel::{Id, No, Outcome, Scope};
+use kernel::{Id, Key, No, Outcome, Scope};
 use programmes::offer::{CohortRow, cohort, cohort_services, programme_facts};
 
 use crate::{
-    model::{NeedScore, Wish, WishKind, WishWord},
+    model::{Handing, NeedScore, Wish, WishKind, WishWord},
     rules, store,
 };
 
@@ -28,6 +28,12 @@ pub(crate) fn need_scores(tx: &mut ReadTx<'_>) -> Outcome<Vec<NeedScore>> {
         }
     }
     Ok(all)
+}
+
+/// How far each office of the cohort is with handing on, in the cohort's order.
+pub(crate) fn handings(tx: &mut ReadTx<'_>) -> Outcome<Vec<(Key, Handing)>> {
+    let sittings = store::sitting::sittings_of_programme(tx)?;
+    Ok(cohort(tx)?.into_iter().map(|office| (office.key, rules::handing(&sittings, office.id))).collect())
 }
 
 /// What leaderships stated, in the same order.

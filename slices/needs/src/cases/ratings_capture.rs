@@ -7,7 +7,7 @@ use workshops::offer::{Room, room};
 use crate::{
     cases::sitting_here,
     model::{DOTS, Rating, Sitting, Voice},
-    rules::{GridRow, dots_fit, permissions},
+    rules::{GridRow, permissions, sheets_fit},
     store,
 };
 
@@ -49,15 +49,15 @@ pub(crate) fn ratings_capture(tx: &mut WriteTx<'_>, cmd: &Capture) -> Outcome<()
     if sitting.rated_at.is_some() {
         return Err(No::Refused(Say::new("sitting-refused-rated")));
     }
+    if cmd.scale == DOTS {
+        sheets_fit(&cmd.rows, sitting.template.dots)?;
+    }
     let sheets = store::rating::sheets(tx)?;
     let mut count = 0_usize;
     for row in &cmd.rows {
         let known = sheets.iter().find(|voice| voice.sheet == Some(row.sheet)).map(|voice| voice.id);
         if known.is_none() && row.values.iter().all(Option::is_none) {
             continue;
-        }
-        if cmd.scale == DOTS {
-            dots_fit(row.values.iter().flatten().sum(), sitting.template.dots)?;
         }
         let voice = Voice { id: known.unwrap_or_else(|| tx.id()), sheet: Some(row.sheet) };
         store::rating::voice_insert(tx, &voice)?;

@@ -96,6 +96,7 @@ pub(crate) fn sitting_create(
         areas: here.areas(),
         rated_at: None,
         handed_at: None,
+        withdrawn_at: None,
         version: 1,
     };
     let place = scopes::place(tx, Scope { kind: ScopeKind::Workshop, id: workshop })?;

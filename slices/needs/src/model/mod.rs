@@ -11,7 +11,7 @@ mod wish;
 pub(crate) use card::{Card, CardGroup, CardKind, Move};
 pub(crate) use entry::{Entry, EntryKind};
 pub(crate) use rating::{Count, DOTS, Figure, Rating, Voice};
-pub use score::NeedScore;
+pub use score::{Handing, NeedScore};
 pub(crate) use score::{Part, Score, Sum};
 pub(crate) use sitting::{Area, Sitting, Written};
 pub(crate) use template::{

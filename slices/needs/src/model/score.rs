@@ -68,3 +68,14 @@ pub struct NeedScore {
     /// How it came about, in a sentence.
     pub words: Say,
 }
+
+/// How far an office is with handing its needs on to the programme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Handing {
+    /// It never did.
+    Nothing,
+    /// It did, and its scores count.
+    Handed,
+    /// It took them back: whoever copied them has to let them go. What a facilitator set by hand stays.
+    Withdrawn,
+}

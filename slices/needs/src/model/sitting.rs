@@ -61,6 +61,8 @@ pub(crate) struct Sitting {
     pub(crate) rated_at: Option<Moment>,
     /// When the office handed its results on to the programme.
     pub(crate) handed_at: Option<Moment>,
+    /// When it took them back; none, where they are handed on or never were.
+    pub(crate) withdrawn_at: Option<Moment>,
     /// Guards against two who act at once.
     pub(crate) version: i64,
 }

@@ -18,6 +18,15 @@ pub(crate) fn office(here: &Here) -> String {
     format!("/programmes/{}/offices/{}", here.programme.key, here.office.key)
 }
 
+/// A value as it stands in an address.
+pub(crate) fn encoded(text: &str) -> String {
+    let one = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(one).collect()
+}
+
 /// A page of an office.
 pub(crate) fn office_sheet(t: &T, here: &Here, title: impl Into<String>) -> Sheet {
     let programme = format!("/programmes/{}", here.programme.key);
@@ -88,10 +97,14 @@ pub(crate) fn summary(t: &T, form: &str, faults: &Faults) -> Markup {
 
 /// How far people agree, in a word: a percentage would tell how many answered.
 pub(crate) fn agreement(t: &T, figure: &Figure) -> String {
-    let word = match figure.agreement {
+    t.text(&format!("agreement-{}", agreement_word(figure)))
+}
+
+/// The word of text keys and of files.
+pub(crate) const fn agreement_word(figure: &Figure) -> &'static str {
+    match figure.agreement {
         80.. => "high",
         60..=79 => "middle",
         _ => "low",
-    };
-    t.text(&format!("agreement-{word}"))
+    }
 }

@@ -8,7 +8,10 @@ mod template;
 mod warned;
 
 use office::{office_list, score_edit, score_list, sitting_new, wish_edit};
-use room::{cards_group, hall, paper_grid, protocol, rating, results, room_show, votes};
+use room::{
+    cards_capture, cards_group, hall, paper_grid, print, protocol, protocol_json, rating, results, room_show, votes,
+    wall,
+};
 use stock::{entries_take, entry_edit, entry_list, entry_new};
 use template::{template_edit, template_list};
 use web::Routes;
@@ -51,9 +54,9 @@ fn stock_routes() -> Routes {
         .get("entries_take", "/programmes/{programme}/offices/{office}/stock/files", &may::ENTRY_EDIT, entries_take::show)
         .post("entries_take", "/programmes/{programme}/offices/{office}/stock/files", &may::ENTRY_EDIT, entries_take::save).takes_folders()
         .get("entry_new", "/programmes/{programme}/offices/{office}/stock/new", &may::ENTRY_EDIT, entry_new::show)
-        .post("entry_new", "/programmes/{programme}/offices/{office}/stock/new", &may::ENTRY_EDIT, entry_new::save)
+        .post("entry_new", "/programmes/{programme}/offices/{office}/stock/new", &may::ENTRY_EDIT, entry_new::save).takes_files()
         .get("entry_edit", "/programmes/{programme}/offices/{office}/stock/{entry}/edit", &may::ENTRY_EDIT, entry_edit::show)
-        .post("entry_edit", "/programmes/{programme}/offices/{office}/stock/{entry}/edit", &may::ENTRY_EDIT, entry_edit::save)
+        .post("entry_edit", "/programmes/{programme}/offices/{office}/stock/{entry}/edit", &may::ENTRY_EDIT, entry_edit::save).takes_files()
         .post("entry_withdraw", "/programmes/{programme}/offices/{office}/stock/{entry}/withdraw", &may::ENTRY_EDIT, entry_edit::withdraw)
         .get("entry_file", "/programmes/{programme}/offices/{office}/stock/{entry}/file", &may::ENTRY_LIST, entry_edit::file)
 }
@@ -80,7 +83,12 @@ fn room_routes() -> Routes {
         .post("grouping_undo", "/w/{workshop}/needs/groups/undo", &may::SITTING_STEER, cards_group::undo)
         .get("ratings_capture", "/w/{workshop}/needs/paper", &may::SITTING_STEER, paper_grid::show)
         .post("ratings_capture", "/w/{workshop}/needs/paper", &may::SITTING_STEER, paper_grid::save)
+        .get("cards_capture", "/w/{workshop}/needs/cards/paper", &may::SITTING_STEER, cards_capture::show)
+        .post("cards_capture", "/w/{workshop}/needs/cards/paper", &may::SITTING_STEER, cards_capture::save)
+        .get("needs_sheet_pdf", "/w/{workshop}/needs/sheet.pdf", &may::SITTING_STEER, print::ratings)
+        .get("needs_cards_pdf", "/w/{workshop}/needs/cards.pdf", &may::SITTING_STEER, print::cards)
         .post("ratings_close", "/w/{workshop}/needs/close", &may::SITTING_STEER, room_show::close)
+        .get("needs_wall", "/w/{workshop}/needs/wall", &may::SITTING_SHOW, wall::show)
         .get("result_show", "/w/{workshop}/needs/results", &may::SITTING_SHOW, results::show)
         .post("result_release", "/w/{workshop}/needs/results/release", &may::RESULT_RELEASE, results::release)
         .post("result_withdraw", "/w/{workshop}/needs/results/withdraw", &may::RESULT_RELEASE, results::withdraw)
@@ -88,4 +96,5 @@ fn room_routes() -> Routes {
         .get("needs_protocol_pdf", "/w/{workshop}/needs/protocol.pdf", &may::SITTING_SHOW, protocol::file)
         .get("needs_protocol_docx", "/w/{workshop}/needs/protocol.docx", &may::SITTING_SHOW, protocol::file)
         .get("needs_protocol_csv", "/w/{workshop}/needs/protocol.csv", &may::SITTING_SHOW, protocol::file)
+        .get("needs_protocol_json", "/w/{workshop}/needs/protocol.json", &may::SITTING_SHOW, protocol_json::file)
 }

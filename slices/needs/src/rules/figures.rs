@@ -101,6 +101,7 @@ pub(crate) mod tests {
             areas: [("leitbild", 1), ("personal", 2)].map(area).to_vec(),
             rated_at: None,
             handed_at: None,
+            withdrawn_at: None,
             version: 1,
         }
     }

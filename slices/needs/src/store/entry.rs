@@ -73,13 +73,13 @@ pub(crate) fn entry_insert(tx: &mut WriteTx<'_>, new: &Entry) -> Outcome<()> {
     )
 }
 
-/// Writes what the form edits, if nobody saved since; the file stays.
+/// Writes what the form edits, if nobody saved since.
 pub(crate) fn entry_update(tx: &mut WriteTx<'_>, new: &Entry) -> Outcome<()> {
     let scope = tx.scope_id();
     tx.run_one(
         sql!(
             "UPDATE stock_entries SET kind = $4, title = $5, sort_key = $6, service_id = $7, link = $8, dated = $9,
-             in_force_until = $10, version = version + 1
+             in_force_until = $10, attachment_id = $11, version = version + 1
              WHERE scope_id = $1 AND id = $2 AND version = $3 AND withdrawn_at IS NULL"
         ),
         args![
@@ -92,7 +92,8 @@ pub(crate) fn entry_update(tx: &mut WriteTx<'_>, new: &Entry) -> Outcome<()> {
             new.service.clone(),
             &new.link,
             new.dated,
-            new.in_force_until
+            new.in_force_until,
+            new.attachment
         ],
     )
 }

@@ -41,6 +41,16 @@ pub(crate) fn sheets(tx: &mut ReadTx<'_>) -> Outcome<Vec<Voice>> {
     )
 }
 
+/// Who answered on which scale, each once, in the order of the voices.
+pub(crate) fn voices_by_scale(tx: &mut ReadTx<'_>) -> Outcome<Vec<(Id<Voice>, String)>> {
+    let scope = tx.scope_id();
+    tx.all(
+        sql!("SELECT DISTINCT voice_id, scale FROM ratings WHERE scope_id = $1 ORDER BY voice_id, scale"),
+        args![scope],
+        |row| Ok((row.get()?, row.get()?)),
+    )
+}
+
 /// How many voices there are, of people and of paper.
 pub(crate) fn voice_count(tx: &mut ReadTx<'_>) -> Outcome<i64> {
     let scope = tx.scope_id();

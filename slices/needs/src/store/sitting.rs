@@ -10,7 +10,7 @@ pub(crate) fn sitting_here(tx: &mut ReadTx<'_>) -> Outcome<Sitting> {
     let scope = tx.scope_id();
     tx.one(
         sql!(
-            "SELECT scope_id, programme_id, office_id, template, areas, rated_at, handed_at, version
+            "SELECT scope_id, programme_id, office_id, template, areas, rated_at, handed_at, withdrawn_at, version
              FROM sittings WHERE scope_id = $1"
         ),
         args![scope],
@@ -24,7 +24,7 @@ pub(crate) fn sittings_of_programme(tx: &mut ReadTx<'_>) -> Outcome<Vec<Sitting>
     let programme = tx.scope_id();
     let rows = tx.all(
         sql!(
-            "SELECT scope_id, programme_id, office_id, template, areas, rated_at, handed_at, version
+            "SELECT scope_id, programme_id, office_id, template, areas, rated_at, handed_at, withdrawn_at, version
              FROM sittings WHERE programme_id = $1 ORDER BY scope_id LIMIT 500"
         ),
         args![programme],
@@ -53,10 +53,10 @@ pub(crate) fn sitting_update(tx: &mut WriteTx<'_>, new: &Sitting) -> Outcome<()>
     let scope = tx.scope_id();
     tx.run_one(
         sql!(
-            "UPDATE sittings SET rated_at = $3, handed_at = $4, version = version + 1
+            "UPDATE sittings SET rated_at = $3, handed_at = $4, withdrawn_at = $5, version = version + 1
              WHERE scope_id = $1 AND version = $2"
         ),
-        args![scope, new.version, new.rated_at, new.handed_at],
+        args![scope, new.version, new.rated_at, new.handed_at, new.withdrawn_at],
     )
 }
 
@@ -64,7 +64,7 @@ struct Raw {
     ids: (Id<Scope>, Id<Scope>, Id<Scope>),
     template: String,
     areas: String,
-    moments: (Option<Moment>, Option<Moment>),
+    moments: (Option<Moment>, Option<Moment>, Option<Moment>),
     version: i64,
 }
 
@@ -73,7 +73,7 @@ fn raw(row: &mut Row) -> Result<Raw, DbError> {
         ids: (row.get()?, row.get()?, row.get()?),
         template: row.get()?,
         areas: row.get()?,
-        moments: (row.get()?, row.get()?),
+        moments: (row.get()?, row.get()?, row.get()?),
         version: row.get()?,
     })
 }
@@ -89,6 +89,7 @@ fn read(raw: Raw) -> Outcome<Sitting> {
         areas: areas.into_iter().filter_map(Written::read).collect(),
         rated_at: raw.moments.0,
         handed_at: raw.moments.1,
+        withdrawn_at: raw.moments.2,
         version: raw.version,
     })
 }

@@ -1,10 +1,12 @@
 //! Stories of needs, through the router, in the house of the historical programme.
 
+mod paper;
 mod results;
 mod rights;
 mod room;
 mod stock;
 mod templates;
+mod wall;
 
 use db::scopes;
 use directory::offer::organisation_by_key;

@@ -20,6 +20,9 @@ pub(super) async fn close(house: &House, workshop: &str) {
     house.done(&format!("{workshop}/needs/close"), &house.facilitator, &[("version", &version)]).await;
 }
 
+/// All is well already.
+const LOW: [(&str, &str); 6] = [("5", "5"), ("4", "5"), ("5", "5"), ("4", "5"), ("5", "5"), ("3", "5")];
+
 pub(super) const SIX: [(&str, &str); 6] = [("5", "2"), ("4", "2"), ("5", "1"), ("4", "3"), ("5", "2"), ("3", "2")];
 
 #[tokio::test]
@@ -91,6 +94,78 @@ async fn the_office_hands_on_what_the_programme_then_sees_and_can_take_it_back()
     house.done(&format!("{results}/withdraw"), &house.head, &[("version", "3")]).await;
     assert!(house.look(crate::offer::need_scores).await.is_empty());
     house.speaks();
+}
+
+#[tokio::test]
+async fn who_takes_one_workshop_back_leaves_what_another_one_handed_on() {
+    use crate::offer::Handing;
+    let house = house().await;
+    let (first, second) = (house.plan().await, house.plan().await);
+    // The first one asks about more areas than the second one brings figures for.
+    for workshop in [&first, &second] {
+        sheets(&house, workshop, if *workshop == first { &SIX } else { &LOW }).await;
+        close(&house, workshop).await;
+    }
+    let score = async || {
+        let scores = house.look(crate::offer::need_scores).await;
+        scores.iter().map(|one| (one.area.to_string(), one.score)).collect::<Vec<_>>()
+    };
+    let standing = async || {
+        house.look(crate::offer::handings).await.into_iter().find(|(key, _)| key.as_str() == "celle").unwrap().1
+    };
+    let change = async |workshop: &str, what: &str| {
+        house.app.clock.forward(60);
+        let page = house.page(&format!("{workshop}/needs/results"), &house.head).await;
+        let version = between(&page, "name=\"version\" value=\"", "\"").remove(0);
+        house.done(&format!("{workshop}/needs/results/{what}"), &house.head, &[("version", &version)]).await;
+    };
+    let (of_first, of_second) = (vec![("leitbild".to_owned(), 68)], vec![("leitbild".to_owned(), 0)]);
+    assert_eq!(standing().await, Handing::Nothing);
+    change(&first, "release").await;
+    change(&second, "release").await;
+    assert_eq!((score().await, standing().await), (of_second.clone(), Handing::Handed));
+    // The earlier one goes: nothing changes.
+    change(&first, "withdraw").await;
+    assert_eq!((score().await, standing().await), (of_second.clone(), Handing::Handed));
+    // It comes again and is the latest now; when it goes, the other one counts.
+    change(&first, "release").await;
+    assert_eq!(score().await, of_first);
+    change(&first, "withdraw").await;
+    assert_eq!((score().await, standing().await), (of_second, Handing::Handed));
+    // The last one goes: what was copied from it must not count any more.
+    change(&second, "withdraw").await;
+    assert_eq!((score().await, standing().await), (Vec::new(), Handing::Withdrawn));
+    // Other offices are not touched, and the address of the figures is a page.
+    let path = crate::offer::needs_path("nds-79a-2016", &"celle".parse().unwrap());
+    house.page(&path, &house.lead).await;
+    house.speaks();
+}
+
+#[tokio::test]
+async fn what_is_offered_of_a_score_says_how_it_came_about() {
+    let house = house().await;
+    let workshop = house.plan().await;
+    sheets(&house, &workshop, &SIX).await;
+    close(&house, &workshop).await;
+    house.done(&format!("{workshop}/needs/results/release"), &house.head, &[("version", "2")]).await;
+    let path = format!("{CELLE}/needs/personal/score");
+    house
+        .done(
+            &path,
+            &house.facilitator,
+            &[("version", "1"), ("score", "60"), ("reason", "Drei Stellen sind frei (Beispiel)")],
+        )
+        .await;
+    let scores = house.look(crate::offer::need_scores).await;
+    let t = house.app.site.t(kernel::Lang::De);
+    let words: Vec<String> = scores.iter().map(|one| t.say(&one.words)).collect();
+    assert_eq!(
+        words,
+        [
+            "Wichtigkeit 4½ × (5 − heutiger Stand 2) = 13½ von 20, also 68 von 100",
+            "Von Hand auf 60 festgelegt (errechnet: –). Grund: Drei Stellen sind frei (Beispiel)",
+        ]
+    );
 }
 
 #[tokio::test]

@@ -84,6 +84,77 @@ async fn a_folder_may_be_larger_than_a_single_file_elsewhere() {
     house.speaks();
 }
 
+/// The form of an entry with a file, as a browser sends it.
+async fn with_file(
+    house: &House,
+    path: &str,
+    fields: &[(&str, &str)],
+    (name, content): (&str, &[u8]),
+) -> testkit::Answer {
+    let mut body = Vec::new();
+    for (field, value) in fields {
+        body.extend(
+            format!("--bound\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n").as_bytes(),
+        );
+    }
+    let head = format!("--bound\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+    body.extend([head.as_bytes(), content, b"\r\n--bound--\r\n"].concat());
+    let headers = [("sec-fetch-site", "same-origin"), BOUNDARY];
+    house.app.request(("POST", path), Some(&house.head), &headers, &body).await
+}
+
+#[tokio::test]
+async fn an_entry_of_every_kind_may_have_a_file_that_is_replaced_and_removed() {
+    let house = house().await;
+    let new = format!("{CELLE}/stock/new");
+    let bad = with_file(&house, &new, &ENTRY[1..], ("falsch.exe", b"MZ\x90\x00\x03\x00")).await;
+    assert_eq!(bad.status, 422);
+    for told in ["#entry_new-title", "#entry_new-file", "https://intranet.example/v"] {
+        assert!(bad.text.contains(told), "every fault at once, nothing typed lost: {told}: {}", bad.text);
+    }
+    let taken = with_file(&house, &new, &ENTRY, ("Vereinbarung.txt", b"Erste Fassung (Beispiel)")).await;
+    assert_eq!(taken.status, 303, "{}", taken.text);
+    let list = house.page(&format!("{CELLE}/stock"), &house.head).await;
+    assert!(list.contains("<td>Vereinbarung</td>") || list.contains("Vereinbarung"), "{list}");
+    let id = between(&list, "name=\"entries\" type=\"checkbox\" value=\"", "\"").remove(0);
+    let (edit, file) = (format!("{CELLE}/stock/{id}/edit"), format!("{CELLE}/stock/{id}/file"));
+    assert_eq!(house.app.get(&file, Some(&house.head)).await.text, "Erste Fassung (Beispiel)");
+    let version = |number: &'static str| [[("version", number)].as_slice(), &ENTRY].concat();
+    // Saved without a new one, the file stays.
+    assert_eq!(with_file(&house, &edit, &version("1"), ("", b"")).await.status, 303);
+    assert_eq!(house.app.get(&file, Some(&house.head)).await.text, "Erste Fassung (Beispiel)");
+    assert_eq!(with_file(&house, &edit, &version("2"), ("Neu.txt", b"Zweite Fassung (Beispiel)")).await.status, 303);
+    assert_eq!(house.app.get(&file, Some(&house.head)).await.text, "Zweite Fassung (Beispiel)");
+    // Who comes too late puts no file in place of somebody else's.
+    let late = with_file(&house, &edit, &version("2"), ("Spät.txt", b"Zu spaet (Beispiel)")).await;
+    assert_eq!(late.status, 409);
+    assert_eq!(house.app.get(&file, Some(&house.head)).await.text, "Zweite Fassung (Beispiel)");
+    assert!(house.page(&edit, &house.head).await.contains("name=\"file_remove\""));
+    house.done(&edit, &house.head, &[[("file_remove", "yes")].as_slice(), &version("3")].concat()).await;
+    assert_eq!(house.app.get(&file, Some(&house.head)).await.status, 404);
+    let page = house.page(&edit, &house.head).await;
+    assert!(!page.contains("name=\"file_remove\"") && page.contains("Vereinbarung mit der Polizei"));
+    house.speaks();
+}
+
+#[tokio::test]
+async fn who_assigns_areas_goes_on_in_the_list_as_it_was_filtered() {
+    let house = house().await;
+    house.done(&format!("{CELLE}/stock/new"), &house.head, &ENTRY).await;
+    let query = "kind=agreement&q=mit%20der%20Polizei";
+    let list = house.page(&format!("{CELLE}/stock?{query}"), &house.head).await;
+    let action = format!("{CELLE}/stock?{query}");
+    assert!(list.contains(&format!("action=\"{}\"", action.replace('&', "&amp;"))), "{list}");
+    let id = between(&list, "name=\"entries\" type=\"checkbox\" value=\"", "\"").remove(0);
+    let nothing = house.app.post(&action, Some(&house.head), &[("entries", id.as_str())]).await;
+    assert!(nothing.status == 422 && nothing.text.contains("value=\"mit der Polizei\""), "{}", nothing.text);
+    let answer = house.done(&action, &house.head, &[("entries", &id), ("areas", "personal")]).await;
+    assert_eq!(answer.location(), format!("{action}&done=entries_assign"));
+    let bare = house.done(&format!("{CELLE}/stock"), &house.head, &[("entries", &id), ("areas", "leitbild")]).await;
+    assert_eq!(bare.location(), format!("{CELLE}/stock?done=entries_assign"));
+    house.speaks();
+}
+
 const ENTRY: [(&str, &str); 6] = [
     ("title", "Vereinbarung mit der Polizei"),
     ("kind", "agreement"),

@@ -8,7 +8,7 @@ use web::{Again, Reply, Sent, Visit};
 use crate::{
     cases::{self, CardsGroup, RoomShow},
     model::{Card, CardGroup},
-    pages::{frame, warned},
+    pages::{frame, room::shared, warned},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -97,7 +97,7 @@ fn cards(t: &T, shown: &RoomShow, group: Option<&CardGroup>, name: &str, again: 
                     div class="choice" {
                         input id=(id) name="cards" type="checkbox" value=(card.id) checked[chosen.iter().any(|one| *one == card.id.to_string())];
                         label for=(id) {
-                            (words(t, card)) " · " (area(t, shown, card)) ": "
+                            (shared::words(t, card)) " · " (area(t, shown, card)) ": "
                             span class="as-typed" { (card.text) }
                         }
                     }
@@ -136,11 +136,6 @@ fn target(t: &T, shown: &RoomShow, again: &Again) -> Markup {
             a class="button quiet" href=(up) { (t.text("common-cancel")) }
         }
     }
-}
-
-fn words(t: &T, card: &Card) -> String {
-    let kind = t.text(&format!("card-{}", card.kind.word()));
-    t.with("cards_group-card", &[("number", card.number.unwrap_or(0).into()), ("kind", kind.into())])
 }
 
 fn area(t: &T, shown: &RoomShow, card: &Card) -> String {

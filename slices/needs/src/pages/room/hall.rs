@@ -8,7 +8,7 @@ use web::{Again, Reply, Sent, Sheet, Visit};
 use crate::{
     cases::{self, CardNew, Hall},
     model::{Card, CardKind},
-    pages::{frame, warned},
+    pages::{frame, room::shared, warned},
     rules::Deed,
 };
 
@@ -30,7 +30,8 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     }
 }
 
-fn read(form: &Fields) -> Result<CardNew, Faults> {
+/// A card as a form sent it.
+pub(super) fn read(form: &Fields) -> Result<CardNew, Faults> {
     let mut read = Reader::new(form);
     let (area, kind) = (read.choice::<Key>("area"), read.choice::<CardKind>("kind"));
     let text = read.text("text", 400);
@@ -64,8 +65,10 @@ fn view(visit: &Visit, hall: &Hall, again: &Again) -> Reply {
     let live = ui::Live { id: "hall", stream, part: format!("{base}/needs"), every: visit.every() };
     let body = html! {
         (ui::live(t, &live, region(t, &base, hall)))
-        @if hall.may(Deed::Write) || !again.faults.is_empty() { (ui::section(&t.text("card_new-heading"), form(t, &base, hall, again))) }
-        @if !hall.own.is_empty() { (own(t, &base, hall)) }
+        @if hall.may(Deed::Write) || !again.faults.is_empty() {
+            div id="write" { (ui::section(&t.text("card_new-heading"), form(t, &base, hall, again))) }
+        }
+        @if !hall.own.is_empty() { div id="own" { (own(t, &base, hall)) } }
         (ui::actions(vec![post_button(t, &format!("{base}/leave"), &t.text("hall-leave"), Kind::Quiet, &[])]))
     };
     let sheet = Sheet::new(&hall.room.title)
@@ -88,16 +91,37 @@ fn region(t: &T, base: &str, hall: &Hall) -> Markup {
         ways.push(link("results", "result_show-heading", Kind::Secondary));
     }
     let step = hall.room.position.checked_sub(1).and_then(|at| hall.sitting.template.steps.get(at));
+    // Who listens hears the next step, and each card when it is new.
+    let now = format!("step-{}", hall.room.position);
     html! {
         (frame::standing(t, &hall.room))
         @if !hall.room.closed {
             @match step {
-                Some(step) => p { (t.text(&format!("hall-step_{}", step.kind.word()))) },
-                None => p { (t.text("hall-step_before")) },
+                Some(step) => p data-say=(now) { (t.text(&format!("hall-step_{}", step.kind.word()))) },
+                None => p data-say=(now) { (t.text("hall-step_before")) },
             }
         }
-        p class="muted" { (t.with("hall-shared", &[("count", hall.shared.into())])) }
         (ui::actions(ways))
+        (all(t, hall))
+    }
+}
+
+/// The cards that all see. They may be many: the own ones and the form below them are one tap away.
+fn all(t: &T, hall: &Hall) -> Markup {
+    let count = t.with("hall-shared", &[("count", hall.shared.len().into())]);
+    html! {
+        @if hall.shared.is_empty() { p class="muted" { (count) } }
+        @else {
+            section class="section" {
+                h2 { (t.text("hall-all")) }
+                p class="muted" { (count) }
+                ul class="meta" {
+                    @if hall.may(Deed::Write) { li { a href="#write" { (t.text("card_new-heading")) } } }
+                    @if !hall.own.is_empty() { li { a href="#own" { (t.text("hall-own")) } } }
+                }
+                (shared::by_area(t, &hall.sitting, (&hall.shared, &hall.groups)))
+            }
+        }
     }
 }
 

@@ -18,8 +18,12 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let link = |end: &str, key: &str| {
         button_link(&Link::new(format!("{base}/needs/protocol.{end}"), t.text(key)), Kind::Secondary)
     };
-    let files =
-        vec![link("pdf", "needs_protocol-pdf"), link("docx", "needs_protocol-docx"), link("csv", "needs_protocol-csv")];
+    let files = vec![
+        link("pdf", "needs_protocol-pdf"),
+        link("docx", "needs_protocol-docx"),
+        link("csv", "needs_protocol-csv"),
+        link("json", "needs_protocol-json"),
+    ];
     let body = html! {
         @if shown.room.example { p { (ui::example_mark(t)) } }
         (ui::actions(files))

@@ -69,7 +69,11 @@ fn ways(t: &T, base: &str, shown: &RoomShow) -> Markup {
     let link = |end: &str, key: &str, kind| button_link(&Link::new(format!("{base}/{end}"), t.text(key)), kind);
     let rated = shown.sitting.rated_at.is_some();
     let mut all = vec![link("console", "room_show-console", Kind::Primary)];
+    all.push(link("needs/wall", "room_show-wall", Kind::Secondary));
     all.push(link("needs/groups", "cards_group-heading", Kind::Secondary));
+    if !shown.room.closed {
+        all.push(link("needs/cards/paper", "cards_capture-heading", Kind::Secondary));
+    }
     if !rated {
         all.push(link("needs/paper", "ratings_capture-heading", Kind::Secondary));
         let words = (t.text("ratings_close-label"), t.text("ratings_close-sure"));
@@ -78,5 +82,11 @@ fn ways(t: &T, base: &str, shown: &RoomShow) -> Markup {
     }
     all.push(link("needs/results", "result_show-heading", Kind::Secondary));
     all.push(link("needs/protocol", "needs_protocol-heading", Kind::Secondary));
-    ui::section(&t.text("room_show-ways"), ui::actions(all))
+    let print = ["sheet", "cards"]
+        .map(|end| link(&format!("needs/{end}.pdf"), &format!("room_show-print_{end}"), Kind::Secondary))
+        .to_vec();
+    html! {
+        (ui::section(&t.text("room_show-ways"), ui::actions(all)))
+        (ui::section(&t.text("room_show-print"), html! { p { (t.text("room_show-print_text")) } (ui::actions(print)) }))
+    }
 }

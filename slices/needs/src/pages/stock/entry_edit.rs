@@ -20,10 +20,18 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     let (office, id): (Key, Id<Entry>) = (visit.param("office")?, visit.param("entry")?);
     let to = Visit::to(&format!("{}/stock", office_path(&visit)), "entry_edit");
+    // The right before the bytes.
+    let was = now(&visit).await?;
+    let file = match entry_form::file(&visit).await? {
+        Ok(file) => file,
+        Err(say) => return Ok(view(&visit, &was, entry_form::refused(&visit, say))),
+    };
     let sent = visit
         .submit(
             |form| entry_form::read(form).map(|fields| (form.version(), fields)),
-            move |tx, (version, fields)| cases::entry_edit(tx, &office, (id, *version), fields).map(|()| to.clone()),
+            move |tx, (version, fields)| {
+                cases::entry_edit(tx, &office, (id, *version), (fields, &file)).map(|()| to.clone())
+            },
         )
         .await?;
     match sent {
@@ -59,7 +67,7 @@ fn view(visit: &Visit, (here, entry): &(Here, Entry), again: Again) -> Reply {
     let shown = |field: &str, value: &str| entry_form::shown(t, here, field, value);
     let (both, again) = again.beside(t, ("entry_edit", &entry_form::NAMES), &fields, &shown);
     let back = format!("{}/stock", frame::office(here));
-    let form = entry_form::form(t, ("entry_edit", &visit.path), here, &again, &back);
+    let form = entry_form::form(t, ("entry_edit", &visit.path), here, &again, (&back, entry.attachment.is_some()));
     let path = format!("{back}/{}", entry.id);
     let (version, words) = (entry.version.to_string(), (t.text("entry_withdraw-label"), t.text("entry_withdraw-sure")));
     let body = html! {

@@ -1,17 +1,39 @@
-//! The form of an entry: what it is, where it lies, since when and until when it holds, and where it belongs.
+//! The form of an entry: what it is, its file or where else it lies, since when and until when it holds, and where it belongs.
 
-use kernel::{Faults, Fields, Reader, Say};
+use kernel::{Fault, Faults, Fields, No, Outcome, Reader, Say};
 use ui::{Form, T};
-use web::Again;
+use web::{Again, Visit};
 
 use crate::{
-    cases::{EntryFields, Here},
+    cases::{EntryFields, EntryFile, Here},
     model::{Entry, EntryKind},
     pages::warned,
 };
 
 /// The fields in their order.
 pub(crate) const NAMES: [&str; 7] = ["kind", "title", "service", "link", "dated", "in_force_until", "areas"];
+
+/// What browsers offer first; what is taken is decided by the bytes.
+const ACCEPT: &str = ".pdf,.doc,.docx,.xls,.xlsx,.odt,.ods,.odp,.jpg,.jpeg,.png,.csv,.txt";
+
+/// Takes in the file that came with the form, or says what is wrong with it. Ask the right before.
+pub(crate) async fn file(visit: &Visit) -> Outcome<Result<EntryFile, Say>> {
+    let gone = if visit.form.get("file_remove").is_empty() { EntryFile::Keep } else { EntryFile::Remove };
+    let Some(upload) = visit.file("file") else { return Ok(Ok(gone)) };
+    match visit.take_in(upload).await {
+        Ok(taken) => Ok(Ok(EntryFile::Put(taken))),
+        Err(No::Refused(say)) => Ok(Err(say)),
+        Err(other) => Err(other),
+    }
+}
+
+/// The form again because of its file, with every other fault as well.
+pub(crate) fn refused(visit: &Visit, say: Say) -> Again {
+    let mut again = visit.faulty("file", say);
+    let others = read(&visit.form).err().unwrap_or_default();
+    again.faults.0.splice(0..0, others.0.into_iter().filter(|one: &Fault| one.field != "file"));
+    again
+}
 
 /// Reads the form.
 pub(crate) fn read(form: &Fields) -> Result<EntryFields, Faults> {
@@ -56,18 +78,21 @@ pub(crate) fn form<'a>(
     (name, action): (&'static str, &str),
     here: &Here,
     again: &'a Again,
-    back: &str,
+    (back, has_file): (&str, bool),
 ) -> Form<'a> {
     let kinds = EntryKind::ALL.map(|kind| (kind.word().to_owned(), t.text(&format!("entry-{}", kind.word()))));
     let services = here.services.iter().map(|service| (service.id.clone(), service.name.clone()));
     let whole = (String::new(), t.text("entry-whole_office"));
     let areas = here.areas().iter().map(|area| (area.key.to_string(), area.label(t.lang()))).collect();
-    Form::new(t, name, action, &again.fields, &again.faults)
+    let form = Form::new(t, name, action, &again.fields, &again.faults)
         .line("title", 200)
         .radios("kind", kinds.to_vec())
         .select("service", std::iter::once(whole).chain(services).collect())
         .optional()
-        .line("link", 500)
+        .file("file", ACCEPT)
+        .optional();
+    let form = if has_file { form.flag("file_remove").optional() } else { form };
+    form.line("link", 500)
         .optional()
         .when("dated")
         .optional()

@@ -24,12 +24,20 @@ pub(crate) async fn assign(visit: Visit) -> Outcome<Reply> {
     let asked = office.clone();
     // The right before the fields: who may only read is not told what to fill in.
     visit.ctx.read(move |tx| cases::entry_new_show(tx, &asked)).await?;
-    let to = Visit::to(&visit.path, "entries_assign");
+    let to = Visit::to(&filtered(&visit), "entries_assign");
+    let to = if to.matches('?').count() > 1 { to.replace("?done=", "&done=") } else { to };
     let sent = visit.submit(read, move |tx, cmd| cases::entries_assign(tx, &office, cmd).map(|()| to.clone())).await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
         Sent::Again(again) => view(&visit, again).await,
     }
+}
+
+/// The list as it is filtered now: whoever assigns the areas of many entries goes on where they were.
+fn filtered(visit: &Visit) -> String {
+    let set = FILTERS.iter().map(|name| (name, visit.query.get(name))).filter(|(_, value)| !value.is_empty());
+    let query: Vec<String> = set.map(|(name, value)| format!("{name}={}", frame::encoded(value))).collect();
+    if query.is_empty() { visit.path.clone() } else { format!("{}?{}", visit.path, query.join("&")) }
 }
 
 fn read(form: &Fields) -> Result<EntriesAssign, Faults> {
@@ -134,7 +142,7 @@ fn assigning(visit: &Visit, list: &EntryList, rows: &[&Entry], again: &Again) ->
     let chosen = again.fields.all("areas");
     html! {
         (frame::summary(t, "entries_assign", &again.faults))
-        form class="form wide" id="entries_assign" method="post" action=(visit.path) novalidate {
+        form class="form wide" id="entries_assign" method="post" action=(filtered(visit)) novalidate {
             (ui::post_key(t))
             div class="field" id={ "entries_assign" "-entries" } tabindex="-1" { (table(t, list, rows, Some(again))) }
             fieldset class=(if faulty("areas").is_some() { "field faulty" } else { "field" }) id="entries_assign-areas" tabindex="-1" {
@@ -152,7 +160,7 @@ fn assigning(visit: &Visit, list: &EntryList, rows: &[&Entry], again: &Again) ->
             }
             div class="actions" {
                 button class="button primary" type="submit" { (t.text("entries_assign-submit")) }
-                a class="button quiet" href=(visit.path) { (t.text("common-cancel")) }
+                a class="button quiet" href=(filtered(visit)) { (t.text("common-cancel")) }
             }
         }
     }

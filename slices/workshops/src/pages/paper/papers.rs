@@ -19,13 +19,23 @@ const SOME: u32 = 20;
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::room_show).await?;
     let (t, base, people) = (&visit.t, frame::base(&visit), expected(&visit, &shown));
-    let paper = |(end, laid_out): (&str, bool)| {
-        let query = if laid_out { format!("?people={people}") } else { String::new() };
-        let link = Link::new(format!("{base}/{end}.pdf{query}"), t.text(&format!("papers_show-{end}")));
-        html! { li class="card" { (button_link(&link, Kind::Secondary)) p { (t.text(&format!("papers_show-{end}_text"))) } } }
+    let card = |href: String, key: &str| {
+        let link = Link::new(href, t.text(&format!("papers_show-{key}")));
+        html! { li class="card" { (button_link(&link, Kind::Secondary)) p { (t.text(&format!("papers_show-{key}_text"))) } } }
     };
-    let papers = [("poster", false), ("cards", true), ("groups", true), ("timetable", false)];
-    let body = html! { (people_form(&visit, people)) ul class="cards" { @for one in papers { (paper(one)) } } };
+    // A workshop that goes another way has no cards of rounds and no groups, but its own room, where its sheets are.
+    let way = &shown.workshop.way;
+    let laid_out: &[&str] = if way.is_empty() { &["cards", "groups"] } else { &[] };
+    let room = Some(format!("{base}/{way}/room")).filter(|path| !way.is_empty() && visit.may_open(path));
+    let body = html! {
+        @if !laid_out.is_empty() { (people_form(&visit, people)) }
+        ul class="cards" {
+            (card(format!("{base}/poster.pdf"), "poster"))
+            @for end in laid_out { (card(format!("{base}/{end}.pdf?people={people}"), end)) }
+            (card(format!("{base}/timetable.pdf"), "timetable"))
+            @if let Some(room) = room { (card(room, "way")) }
+        }
+    };
     Ok(Reply::page(&visit, frame::sheet(&visit, &shown.workshop, t.text("papers_show-title")), body))
 }
 

@@ -163,7 +163,7 @@ fn ways(visit: &Visit, base: &str, workshop: &Workshop) -> Markup {
     let here = |end: &str| if way.is_empty() { Some(end.to_owned()) } else { None };
     let all = [
         (Some(format!("{way}/room")).filter(|_| !way.is_empty()), "console-way"),
-        (Some("wall".to_owned()), "console-wall"),
+        (Some(own("wall")), "console-wall"),
         (Some("people".to_owned()), "console-people_link"),
         (Some("message".to_owned()), "console-message"),
         (here("capture"), "console-capture"),

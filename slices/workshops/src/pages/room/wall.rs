@@ -15,6 +15,9 @@ use crate::{
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::board_show).await?;
     let (t, base) = (&visit.t, frame::base(&visit));
+    if !shown.workshop.way.is_empty() {
+        return Ok(Reply::to(format!("{base}/{}/wall", shown.workshop.way)));
+    }
     let stream = format!("{base}/live?after={}", shown.seen);
     let address = format!("{}{base}", visit.shown_url());
     let code = frame::code(&visit).to_uppercase();
