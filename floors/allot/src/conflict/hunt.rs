@@ -12,6 +12,8 @@ use super::lever::{self, Wishes};
 pub(super) struct Goal {
     pub(super) wanted: usize,
     pub(super) missing: usize,
+    /// Whether of areas that are alike the last ones are wanted, because the others are those that people read of.
+    pub(super) last: bool,
 }
 
 /// Areas, and the fewest constraints for them.
@@ -50,6 +52,9 @@ impl<'a> Hunt<'a> {
             one.bans.iter().for_each(|(area, _)| of[*area][1].push(office));
         }
         let mut order: Vec<usize> = (0..areas).collect();
+        if goal.last {
+            order.reverse();
+        }
         order.sort_by(|one, other| {
             let (one, other) = (&of[*one], &of[*other]);
             (other[0].len(), one).cmp(&(one[0].len(), other))

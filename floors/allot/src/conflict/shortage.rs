@@ -58,7 +58,7 @@ pub(super) fn find(problem: &Problem, most: Option<usize>) -> (Option<Conflict>,
             break;
         }
         let wanted = if lack.side == Side::Many { lack.size } else { problem.areas - lack.size };
-        let goal = Goal { wanted, missing: lack.missing };
+        let goal = Goal { wanted, missing: lack.missing, last: lack.side == Side::Few };
         let (found, all) = Hunt::new(problem.areas, &wishes, goal, fewer).run(&mut work);
         proved &= all;
         if let Some(found) = found {

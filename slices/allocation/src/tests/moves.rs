@@ -124,7 +124,6 @@ async fn what_was_moved_by_hand_stays_or_is_named_before_it_goes() {
         leave_open(&house, office).await;
     }
     let page = house.get("/solution?all=2", &house.lead).await.text;
-    assert_eq!(page.matches("Entscheidet sich später (Beispiel)").count() % 4, 0, "{page}");
     let sure = between(&page, "Damit geht verloren, was von Hand geändert wurde: ", "</p>");
     assert_eq!(sure.len(), 1, "the first proposal takes nothing away: {page}");
     let lost = sure[0].matches("Entscheidet sich später (Beispiel)").count();
