@@ -128,6 +128,6 @@ async function takeBack(guide) {
   await save(guide);
   if (guide.url().endsWith("/move")) await save(guide);
   await guide.goto("/programmes/nds-79a-2016/offices/gifhorn/allocation");
-  await fill(guide, "allocation_edit", { area_1: "8. Personal" });
+  await fill(guide, "allocation_edit", { area_1: "8. Personal", reason: "Wie veröffentlicht (Probe)" });
   await send(guide, "allocation_edit");
 }

@@ -49,6 +49,9 @@ def problem(seed):
             entry["pin"].append({"rank": dice.randint(1, firm + optional), "area": dice.choice(areas)})
         if wishes and dice.random() < 0.4:
             entry["ban"] = dice.sample(areas, dice.randint(1, max(1, len(areas) // 3)))
+        free = [area for area in areas if area not in entry["ban"]] if dice.random() < 0.9 else areas
+        if wishes and free and dice.random() < 0.3:
+            entry["must"] = dice.sample(free, dice.randint(1, min(2, len(free))))
         return entry
 
     sheets = [office(number) for number in range(offices)]
@@ -78,6 +81,8 @@ def fault(document, answer, expected):
         own = [picks.pop((office["key"], rank), None) for rank in ranks]
         if None in own or len(set(own)) < len(own) or set(own) & set(office["ban"]):
             return f"{office['key']} has {own}"
+        if set(office.get("must", [])) - set(own):
+            return f"{office['key']} lacks what it must have: {own}"
         if any(own[pin["rank"] - 1] != pin["area"] for pin in office["pin"]):
             return f"{office['key']} breaks a pin: {own}"
         points[office["key"]] = sum(weight * office["need"][area] for weight, area in zip(weights, own))

@@ -17,9 +17,12 @@ class Programme:
         self.places = []  # office, rank, area, points
         self.upper = []
         self.lower = []
+        self.musts = set()  # office, area
         for number, office in enumerate(document["offices"]):
             pins = {pin["rank"] - 1: at[pin["area"]] for pin in office.get("pin", [])}
             bans = {at[ban] if isinstance(ban, str) else at[ban["area"]] for ban in office.get("ban", [])}
+            musts = office.get("must", [])
+            self.musts |= {(number, at[must] if isinstance(must, str) else at[must["area"]]) for must in musts}
             for rank in range(office["firm"] + office.get("optional", 0)):
                 for area, key in enumerate(self.areas):
                     self.places.append((number, rank, area, self.weights[rank] * office["need"][key]))
@@ -47,9 +50,11 @@ class Programme:
         inf = highspy.kHighsInf
         for entries in per_rank.values():
             row(entries, 1, 1)
-        for entries in per_pair.values():
-            if len(entries) > 1:
-                row(entries, -inf, 1)
+        for pair, entries in per_pair.items():
+            if len(entries) > 1 or pair in self.musts:
+                row(entries, 1 if pair in self.musts else -inf, 1)
+        for pair in self.musts - per_pair.keys():
+            row([], 1, 1)  # an office without ranks takes nothing
         for area in range(len(self.areas)):
             entries = per_area.get(area, [])
             row(entries, self.min, inf if self.max is None else self.max)

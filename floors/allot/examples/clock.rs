@@ -83,6 +83,7 @@ fn problem(case: &Case) -> Problem {
             need: (0..case.areas).map(&mut need).collect(),
             ranks: 3,
             pins: Vec::new(),
+            musts: Vec::new(),
             bans: Vec::new(),
         })
         .collect();

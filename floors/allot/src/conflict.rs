@@ -1,9 +1,12 @@
-//! Which constraints cannot hold together: the smallest number of pins, bans, `min` and `max`.
+//! Which constraints cannot hold together: the smallest number of pins, musts, bans, `min` and `max`.
 //!
 //! Constraints contradict each other in few ways: within one office, or because some areas together must hold more than
 //! `max` allows, or cannot get what `min` asks (Hoffman's circulation theorem; `min` and `max` never need each other,
-//! unless one is above the other). For a given set of areas the fewest pins and bans are counted; the sets are tried.
+//! unless one is above the other). For a given set of areas the fewest pins, musts and bans are counted (`lever`); the
+//! sets are searched with bounds (`hunt`).
 
+mod hunt;
+mod lever;
 mod shortage;
 
 use crate::problem::{Pin, Problem};
@@ -22,6 +25,13 @@ pub enum Constraint {
         /// Its pin.
         pin: Pin,
     },
+    /// An area that an office takes in any case.
+    Must {
+        /// The office.
+        office: usize,
+        /// The area.
+        area: usize,
+    },
     /// An office's ban of an area.
     Ban {
         /// The office.
@@ -38,6 +48,10 @@ pub enum Kind {
     Pins,
     /// An area is pinned and banned.
     PinAndBan,
+    /// An area is banned, and yet to be taken in any case.
+    MustAndBan,
+    /// Pins and musts set more areas than an office has ranks.
+    Full,
     /// An office has fewer areas left than ranks.
     Bans,
     /// `min` is greater than `max`.
@@ -69,8 +83,8 @@ pub struct Conflict {
     pub constraints: Vec<Constraint>,
     /// The way in which they contradict each other.
     pub kind: Kind,
-    /// Whether no smaller set of constraints contradicts itself. With pins or bans on very many areas it is only sure
-    /// that none of these can be left out.
+    /// Whether it is proved that no smaller set of constraints contradicts itself. Seldom, with very many offices and
+    /// areas that all have pins, musts or bans, the search ends before it has a proof.
     pub smallest: bool,
 }
 
@@ -81,11 +95,12 @@ pub(crate) fn find(problem: &Problem) -> Conflict {
         found.push(conflict(vec![Constraint::Min, Constraint::Max], Kind::MinAboveMax));
     }
     let most = found.iter().map(|conflict| conflict.constraints.len()).min();
-    found.extend(shortage::find(problem, most));
+    let (shortage, proved) = shortage::find(problem, most);
+    found.extend(shortage);
     let fewest = found.into_iter().min_by_key(|conflict| conflict.constraints.len());
     // There is one, for the flow found none that keeps all; this only spares a panic.
     let mut best = fewest.unwrap_or_else(|| conflict(Vec::new(), Kind::MinAboveMax));
-    best.smallest = best.constraints.len() <= 2 || shortage::tries_all(problem);
+    best.smallest = proved || best.constraints.len() <= 1;
     best.constraints.sort_unstable();
     best
 }
@@ -94,7 +109,7 @@ fn conflict(constraints: Vec<Constraint>, kind: Kind) -> Conflict {
     Conflict { constraints, kind, smallest: true }
 }
 
-/// What an office's own pins and bans make impossible.
+/// What an office's own pins, musts and bans make impossible.
 fn within_offices(problem: &Problem) -> Vec<Conflict> {
     let mut found = Vec::new();
     for (office, wishes) in problem.offices.iter().enumerate() {
@@ -108,6 +123,15 @@ fn within_offices(problem: &Problem) -> Vec<Conflict> {
             if wishes.bans.contains(&pin.area) {
                 found.push(conflict(vec![one, Constraint::Ban { office, area: pin.area }], Kind::PinAndBan));
             }
+        }
+        for area in wishes.musts.iter().filter(|area| wishes.bans.contains(area)) {
+            let both = [Constraint::Must { office, area: *area }, Constraint::Ban { office, area: *area }];
+            found.push(conflict(both.to_vec(), Kind::MustAndBan));
+        }
+        let forced = lever::forced(wishes, office);
+        if forced.len() > wishes.ranks {
+            let some = forced.into_iter().take(wishes.ranks + 1).map(|(_, constraint)| constraint);
+            found.push(conflict(some.collect(), Kind::Full));
         }
         let spare = problem.areas.saturating_sub(wishes.ranks);
         if wishes.bans.len() > spare {

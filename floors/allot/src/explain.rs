@@ -15,7 +15,8 @@ pub struct Reason {
     pub because: Vec<Because>,
 }
 
-/// The best spread in which this office has another area on this rank.
+/// The best spread in which this office has another area on this rank. Where a pin or a must sets the pick, it is put
+/// aside for that; whatever is better then is what it costs, and stands here as less than nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Alternative {
     /// The area on this rank then.
@@ -23,7 +24,9 @@ pub struct Alternative {
     /// What that costs all offices together, in points.
     pub cost: i64,
     /// How many areas fewer are covered then.
-    pub uncovered: usize,
+    pub uncovered: i64,
+    /// With [`Objective::Fair`](crate::Objective::Fair): how many points fewer the office has that is worst off.
+    pub worse: i64,
 }
 
 /// A constraint behind a pick.
@@ -31,6 +34,8 @@ pub struct Alternative {
 pub enum Because {
     /// The pick is pinned.
     Pin,
+    /// The office takes the area in any case.
+    Must,
     /// The area the office needs more is banned.
     Ban {
         /// That area.
@@ -67,6 +72,9 @@ fn behind(problem: &Problem, picks: &Picks, counts: &[usize], (office, rank): (u
     let area = own[rank];
     if wishes.pinned(rank).is_some() {
         return vec![Because::Pin];
+    }
+    if wishes.musts.contains(&area) {
+        return vec![Because::Must];
     }
     let mut found = Vec::new();
     let wanted = (0..problem.areas).filter(|other| wishes.need[*other] > wishes.need[area] && !own.contains(other));

@@ -23,6 +23,8 @@ struct Hand {
     held: Vec<usize>,
     /// Areas that this hand may never hold: banned or pinned.
     closed: Vec<bool>,
+    /// Areas that it may never give away.
+    bound: Vec<usize>,
     value: i64,
 }
 
@@ -64,7 +66,7 @@ impl<'a> Hands<'a> {
         counts
     }
 
-    /// The areas that an office may give away.
+    /// The areas on ranks without a pin.
     pub(crate) fn held(&self, office: usize) -> &[usize] {
         &self.hands[office].held
     }
@@ -76,7 +78,7 @@ impl<'a> Hands<'a> {
         let size = hand.held.len();
         let mut rest = Vec::with_capacity(size);
         let mut around = vec![(0, 0); size];
-        for (at, given) in hand.held.iter().enumerate() {
+        for (at, given) in hand.held.iter().enumerate().filter(|(_, given)| !hand.bound.contains(given)) {
             rest.clear();
             rest.extend(hand.held.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, area)| need[*area]));
             hand.around(&rest, &mut around);
@@ -116,9 +118,10 @@ impl Hand {
         let mut closed = vec![false; problem.areas];
         office.bans.iter().chain(office.pins.iter().map(|pin| &pin.area)).for_each(|area| closed[*area] = true);
         let mut held: Vec<usize> = (0..problem.areas).filter(|area| !closed[*area]).collect();
-        held.sort_by_key(|area| (-office.need[*area], *area));
+        let bound: Vec<usize> = office.musts.iter().copied().filter(|area| !closed[*area]).collect();
+        held.sort_by_key(|area| (!bound.contains(area), -office.need[*area], *area));
         held.truncate(ranks.len());
-        let mut hand = Self { ranks, weights, held, closed, value: 0 };
+        let mut hand = Self { ranks, weights, held, closed, bound, value: 0 };
         hand.sort(&office.need);
         hand
     }

@@ -27,6 +27,8 @@ pub struct Office {
     pub ranks: usize,
     /// Ranks whose area is set.
     pub pins: Vec<Pin>,
+    /// Areas it takes in any case, on whatever rank, in rising order.
+    pub musts: Vec<usize>,
     /// Areas it does not take, in rising order.
     pub bans: Vec<usize>,
 }
@@ -99,6 +101,15 @@ impl Problem {
         }
     }
 
+    /// The same without what sets this pick: a pin of the rank, and a must of its area.
+    pub(crate) fn freed(&self, office: usize, rank: usize, area: usize) -> Self {
+        let mut freed = self.clone();
+        let wishes = &mut freed.offices[office];
+        wishes.pins.retain(|pin| pin.rank != rank);
+        wishes.musts.retain(|must| *must != area);
+        freed
+    }
+
     /// How many offices take each area.
     #[must_use]
     pub fn counts(&self, picks: &Picks) -> Vec<usize> {
@@ -124,6 +135,15 @@ impl Office {
             && !twice
             && picks.iter().all(|area| *area < self.need.len() && !self.bans.contains(area))
             && self.pins.iter().all(|pin| picks.get(pin.rank) == Some(&pin.area))
+            && self.musts.iter().all(|area| picks.contains(area))
+    }
+
+    /// The areas that pins and musts force, each once, in rising order.
+    pub(crate) fn forced(&self) -> Vec<usize> {
+        let mut forced: Vec<usize> = self.pins.iter().map(|pin| pin.area).chain(self.musts.iter().copied()).collect();
+        forced.sort_unstable();
+        forced.dedup();
+        forced
     }
 
     /// The area that a pin sets on this rank.
@@ -131,13 +151,14 @@ impl Office {
         self.pins.iter().find(|pin| pin.rank == rank).map(|pin| pin.area)
     }
 
-    /// Whether pins and bans of this office alone can be kept.
+    /// Whether pins, musts and bans of this office alone can be kept.
     pub(crate) fn can_choose(&self) -> bool {
         let clash = self.pins.iter().enumerate().any(|(at, pin)| {
             pin.rank >= self.ranks
                 || self.bans.contains(&pin.area)
                 || self.pins[..at].iter().any(|other| other.rank == pin.rank || other.area == pin.area)
         });
-        !clash && self.ranks + self.bans.len() <= self.need.len()
+        let banned = self.musts.iter().any(|area| self.bans.contains(area));
+        !clash && !banned && self.forced().len() <= self.ranks && self.ranks + self.bans.len() <= self.need.len()
     }
 }

@@ -87,18 +87,54 @@ impl<'a> Solver<'a> {
     }
 
     fn searched(&mut self) -> Vec<Vec<Option<Alternative>>> {
-        let (picks, value) = (self.picks.clone(), self.worth().value);
+        let picks = self.picks.clone();
         let mut search = self.prepared();
         let mut of = |office: usize, rank: usize| {
-            let other = search.without(office, rank, picks[office][rank])?;
-            let cost = value - self.problem.worth(&other).value;
-            Some(Alternative { area: other[office][rank], cost, uncovered: 0 })
+            let pick = (office, rank, picks[office][rank]);
+            let wishes = &self.problem.offices[office];
+            let other = if wishes.pinned(rank).is_some() || wishes.musts.contains(&pick.2) {
+                self.freed(pick)
+            } else {
+                // Mostly there is one that leaves coverage and the worst-off office as they are.
+                search.without(office, rank, pick.2).or_else(|| fairest(self.problem, &self.flow, pick))
+            };
+            other.map(|other| self.beside(&other, (office, rank)))
         };
         let offices = picks.iter().enumerate();
         let found = offices.map(|(office, own)| (0..own.len()).map(|rank| of(office, rank)).collect()).collect();
         self.search = Some(search);
         found
     }
+
+    /// The fairest spread without a pick, and without the pin or must that sets it.
+    fn freed(&self, pick: (usize, usize, usize)) -> Option<Picks> {
+        let problem = self.problem.freed(pick.0, pick.1, pick.2);
+        let flow = Flow::solve(&problem)?;
+        fairest(&problem, &flow, pick)
+    }
+
+    /// What another spread costs.
+    fn beside(&self, other: &Picks, (office, rank): (usize, usize)) -> Alternative {
+        let (here, there) = (self.worth(), self.problem.worth(other));
+        Alternative {
+            area: other[office][rank],
+            cost: here.value - there.value,
+            uncovered: here.covered as i64 - there.covered as i64,
+            worse: here.worst - there.worst,
+        }
+    }
+}
+
+/// The fairest spread in which an office has another area on a rank: covers as many areas as any such spread.
+fn fairest(problem: &Problem, flow: &Flow<'_>, pick: (usize, usize, usize)) -> Option<Picks> {
+    let (office, rank, area) = pick;
+    let picks = flow.picks();
+    let covered = problem.worth(&picks).covered as i64;
+    let fewer = match picks[office][rank] == area {
+        true => Detours::new(problem, &picks, flow).alternative(office, rank)?.uncovered,
+        false => 0,
+    };
+    fair::without(problem, usize::try_from(covered - fewer).ok()?, flow.prices(), pick)
 }
 
 fn reason((because, alternative): (Vec<explain::Because>, Option<Alternative>)) -> Reason {

@@ -1,5 +1,7 @@
 //! Against brute force: every spread of tiny problems is tried, and the solver must say the same.
 
+mod conflicts;
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
@@ -29,6 +31,7 @@ fn spreads(problem: &Problem) -> Vec<Picks> {
         let keeps = |way: &Vec<usize>| {
             office.pins.iter().all(|pin| way[pin.rank] == pin.area)
                 && !way.iter().any(|area| office.bans.contains(area))
+                && office.musts.iter().all(|area| way.contains(area))
         };
         let ways: Vec<Vec<usize>> = ways(problem.areas, office.ranks).into_iter().filter(keeps).collect();
         spreads = spreads
@@ -51,6 +54,8 @@ fn problems() -> impl Strategy<Value = Problem> {
                 prop::collection::vec(0..=most, areas),
                 0..=areas.min(3),
                 prop::collection::vec((0_usize..3, 0..areas), 0..=1),
+                prop::sample::select(vec![0_usize, 0, 1, 2])
+                    .prop_flat_map(move |most| prop::collection::btree_set(0..areas, 0..=most.min(areas))),
                 prop::collection::btree_set(0..areas, 0..=1),
             );
             let offices = prop::collection::vec(office.prop_map(wishes), offices);
@@ -62,12 +67,13 @@ fn problems() -> impl Strategy<Value = Problem> {
     )
 }
 
-/// Needs, ranks, pins and bans as they are thrown.
-type Thrown = (Vec<i64>, usize, Vec<(usize, usize)>, BTreeSet<usize>);
+/// Needs, ranks, pins, musts and bans as they are thrown.
+type Thrown = (Vec<i64>, usize, Vec<(usize, usize)>, BTreeSet<usize>, BTreeSet<usize>);
 
-fn wishes((need, ranks, pins, bans): Thrown) -> Office {
+fn wishes((need, ranks, pins, musts, bans): Thrown) -> Office {
     let pins = pins.into_iter().filter(|(rank, _)| *rank < ranks).map(|(rank, area)| Pin { rank, area });
-    Office { need, ranks, pins: pins.collect(), bans: bans.into_iter().collect() }
+    let [musts, bans] = [musts, bans].map(|areas| areas.into_iter().collect());
+    Office { need, ranks, pins: pins.collect(), musts, bans }
 }
 
 /// The constraints of a problem.
@@ -77,6 +83,7 @@ fn constraints(problem: &Problem) -> Vec<Constraint> {
     all.extend(problem.max.map(|_| Constraint::Max));
     for (office, wishes) in problem.offices.iter().enumerate() {
         all.extend(wishes.pins.iter().map(|pin| Constraint::Pin { office, pin: *pin }));
+        all.extend(wishes.musts.iter().map(|area| Constraint::Must { office, area: *area }));
         all.extend(wishes.bans.iter().map(|area| Constraint::Ban { office, area: *area }));
     }
     all
@@ -88,20 +95,21 @@ fn with_only(problem: &Problem, constraints: &[Constraint]) -> Problem {
     bare.max = problem.max.filter(|_| constraints.contains(&Constraint::Max));
     for (office, wishes) in bare.offices.iter_mut().enumerate() {
         wishes.pins.retain(|pin| constraints.contains(&Constraint::Pin { office, pin: *pin }));
+        wishes.musts.retain(|area| constraints.contains(&Constraint::Must { office, area: *area }));
         wishes.bans.retain(|area| constraints.contains(&Constraint::Ban { office, area: *area }));
     }
     bare
 }
 
-/// The size of the smallest set of constraints that cannot hold together.
-fn smallest(problem: &Problem) -> usize {
+/// The size of the smallest set of constraints for which there is no solution, by trying every set.
+fn smallest(problem: &Problem, has_none: impl Fn(&Problem) -> bool) -> usize {
     let all = constraints(problem);
-    let sets = (0_u32..1 << all.len()).map(|mask| {
-        let chosen: Vec<Constraint> =
-            all.iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1).map(|(_, one)| *one).collect();
-        chosen
-    });
-    sets.filter(|set| spreads(&with_only(problem, set)).is_empty()).map(|set| set.len()).min().expect("there is one")
+    let of = |size: usize| (0_u32..1 << all.len()).filter(move |mask| mask.count_ones() as usize == size);
+    let chosen = |mask: u32| -> Vec<Constraint> {
+        all.iter().enumerate().filter(|(bit, _)| mask >> bit & 1 == 1).map(|(_, one)| *one).collect()
+    };
+    let is_conflict = |size: &usize| of(*size).any(|mask| has_none(&with_only(problem, &chosen(mask))));
+    (0..=all.len()).find(is_conflict).expect("there is one")
 }
 
 fn agree(problem: &Problem, objective: Objective) {
@@ -117,35 +125,33 @@ fn agree(problem: &Problem, objective: Objective) {
         Err(conflict) => {
             assert_eq!(all, Vec::<Picks>::new(), "{conflict:?}");
             assert_eq!(spreads(&with_only(problem, &conflict.constraints)), Vec::<Picks>::new(), "{conflict:?}");
-            assert_eq!(conflict.constraints.len(), smallest(problem), "{conflict:?}");
+            let fewest = smallest(problem, |problem| spreads(problem).is_empty());
+            assert_eq!(conflict.constraints.len(), fewest, "{conflict:?}");
             assert!(conflict.smallest);
         }
     }
 }
 
-/// The cost of each alternative is what brute force says.
+/// The cost of each alternative is what brute force says, with the pin or must put aside that sets the pick.
 fn alternatives(problem: &Problem, objective: Objective, solver: &mut Solver<'_>, all: &[Picks]) {
     let (picks, worth) = (solver.picks().clone(), solver.worth());
+    let fair = objective == Objective::Fair;
+    let costs = |other: Worth| {
+        let worse = if fair { worth.worst - other.worst } else { 0 };
+        (worth.value - other.value, worth.covered as i64 - other.covered as i64, worse)
+    };
     for (office, reasons) in solver.reasons().iter().enumerate() {
         for (rank, reason) in reasons.iter().enumerate() {
-            let fair = objective == Objective::Fair;
-            let without = all.iter().filter(|other| other[office][rank] != picks[office][rank]);
-            let others: Vec<Picks> = without
-                .filter(|other| {
-                    !fair || problem.worth(other).worst == worth.worst && problem.worth(other).covered == worth.covered
-                })
-                .cloned()
-                .collect();
-            let expected =
-                best(problem, objective, &others).map(|best| (worth.value - best.value, worth.covered - best.covered));
-            let pinned = problem.offices[office].pinned(rank).is_some();
-            let found = reason.alternative.map(|Alternative { cost, uncovered, .. }| (cost, uncovered));
-            assert_eq!(found, expected.filter(|_| !pinned), "office {office}, rank {rank}, {picks:?}");
+            let area = picks[office][rank];
+            let freed = problem.freed(office, rank, area);
+            let spreads = if freed == *problem { all.to_vec() } else { spreads(&freed) };
+            let others: Vec<Picks> = spreads.into_iter().filter(|other| other[office][rank] != area).collect();
+            let expected = best(problem, objective, &others).map(costs);
+            let found = reason.alternative.map(|other| (other.cost, other.uncovered, other.worse));
+            assert_eq!(found, expected, "office {office}, rank {rank}, {picks:?}");
             if let Some(Alternative { area, .. }) = reason.alternative {
-                let same = |other: &&Picks| {
-                    other[office][rank] == area
-                        && expected.is_some_and(|(cost, _)| worth.value - problem.worth(other).value == cost)
-                };
+                let same =
+                    |other: &&Picks| other[office][rank] == area && Some(costs(problem.worth(other))) == expected;
                 assert!(others.iter().any(|other| same(&other)), "no best alternative has area {area} there");
             }
         }
@@ -182,6 +188,7 @@ fn greedy(problem: &Problem) -> Option<Picks> {
     for (office, wishes) in problem.offices.iter().enumerate() {
         let keeps = |way: &Vec<usize>| {
             wishes.pins.iter().all(|pin| way[pin.rank] == pin.area)
+                && wishes.musts.iter().all(|area| way.contains(area))
                 && !way.iter().any(|area| wishes.bans.contains(area) || left[*area] == 0)
         };
         let ways = ways(problem.areas, wishes.ranks).into_iter().filter(keeps);

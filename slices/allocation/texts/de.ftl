@@ -25,6 +25,7 @@ allocate-pick = { $office }, Rang { $rank }: „{ $area }“ bringt { $gain } Pu
 allocate-reason = Begründung: { $reason }
 allocate-because-own = Keiner der Bereiche, die das Amt nicht hat, hat dort einen höheren Bedarf.
 allocate-because-pin = Diese Wahl ist festgelegt.
+allocate-because-must = Das Amt nimmt diesen Bereich sicher.
 allocate-because-ban = „{ $area }“ hat dort einen höheren Bedarf, ist aber ausgeschlossen.
 allocate-because-max = „{ $area }“ hat dort einen höheren Bedarf, ist aber mit { $limit ->
     [one] einem Amt
@@ -38,12 +39,23 @@ allocate-because-coverage = Nur dieses Amt deckt „{ $area }“ ab.
 allocate-because-others = „{ $area }“ hat dort einen höheren Bedarf; für alle zusammen ist es so besser.
 allocate-alternative = Ohne diese Wahl stünde hier am besten „{ $area }“; das kostet alle zusammen { $cost } Punkte.
 allocate-alternative-equal = Ebenso gut wäre eine Verteilung mit „{ $area }“ an dieser Stelle.
-allocate-alternative-uncovered = Ohne diese Wahl stünde hier am besten „{ $area }“; dann { $count ->
-    [one] bleibt ein Bereich
-   *[other] bleiben { $count } Bereiche
-} mehr ohne Amt.
+allocate-alternative-then = Ohne diese Wahl stünde hier am besten „{ $area }“. Dann: { $changes }.
+allocate-set-costs = Die Festlegung kostet alle zusammen { $cost } Punkte: Ohne sie stünde hier am besten „{ $area }“.
+allocate-set-then = Ohne die Festlegung stünde hier am besten „{ $area }“. Dann: { $changes }.
+allocate-set-nothing = Die Festlegung kostet nichts.
+allocate-then-uncovered = { $count ->
+    [one] ein Bereich
+   *[other] { $count } Bereiche
+} mehr ohne Amt
+allocate-then-covered = { $count ->
+    [one] ein Bereich
+   *[other] { $count } Bereiche
+} weniger ohne Amt
+allocate-then-worse = das Amt mit den wenigsten Punkten hat { $points } weniger
+allocate-then-better = das Amt mit den wenigsten Punkten hat { $points } mehr
+allocate-then-fewer = alle zusammen haben { $points } Punkte weniger
+allocate-then-more = alle zusammen haben { $points } Punkte mehr
 allocate-alternative-none = Ohne diese Wahl lassen sich nicht alle Vorgaben einhalten.
-allocate-alternative-none_fair = Ohne diese Wahl lassen sich nicht alle Vorgaben einhalten, oder das Amt mit den wenigsten Punkten bekäme noch weniger.
 
 # Widersprüche
 
@@ -52,7 +64,9 @@ allocate-conflict = { $count ->
    *[other] Diese { $count } Vorgaben lassen sich nicht gemeinsam einhalten:
 }
 allocate-conflict-pin = { $office } hat auf Rang { $rank } „{ $area }“.
+allocate-conflict-must = { $office } nimmt „{ $area }“ sicher.
 allocate-conflict-ban = { $office } nimmt „{ $area }“ nicht.
+allocate-conflict-not_smallest = Vielleicht genügen schon weniger Vorgaben für einen Widerspruch: Das ließ sich nicht in vertretbarer Zeit klären.
 allocate-conflict-min = Jeder Bereich hat mindestens { $limit ->
     [one] ein Amt
    *[other] { $limit } Ämter
@@ -69,6 +83,12 @@ allocate-areas = { $count ->
 allocate-areas-all = Alle { $count } Bereiche zusammen
 allocate-why-pins = Auf einem Rang steht genau ein Bereich, und ein Amt hat keinen Bereich zweimal.
 allocate-why-pin_and_ban = Ein Bereich kann nicht zugleich festgelegt und ausgeschlossen sein.
+allocate-why-must_and_ban = Ein Bereich kann nicht zugleich sicher dabei und ausgeschlossen sein.
+allocate-why-full = Das Amt hat dafür { $ranks ->
+    [0] keinen Rang
+    [one] nur einen Rang
+   *[other] nur { $ranks } Ränge
+}.
 allocate-why-bans = Dem Amt bleiben dann { $left ->
     [one] ein Bereich
    *[other] { $left } Bereiche
@@ -122,15 +142,30 @@ sheet-origin_workshop = (Bedarfsermittlung)
 sheet-origin_hand = (von Hand)
 sheet-origin_example = (Beispiel)
 sheet-pinned = Festgelegt auf Rang { $rank }. Begründung: { $reason }
+sheet-must = Sicher dabei. Begründung: { $reason }
 sheet-banned = Ausgeschlossen. Begründung: { $reason }
+sheet-stated_must = Vorgabe der Leitung: auf jeden Fall. Begründung: { $reason }
+sheet-stated_ban = Vorgabe der Leitung: nicht jetzt. Begründung: { $reason }
 sheet-heard = Wünsche der Leitung aus der Bedarfsermittlung
 sheet-heard_certain = { $area }: auf jeden Fall. Begründung: { $reason }
 sheet-heard_not_now = { $area }: nicht jetzt. Begründung: { $reason }
+
+drift-heading = Seit der Übernahme geändert
+drift-withdrawn = Das Amt hat seine Ergebnisse zurückgenommen.
+drift-new = Das Amt hat Ergebnisse weitergegeben, die hier noch nicht stehen.
+drift-scores = Bedarf geändert: { $areas }.
+drift-score = { $area } { $old }, jetzt { $new }
+drift-nothing = ohne Wert
+drift-stated = Vorgaben der Leitung geändert: { $areas }.
+drift-meaning = Vorschlag und Bedarf auf diesen Seiten rechnen noch mit dem Stand der letzten Übernahme.
+drift-take_over = Bedarf neu übernehmen
 
 condition-met = Nur mit dem Dienst „{ $service }“. Begründung der Leitung: { $reason }
 condition-unmet = Nur mit dem Dienst „{ $service }“, mit dem das Jugendamt nicht teilnimmt. Begründung der Leitung: { $reason }
 condition-of = { $area }: { $condition }
 condition-only = nur mit „{ $service }“
+condition-table = Nur mit einem bestimmten Dienst
+condition-service = Dienst
 condition-paper_intro = Diese Bereiche gelten nur mit einem bestimmten Dienst:
 condition-paper = { $area } nur mit dem Dienst „{ $service }“
 
@@ -148,6 +183,7 @@ sheet_edit-need = Bedarf
 sheet_edit-wish = Vorgabe
 sheet_edit-no_wish = Keine Vorgabe
 sheet_edit-pin = Festgelegt auf Rang { $rank }
+sheet_edit-must = Sicher, auf irgendeinem Rang
 sheet_edit-ban = Ausgeschlossen
 sheet_edit-reason = Begründung der Vorgabe
 sheet_edit-submit = Speichern
@@ -162,8 +198,8 @@ sheet_edit-refused-reason_alone = Hier steht eine Begründung, aber keine Vorgab
 
 sheet_import-heading = Bedarf übernehmen
 sheet_import-workshop = Aus der Bedarfsermittlung
-sheet_import-workshop_text = Übernimmt die Bedarfswerte aller Jugendämter. „Auf jeden Fall“ wird eine Festlegung auf den nächsten freien Rang, „nicht jetzt“ ein Ausschluss. „Nur mit einem Dienst“ steht als Bedingung beim Bereich; nimmt das Jugendamt mit dem Dienst nicht teil, ist der Bereich ausgeschlossen. Was Sie bei diesen Bereichen von Hand eingetragen haben, wird ersetzt.
-sheet_import-workshop_sure = Was jetzt bei den Jugendämtern steht, wird ersetzt.
+sheet_import-workshop_text = Übernimmt die Bedarfswerte aller Jugendämter. „Auf jeden Fall“ heißt: Der Bereich ist sicher dabei, auf welchem Rang auch immer. „Nicht jetzt“ wird ein Ausschluss. „Nur mit einem Dienst“ steht als Bedingung beim Bereich; nimmt das Jugendamt mit dem Dienst nicht teil, ist der Bereich ausgeschlossen. Was früher übernommen wurde und dort nicht mehr steht, fällt weg. Vorgaben, die Sie hier von Hand eingetragen haben, bleiben; ein Bedarf von Hand bleibt nur, wo es keinen Bedarfswert gibt.
+sheet_import-workshop_sure = Was früher aus der Bedarfsermittlung übernommen wurde, wird ersetzt.
 sheet_import-take_over = Aus der Bedarfsermittlung übernehmen
 sheet_import-table = Aus einer Tabelle
 sheet_import-table_text = Unten steht der Bedarf, wie er jetzt ist. Sie können ihn hier ändern, oder eine Tabelle aus Ihrer Tabellenkalkulation einfügen: je Jugendamt eine Zeile, je Bereich eine Spalte, durch Strichpunkt, Tabulator oder Komma getrennt. Leere Zellen ändern nichts.
@@ -203,6 +239,9 @@ solution-worst = Punkte des Jugendamts mit den wenigsten
 solution-price = Was das kostet
 solution-why = Warum es so ist
 solution-others = Gleich gute Vorschläge
+solution_show-all = Wie viele gleich gute Vorschläge höchstens?
+solution-need = „{ $area }“: { $words }
+solution-needs = Woher der Bedarf kommt:
 solution-ask_all = Gleich gute Vorschläge zeigen
 solution-only_one = Es gibt keinen zweiten, der gleich gut ist.
 solution-count = { $count } Vorschläge sind gleich gut.
@@ -223,6 +262,7 @@ solution-few_needs = { $office }: { $count ->
 } fehlt der Bedarf.
 solution-too_many_ranks = { $office } hat { $ranks } Ränge. Mit diesen Bereichen und Gewichten sind höchstens { $most } möglich.
 solution_choose-submit = Vorschlag { $number } nehmen
+solution_choose-sure = Damit geht verloren, was von Hand geändert wurde: { $lost }
 solution_choose-reason = Gleich guter Vorschlag Nr. { $number }.
 solution_choose-done = Der Vorschlag ist übernommen. Wo er vom ersten abweicht, steht „von Hand“.
 solution_choose-refused-changed = Bedarf oder Vorgaben haben sich geändert, während Sie gelesen haben. Unten steht der neue Stand.
@@ -256,6 +296,7 @@ price-uncovered = { $count ->
 price-over = „{ $area }“ hat dann { $count } Ämter, vorgegeben sind höchstens { $limit }.
 price-under = „{ $area }“ hat dann { $count } Ämter, vorgegeben sind mindestens { $limit }.
 price-ban = { $office }: „{ $area }“ ist ausgeschlossen. Begründung: { $reason }
+price-must = { $office }: „{ $area }“ sollte sicher dabei sein. Begründung: { $reason }
 price-pin = { $office }: Rang { $rank } ist auf „{ $area }“ festgelegt. Begründung: { $reason }
 
 resolution-number = Beschluss Nr. { $number }
@@ -281,6 +322,9 @@ resolution_show-newsletter = Text für den Newsletter
 resolution_show-reply = Antworten für { $office }
 resolution_show-compare = Mit Beschluss Nr. { $number } vergleichen
 resolution_show-others = Andere Beschlüsse
+resolution_show-changed = Seit der Freigabe geändert
+resolution_show-changed_office = { $office }: beschlossen { $old } – jetzt { $new }
+resolution_show-changed_why = Wer es geändert hat und warum, steht im Verlauf.
 resolution_show-again = Nachgerechnet
 resolution_show-same = nachgerechnet: gleich
 resolution_show-same_text = Soeben noch einmal berechnet aus allem, was der Beschluss behält: Es kommt dasselbe heraus.
@@ -342,6 +386,7 @@ example-refused-unsolved = Aus dem Beispiel lässt sich keine Verteilung berechn
 
 # Verlauf und Rechte
 
+history-field-proposal = Vorschlag
 history-value-goal-total = Die Summe über alle Jugendämter
 history-value-goal-fair = Das Jugendamt mit den wenigsten Punkten, dann die Summe
 event-allocation-terms_edited = Vorgaben für die Verteilung geändert
@@ -349,6 +394,7 @@ event-allocation-sheet_edited = Bedarf und Vorgaben eines Jugendamts geändert
 event-allocation-sheet_imported = Bedarf übernommen
 event-allocation-solution_chosen = Gleich guten Vorschlag genommen
 event-allocation-move_edited = Ränge eines Jugendamts von Hand geändert
+event-allocation-move_replaced = Von Hand geänderte Ränge durch einen gleich guten Vorschlag ersetzt
 event-allocation-move_withdrawn = Ränge eines Jugendamts wieder wie berechnet
 event-allocation-resolution_made = Beschluss zur Verteilung festgehalten
 event-allocation-resolution_confirmed = Beschluss zur Verteilung bestätigt

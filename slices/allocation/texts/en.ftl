@@ -25,6 +25,7 @@ allocate-pick = { $office }, rank { $rank }: “{ $area }” brings { $gain } po
 allocate-reason = Reason: { $reason }
 allocate-because-own = None of the areas that the office does not have is needed more there.
 allocate-because-pin = This choice is set.
+allocate-because-must = The office takes this area in any case.
 allocate-because-ban = “{ $area }” is needed more there, but is excluded.
 allocate-because-max = “{ $area }” is needed more there, but is full with { $limit ->
     [one] one office
@@ -38,12 +39,23 @@ allocate-because-coverage = Only this office covers “{ $area }”.
 allocate-because-others = “{ $area }” is needed more there; for all together it is better so.
 allocate-alternative = Without this choice “{ $area }” would be best here; that costs all together { $cost } points.
 allocate-alternative-equal = Just as good would be an allocation with “{ $area }” here.
-allocate-alternative-uncovered = Without this choice “{ $area }” would be best here; then { $count ->
-    [one] one more area remains
-   *[other] { $count } more areas remain
-} without an office.
+allocate-alternative-then = Without this choice “{ $area }” would be best here. Then: { $changes }.
+allocate-set-costs = That it is set costs all together { $cost } points: otherwise “{ $area }” would be best here.
+allocate-set-then = If it were not set, “{ $area }” would be best here. Then: { $changes }.
+allocate-set-nothing = That it is set costs nothing.
+allocate-then-uncovered = { $count ->
+    [one] one area
+   *[other] { $count } areas
+} more without an office
+allocate-then-covered = { $count ->
+    [one] one area
+   *[other] { $count } areas
+} fewer without an office
+allocate-then-worse = the office with the fewest points has { $points } fewer
+allocate-then-better = the office with the fewest points has { $points } more
+allocate-then-fewer = all together have { $points } points fewer
+allocate-then-more = all together have { $points } points more
 allocate-alternative-none = Without this choice the constraints cannot all be kept.
-allocate-alternative-none_fair = Without this choice the constraints cannot all be kept, or the office with the fewest points would have even fewer.
 
 # Conflicts
 
@@ -52,7 +64,9 @@ allocate-conflict = { $count ->
    *[other] These { $count } constraints cannot be kept together:
 }
 allocate-conflict-pin = { $office } has “{ $area }” on rank { $rank }.
+allocate-conflict-must = { $office } takes “{ $area }” in any case.
 allocate-conflict-ban = { $office } does not take “{ $area }”.
+allocate-conflict-not_smallest = Perhaps fewer constraints contradict each other already: that could not be settled in reasonable time.
 allocate-conflict-min = Each area has at least { $limit ->
     [one] one office
    *[other] { $limit } offices
@@ -69,6 +83,12 @@ allocate-areas = { $count ->
 allocate-areas-all = All { $count } areas together
 allocate-why-pins = A rank holds exactly one area, and an office has no area twice.
 allocate-why-pin_and_ban = An area cannot be set and excluded at once.
+allocate-why-must_and_ban = An area cannot be taken in any case and excluded at once.
+allocate-why-full = The office has { $ranks ->
+    [0] no rank
+    [one] only one rank
+   *[other] only { $ranks } ranks
+} for that.
 allocate-why-bans = The office is left with { $left ->
     [one] one area
    *[other] { $left } areas
@@ -122,15 +142,30 @@ sheet-origin_workshop = (needs workshop)
 sheet-origin_hand = (by hand)
 sheet-origin_example = (example)
 sheet-pinned = Set on rank { $rank }. Reason: { $reason }
+sheet-must = Taken in any case. Reason: { $reason }
 sheet-banned = Excluded. Reason: { $reason }
+sheet-stated_must = Stated by leadership: in any case. Reason: { $reason }
+sheet-stated_ban = Stated by leadership: not now. Reason: { $reason }
 sheet-heard = Wishes of the leadership from the needs workshop
 sheet-heard_certain = { $area }: certainly. Reason: { $reason }
 sheet-heard_not_now = { $area }: not now. Reason: { $reason }
+
+drift-heading = Changed since it was taken over
+drift-withdrawn = The office has taken its results back.
+drift-new = The office has handed on results that are not here yet.
+drift-scores = Needs changed: { $areas }.
+drift-score = { $area } { $old }, now { $new }
+drift-nothing = without a score
+drift-stated = Statements of leadership changed: { $areas }.
+drift-meaning = Proposal and needs on these pages still reckon with what was taken over last.
+drift-take_over = Take needs over anew
 
 condition-met = Only with the service “{ $service }”. Reason of the leadership: { $reason }
 condition-unmet = Only with the service “{ $service }”, with which the office does not take part. Reason of the leadership: { $reason }
 condition-of = { $area }: { $condition }
 condition-only = only with “{ $service }”
+condition-table = Only with one service
+condition-service = Service
 condition-paper_intro = These areas hold only with one service:
 condition-paper = { $area } only with the service “{ $service }”
 
@@ -148,6 +183,7 @@ sheet_edit-need = Need
 sheet_edit-wish = What is set
 sheet_edit-no_wish = Nothing is set
 sheet_edit-pin = Set on rank { $rank }
+sheet_edit-must = In any case, on some rank
 sheet_edit-ban = Excluded
 sheet_edit-reason = Reason for what is set
 sheet_edit-submit = Save
@@ -162,8 +198,8 @@ sheet_edit-refused-reason_alone = There is a reason, but nothing is set. Choose 
 
 sheet_import-heading = Take needs over
 sheet_import-workshop = From the needs workshops
-sheet_import-workshop_text = Takes over the need scores of all offices. “Certainly” becomes a pin on the next free rank, “not now” an exclusion. “Only with one service” stands beside the area as a condition; where the office does not take part with the service, the area is excluded. What you entered by hand for these areas is replaced.
-sheet_import-workshop_sure = What stands with the offices now is replaced.
+sheet_import-workshop_text = Takes over the need scores of all offices. “Certainly” means that the area is taken, on whatever rank. “Not now” becomes an exclusion. “Only with one service” stands beside the area as a condition; where the office does not take part with the service, the area is excluded. What was taken over before and is not stated there any more goes. Constraints that you entered here by hand stay; a need entered by hand stays only where there is no score.
+sheet_import-workshop_sure = What was taken over from the needs workshops before is replaced.
 sheet_import-take_over = Take over from the needs workshops
 sheet_import-table = From a table
 sheet_import-table_text = Below are the needs as they are now. You can change them here, or paste a table from your spreadsheet: a row for each office, a column for each area, separated by semicolon, tab or comma. Empty cells change nothing.
@@ -203,6 +239,9 @@ solution-worst = Points of the office with the fewest
 solution-price = What this costs
 solution-why = Why it is so
 solution-others = Equally good proposals
+solution_show-all = How many equally good proposals at most?
+solution-need = “{ $area }”: { $words }
+solution-needs = Where the needs come from:
 solution-ask_all = Show equally good proposals
 solution-only_one = There is no second one that is equally good.
 solution-count = { $count } proposals are equally good.
@@ -223,6 +262,7 @@ solution-few_needs = { $office }: { $count ->
 } a need.
 solution-too_many_ranks = { $office } has { $ranks } ranks. With these areas and weights at most { $most } are possible.
 solution_choose-submit = Take proposal { $number }
+solution_choose-sure = That takes away what was changed by hand: { $lost }
 solution_choose-reason = Equally good proposal no. { $number }.
 solution_choose-done = The proposal is taken. Where it differs from the first one, it says “by hand”.
 solution_choose-refused-changed = Needs or terms changed while you were reading. Below is how it stands now.
@@ -256,6 +296,7 @@ price-uncovered = { $count ->
 price-over = “{ $area }” then has { $count } offices, at most { $limit } are set.
 price-under = “{ $area }” then has { $count } offices, at least { $limit } are set.
 price-ban = { $office }: “{ $area }” is excluded. Reason: { $reason }
+price-must = { $office }: “{ $area }” was to be taken in any case. Reason: { $reason }
 price-pin = { $office }: rank { $rank } is set to “{ $area }”. Reason: { $reason }
 
 resolution-number = Resolution no. { $number }
@@ -281,6 +322,9 @@ resolution_show-newsletter = Text for the newsletter
 resolution_show-reply = Answer for { $office }
 resolution_show-compare = Compare with resolution no. { $number }
 resolution_show-others = Other resolutions
+resolution_show-changed = Changed since the release
+resolution_show-changed_office = { $office }: decided { $old } – now { $new }
+resolution_show-changed_why = Who changed it and why stands in the history.
 resolution_show-again = Worked out again
 resolution_show-same = worked out again: the same
 resolution_show-same_text = Computed once more just now from everything that the resolution keeps: the same comes out.
@@ -342,6 +386,7 @@ example-refused-unsolved = No allocation can be computed from the example.
 
 # History and rights
 
+history-field-proposal = Proposal
 history-value-goal-total = The sum over all offices
 history-value-goal-fair = The office with the fewest points, then the sum
 event-allocation-terms_edited = Terms of the allocation changed
@@ -349,6 +394,7 @@ event-allocation-sheet_edited = Needs and terms of an office changed
 event-allocation-sheet_imported = Needs taken over
 event-allocation-solution_chosen = Equally good proposal taken
 event-allocation-move_edited = Ranks of an office changed by hand
+event-allocation-move_replaced = Ranks moved by hand replaced by an equally good proposal
 event-allocation-move_withdrawn = Ranks of an office as computed again
 event-allocation-resolution_made = Resolution on the allocation kept
 event-allocation-resolution_confirmed = Resolution on the allocation confirmed

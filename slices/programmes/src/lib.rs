@@ -21,10 +21,16 @@ use web::Slice;
 pub fn slice() -> Slice {
     let shown = &rules::permissions::PROGRAMME_SHOW;
     Slice::new("programmes", Source { de: include_str!("../texts/de.ftl"), en: include_str!("../texts/en.ftl") })
-        .migrations(&[Migration {
-            name: "2026-11-22-3_programmes",
-            sql: include_str!("../migrations/2026-11-22-3_programmes.sql"),
-        }])
+        .migrations(&[
+            Migration {
+                name: "2026-11-22-3_programmes",
+                sql: include_str!("../migrations/2026-11-22-3_programmes.sql"),
+            },
+            Migration {
+                name: "2026-11-23-2_allocation_decided",
+                sql: include_str!("../migrations/2026-11-23-2_allocation_decided.sql"),
+            },
+        ])
         .permissions(&rules::permissions::ALL)
         .routes(pages::routes())
         .routes(api::routes())

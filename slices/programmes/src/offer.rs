@@ -28,9 +28,14 @@ pub fn matrix_release(tx: &mut WriteTx<'_>, t: &T) -> Outcome<()> {
 }
 
 /// Puts the ranks of these offices into the programme's allocation, as if somebody with the right to do so had written
-/// them down; the journal keeps the reason.
+/// them down; the journal keeps the reason. From then on who changes them gives a reason as well.
 pub fn picks_put(tx: &mut WriteTx<'_>, all: &[OfficePicks], reason: &str) -> Outcome<()> {
     cases::picks_put(tx, all, reason)
+}
+
+/// The ranks of all offices as the programme's allocation has them now. Asks no rights.
+pub fn picks_now(tx: &mut ReadTx<'_>) -> Outcome<Vec<OfficePicks>> {
+    cases::picks_now(tx)
 }
 
 /// The paper of the cohort's matrix with these ranks instead of those that are written down.

@@ -27,6 +27,8 @@ struct Local<'d> {
     /// Areas the office might take.
     open: Vec<usize>,
     closed: usize,
+    /// Ranks whose area the office may give away.
+    loose: Vec<usize>,
 }
 
 impl<'a> Detours<'a> {
@@ -56,28 +58,28 @@ impl<'a> Detours<'a> {
         Self { problem, picks, nodes, distance, cover: flow.cover() }
     }
 
-    /// The best spread without this pick.
+    /// The best spread without this pick. A pin or a must that sets it is put aside: the arcs which that opens all begin or
+    /// end at the arc that is closed, so one way is still all that can change.
     pub(crate) fn alternative(&self, office: usize, rank: usize) -> Option<Alternative> {
         let wishes = &self.problem.offices[office];
-        if wishes.pinned(rank).is_some() {
-            return None;
-        }
         let own = &self.picks[office];
-        let closed = |area: &usize| {
-            !wishes.bans.contains(area) && !wishes.pins.iter().any(|pin| pin.area == *area) && !own.contains(area)
-        };
+        let open = |area: &usize| !wishes.bans.contains(area) && !own.contains(area);
+        let is_free = |at: &usize| *at == rank || wishes.pinned(*at).is_none();
+        let ranks: Vec<usize> = (0..own.len()).filter(is_free).collect();
+        let is_loose = |at: &&usize| **at == rank || !wishes.musts.contains(&own[**at]);
         let local = Local {
             detours: self,
             office,
-            ranks: (0..own.len()).filter(|rank| wishes.pinned(*rank).is_none()).collect(),
-            open: (0..self.problem.areas).filter(closed).collect(),
+            open: (0..self.problem.areas).filter(open).collect(),
             closed: rank,
+            loose: ranks.iter().filter(is_loose).copied().collect(),
+            ranks,
         };
         let (way, area) = local.cheapest()?;
         let loss = way + self.worth(office, rank, own[rank]);
         // A cover is worth more than twice all points, so the quotient counts covers and the rest points.
         let uncovered = (loss + self.cover / 2).div_euclid(self.cover);
-        Some(Alternative { area, cost: loss - uncovered * self.cover, uncovered: uncovered.max(0) as usize })
+        Some(Alternative { area, cost: loss - uncovered * self.cover, uncovered, worse: 0 })
     }
 
     fn worth(&self, office: usize, rank: usize, area: usize) -> i64 {
@@ -106,7 +108,7 @@ impl Local<'_> {
             .open
             .iter()
             .map(|taken| {
-                let ways = self.ranks.iter().map(|rank| {
+                let ways = self.loose.iter().map(|rank| {
                     let given = self.own(*rank);
                     let distance = self.detours.distance[taken * self.detours.nodes + given];
                     let entry = enter(given, *rank);

@@ -84,7 +84,7 @@ impl<'a> Choices<'a> {
         self.open[office] = open;
     }
 
-    /// Whether an office may still choose this.
+    /// Whether an office may still choose this, which has what it must.
     pub(super) fn allows(&self, office: usize, choice: &Choice) -> bool {
         choice.value >= self.least
             && choice.areas.iter().enumerate().all(|(rank, area)| self.is_open(office, rank, *area))
@@ -113,6 +113,8 @@ struct Search<'s> {
     /// What the ranks from here on can gain, and be worth, at most.
     rest: Vec<(i64, i64)>,
     order: &'s [usize],
+    /// What must be among the areas.
+    musts: &'s [usize],
     least: i64,
     taken: Vec<usize>,
     best: Option<(i64, Vec<usize>)>,
@@ -139,10 +141,14 @@ impl<'s> Search<'s> {
             let gain = list.first().map(|one| one.0).unwrap_or_default();
             rest[at] = (rest[at + 1].0 + gain, rest[at + 1].1 + value);
         }
-        Self { lists, rest, order, least: choices.least, taken: Vec::new(), best: None }
+        let musts = &problem.offices[office].musts;
+        Self { lists, rest, order, musts, least: choices.least, taken: Vec::new(), best: None }
     }
 
     fn go(&mut self, at: usize, gain: i64, value: i64) {
+        if self.musts.iter().filter(|area| !self.taken.contains(area)).count() > self.lists.len() - at {
+            return;
+        }
         if at == self.lists.len() {
             if value < self.least {
                 return;

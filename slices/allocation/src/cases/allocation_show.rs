@@ -2,11 +2,15 @@
 
 use db::ReadTx;
 use kernel::Outcome;
+use ui::T;
 
-use super::basis_here::{Here, basis_here};
+use super::{
+    basis_here::{Here, basis_here},
+    needs_seen::drifts,
+};
 use crate::{
     model::{Reply, ResolutionLine},
-    rules::permissions,
+    rules::{Drift, permissions},
     store,
 };
 
@@ -20,6 +24,8 @@ pub(crate) struct AllocationShow {
     pub(crate) resolutions: Vec<ResolutionLine>,
     /// What was said to the newest one.
     pub(crate) replies: Vec<Reply>,
+    /// What changed in the needs workshops since it was taken over, for those who see the needs of all offices.
+    pub(crate) drifts: Vec<Drift>,
     /// The places of the offices to which the reader belongs.
     pub(crate) own: Vec<usize>,
     /// Those of them for which the reader answers.
@@ -27,7 +33,7 @@ pub(crate) struct AllocationShow {
 }
 
 /// The overview. Of the needs an office sees its own, and only those who work with all see all.
-pub(crate) fn allocation_show(tx: &mut ReadTx<'_>) -> Outcome<AllocationShow> {
+pub(crate) fn allocation_show(tx: &mut ReadTx<'_>, t: &T) -> Outcome<AllocationShow> {
     tx.allow(&permissions::ALLOCATION_SHOW)?;
     let here = basis_here(tx)?;
     let resolutions = store::resolution_list(tx)?;
@@ -39,8 +45,11 @@ pub(crate) fn allocation_show(tx: &mut ReadTx<'_>) -> Outcome<AllocationShow> {
     let answers_for = (0..here.offices.len()).filter(|at| answers(here.offices[*at].id)).collect();
     let belongs = |id| tx.actor().grants().iter().any(|grant| grant.scope.id == id);
     let own = (0..here.offices.len()).filter(|at| belongs(here.offices[*at].id)).collect();
+    let sees_all = tx.may(&permissions::SOLUTION_SHOW);
+    let drifts = if sees_all { drifts(tx, &here, t)? } else { Vec::new() };
     Ok(AllocationShow {
-        sees_all: tx.may(&permissions::SOLUTION_SHOW),
+        sees_all,
+        drifts,
         may_plan: tx.may(&permissions::SHEET_EDIT),
         here,
         own,

@@ -39,7 +39,7 @@ pub(crate) fn example_enter(tx: &mut WriteTx<'_>, example: &Example<'_>, t: &T) 
         let mut ranks: Vec<Vec<String>> = solution.picks[at].iter().map(|area| vec![area.clone()]).collect();
         let wanted = usize::try_from(rank - 1).ok().and_then(|rank| ranks.get_mut(rank)).ok_or(No::Missing)?;
         *wanted = areas.iter().map(|area| (*area).to_owned()).collect();
-        here.basis.offices[at].sheet.moved = Some(Moved { ranks, reason: (*reason).to_owned() });
+        here.basis.offices[at].sheet.moved = Some(Moved { ranks, reason: (*reason).to_owned(), chosen: false });
     }
     let sheets = here.basis.offices.iter().map(|office| office.sheet.clone()).collect();
     if before.terms_version == 0 {

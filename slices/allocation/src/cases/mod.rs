@@ -26,5 +26,5 @@ pub(crate) use resolution_show::{
 };
 pub(crate) use sheet_edit::{SheetEdit, SheetShow, sheet_edit, sheet_edit_show};
 pub(crate) use sheet_import::{ImportShow, sheet_import, sheet_import_show, sheet_take_over};
-pub(crate) use solution_show::{SolutionChoose, solution_choose, solution_choose_show, solution_show};
+pub(crate) use solution_show::{SolutionChoose, SolutionShow, solution_choose, solution_choose_show, solution_show};
 pub(crate) use terms_edit::{TermsEdit, terms_edit, terms_edit_show};

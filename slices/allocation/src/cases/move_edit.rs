@@ -2,6 +2,7 @@
 
 use db::{ReadTx, WriteTx, journal::Event};
 use kernel::{Key, No, Outcome};
+use ui::T;
 
 use super::{basis_here::basis_here, sheet_edit::SheetShow};
 use crate::{
@@ -27,7 +28,7 @@ pub(crate) fn move_edit_show(tx: &mut ReadTx<'_>, office: &Key) -> Outcome<Sheet
 }
 
 /// Saves the move.
-pub(crate) fn move_edit(tx: &mut WriteTx<'_>, cmd: &MoveEdit) -> Outcome<()> {
+pub(crate) fn move_edit(tx: &mut WriteTx<'_>, cmd: &MoveEdit, t: &T) -> Outcome<()> {
     tx.allow(&permissions::MOVE_EDIT)?;
     let mut here = basis_here(tx)?;
     let at = here.at(&cmd.office)?;
@@ -35,6 +36,7 @@ pub(crate) fn move_edit(tx: &mut WriteTx<'_>, cmd: &MoveEdit) -> Outcome<()> {
     if known.version != cmd.version {
         return Err(No::Stale);
     }
+    let before = here.basis.offices[at].sheet.moved.clone();
     here.basis.offices[at].sheet.moved.clone_from(&cmd.moved);
     let office = &here.basis.offices[at];
     if !rules::move_fits(&here.basis, office) {
@@ -42,5 +44,11 @@ pub(crate) fn move_edit(tx: &mut WriteTx<'_>, cmd: &MoveEdit) -> Outcome<()> {
     }
     store::sheet_save(tx, known.id, &office.sheet, cmd.version)?;
     let kind = if cmd.moved.is_some() { "allocation.move_edited" } else { "allocation.move_withdrawn" };
-    tx.append(Event::new(kind, known.id).set("office", &office.name))
+    // None stands for the computed ranks, which are no record.
+    let written = |moved: Option<&Moved>| {
+        let ranks = moved.map(|moved| rules::ranks(&office.sheet, &[], Some(moved)));
+        ranks.map_or_else(String::new, |ranks| rules::ranks_word(&here.basis, &ranks, t))
+    };
+    let event = Event::new(kind, known.id).set("office", &office.name);
+    tx.append(event.change("ranks", written(before.as_ref()), written(cmd.moved.as_ref())))
 }

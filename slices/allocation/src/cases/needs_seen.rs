@@ -4,7 +4,13 @@ use db::ReadTx;
 use kernel::{Id, Outcome, Scope};
 use needs::offer::{self, NeedScore, Wish};
 
-use crate::model::{Condition, Heard, Scored, WishKind};
+use ui::T;
+
+use super::basis_here::Here;
+use crate::{
+    model::{Condition, Heard, Scored, WishKind},
+    rules::{self, Drift},
+};
 
 /// Scores and wishes of all offices. Asks no right: the caller's case has.
 pub(super) fn needs_seen(tx: &mut ReadTx<'_>) -> Outcome<(Vec<Scored>, Vec<Heard>)> {
@@ -18,9 +24,15 @@ pub(super) fn needs_seen(tx: &mut ReadTx<'_>) -> Outcome<(Vec<Scored>, Vec<Heard
     Ok((scores, wishes))
 }
 
+/// What changed in them since it was taken over.
+pub(super) fn drifts(tx: &mut ReadTx<'_>, here: &Here, t: &T) -> Outcome<Vec<Drift>> {
+    let (scores, wishes) = needs_seen(tx)?;
+    Ok(rules::drift(&here.basis, &scores, &wishes, t))
+}
+
 fn scored(score: NeedScore) -> Scored {
-    let NeedScore { office, area, score, by_hand, .. } = score;
-    Scored { office: office.to_string(), area: area.to_string(), score: score.into(), by_hand }
+    let NeedScore { office, area, score, by_hand, words } = score;
+    Scored { office: office.to_string(), area: area.to_string(), score: score.into(), by_hand, words }
 }
 
 fn heard(wish: Wish, office: Option<Id<Scope>>) -> Heard {

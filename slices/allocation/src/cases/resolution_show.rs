@@ -3,12 +3,12 @@
 use db::ReadTx;
 use kernel::{Id, No, Outcome};
 use press::Document;
-use programmes::offer::ProgrammeFacts;
+use programmes::offer::{PickRow, ProgrammeFacts};
 use ui::T;
 
 use super::basis_here::as_picks;
 use crate::{
-    model::{Reply, Resolution, ResolutionLine},
+    model::{Rank, Reply, Resolution, ResolutionLine},
     rules::{self, permissions},
     store,
 };
@@ -28,6 +28,8 @@ pub(crate) struct ResolutionShow {
     pub(crate) sees_all: bool,
     /// Whether the lead may release it now.
     pub(crate) may_release: bool,
+    /// Offices whose ranks in the programme are no longer those that were released last, with these ranks.
+    pub(crate) changed: Vec<(String, Vec<Rank>)>,
 }
 
 /// What an office said, and what it may still say.
@@ -56,6 +58,9 @@ pub(crate) fn resolution_show(tx: &mut ReadTx<'_>, t: &T, id: Id<Resolution>) ->
     let open = newest && resolution.line.released_at.is_none();
     others.retain(|line| line.id != id);
     let confirmations = confirmations(tx, &resolution, open)?;
+    let later = others.iter().any(|line| line.number > resolution.line.number && line.released_at.is_some());
+    let in_force = resolution.line.released_at.is_some() && !later;
+    let changed = if in_force { changed(tx, &resolution)? } else { Vec::new() };
     Ok(ResolutionShow {
         programme,
         paper,
@@ -63,8 +68,27 @@ pub(crate) fn resolution_show(tx: &mut ReadTx<'_>, t: &T, id: Id<Resolution>) ->
         others,
         sees_all: tx.may(&permissions::SOLUTION_SHOW),
         may_release: open && tx.may(&permissions::RESOLUTION_RELEASE),
+        changed,
         resolution,
     })
+}
+
+/// What the programme's allocation says otherwise than the resolution that was put into it.
+fn changed(tx: &mut ReadTx<'_>, resolution: &Resolution) -> Outcome<Vec<(String, Vec<Rank>)>> {
+    let frozen = &resolution.frozen;
+    let now = programmes::offer::picks_now(tx)?;
+    let decided = as_picks(&frozen.basis, &frozen.ranks);
+    let name =
+        |key: &str| frozen.basis.offices.iter().find(|office| office.key == key).map(|office| office.name.clone());
+    let rank = |row: PickRow| Rank {
+        areas: row.areas.iter().map(ToString::to_string).collect(),
+        optional: row.optional,
+        moved: false,
+    };
+    let changed = now.into_iter().filter(|own| decided.iter().any(|old| old.office == own.office && old != own));
+    Ok(changed
+        .filter_map(|own| Some((name(own.office.as_str())?, own.ranks.into_iter().map(rank).collect())))
+        .collect())
 }
 
 /// The same for whoever takes along what it was computed from: that holds the needs of all offices.

@@ -1,4 +1,4 @@
-//! Changing what one office brings in: ranks, needs, pins and bans.
+//! Changing what one office brings in: ranks, needs, pins, musts and bans.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use super::{
     needs_seen::needs_seen,
 };
 use crate::{
-    model::{Ban, Heard, Need, Origin, Pin, Sheet},
+    model::{Ban, Heard, Must, Need, Origin, Pin, Sheet},
     rules::{self, permissions},
     store,
 };
@@ -24,6 +24,7 @@ pub(crate) struct SheetEdit {
     pub(crate) optional: i64,
     pub(crate) scores: BTreeMap<String, i64>,
     pub(crate) pins: Vec<Pin>,
+    pub(crate) musts: Vec<Must>,
     pub(crate) bans: Vec<Ban>,
 }
 
@@ -47,7 +48,7 @@ pub(crate) fn sheet_edit_show(tx: &mut ReadTx<'_>, office: &Key) -> Outcome<Shee
     Ok(SheetShow { here, at, heard })
 }
 
-/// Saves it. A need that stays as it is keeps its origin; what was moved by hand stays.
+/// Saves it. A need that stays as it is keeps its origin; what leadership stated and what was moved by hand stays.
 pub(crate) fn sheet_edit(tx: &mut WriteTx<'_>, cmd: &SheetEdit) -> Outcome<()> {
     tx.allow(&permissions::SHEET_EDIT)?;
     let here = basis_here(tx)?;
@@ -65,15 +66,20 @@ pub(crate) fn sheet_edit(tx: &mut WriteTx<'_>, cmd: &SheetEdit) -> Outcome<()> {
 
 fn filled(old: &Sheet, cmd: &SheetEdit) -> Sheet {
     let need = |(area, score): (&String, &i64)| {
-        let same = old.needs.get(area).filter(|need| need.score == *score);
-        (area.clone(), same.copied().unwrap_or(Need { score: *score, origin: Origin::Hand }))
+        let known = old.needs.get(area);
+        let changed = || Need { score: *score, origin: Origin::Hand, heard: known.and_then(Need::taken) };
+        (area.clone(), known.filter(|need| need.score == *score).copied().unwrap_or_else(changed))
     };
+    // What leadership states is taken back by leadership only.
+    let musts = old.musts.iter().filter(|must| must.heard).chain(&cmd.musts);
+    let bans = old.bans.iter().filter(|ban| ban.heard).chain(&cmd.bans);
     Sheet {
         firm: cmd.firm,
         optional: cmd.optional,
         needs: cmd.scores.iter().map(need).collect(),
         pins: cmd.pins.clone(),
-        bans: cmd.bans.clone(),
+        musts: musts.cloned().collect(),
+        bans: bans.cloned().collect(),
         conditions: old.conditions.clone(),
         moved: old.moved.clone(),
     }

@@ -17,8 +17,8 @@ use crate::{
 #[derive(Debug)]
 pub(crate) struct ImportShow {
     pub(crate) here: Here,
-    /// How many scores and wishes the needs workshops brought.
-    pub(crate) heard: usize,
+    /// Whether there is something to take over, or something that was taken over and is gone.
+    pub(crate) heard: bool,
 }
 
 /// The page before anything is taken over.
@@ -26,7 +26,8 @@ pub(crate) fn sheet_import_show(tx: &mut ReadTx<'_>) -> Outcome<ImportShow> {
     tx.allow(&permissions::SHEET_IMPORT)?;
     let here = basis_here(tx)?;
     let (scores, wishes) = needs_seen(tx)?;
-    Ok(ImportShow { here, heard: scores.len() + wishes.len() })
+    let heard = !scores.is_empty() || !wishes.is_empty() || was_heard(&here);
+    Ok(ImportShow { here, heard })
 }
 
 /// Takes over a table that was read for the basis with this mark.
@@ -53,7 +54,7 @@ pub(crate) fn sheet_take_over(tx: &mut WriteTx<'_>) -> Outcome<()> {
 /// The sheets with what the needs workshops brought; refused where they brought nothing yet.
 pub(super) fn heard(tx: &mut ReadTx<'_>, here: &Here) -> Outcome<Vec<Sheet>> {
     let (scores, wishes) = needs_seen(tx)?;
-    if scores.is_empty() && wishes.is_empty() {
+    if scores.is_empty() && wishes.is_empty() && !was_heard(here) {
         return Err(No::refused("sheet_import-refused-none"));
     }
     let new = here.basis.offices.iter().map(|office| {
@@ -62,6 +63,16 @@ pub(super) fn heard(tx: &mut ReadTx<'_>, here: &Here) -> Outcome<Vec<Sheet>> {
         rules::take_over(&office.sheet, &scores, &wishes)
     });
     Ok(new.collect())
+}
+
+/// Whether something was taken over before.
+fn was_heard(here: &Here) -> bool {
+    here.basis.offices.iter().map(|office| &office.sheet).any(|sheet| {
+        sheet.needs.values().any(|need| need.taken().is_some())
+            || sheet.musts.iter().any(|must| must.heard)
+            || sheet.bans.iter().any(|ban| ban.heard)
+            || !sheet.conditions.is_empty()
+    })
 }
 
 /// Writes the sheets that changed.

@@ -59,7 +59,10 @@ pub(crate) struct Alternative {
     pub(crate) area: String,
     pub(crate) cost: Points,
     /// How many areas fewer are covered then.
-    pub(crate) uncovered: usize,
+    pub(crate) uncovered: i64,
+    /// With `fair`: how many points fewer the office has that is worst off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) worse: Option<Points>,
 }
 
 /// A constraint: behind a pick, or in a conflict.

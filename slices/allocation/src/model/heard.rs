@@ -1,9 +1,11 @@
 //! What was heard in the needs workshops, as far as an allocation takes it in.
 
+use kernel::Say;
+
 use super::Condition;
 
 /// A need score of an office and an area.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Scored {
     /// The office's key.
     pub(crate) office: String,
@@ -13,6 +15,8 @@ pub(crate) struct Scored {
     pub(crate) score: i64,
     /// Somebody set it, with a reason, instead of the formula.
     pub(crate) by_hand: bool,
+    /// How it came about.
+    pub(crate) words: Say,
 }
 
 /// What the leadership of an office wishes.
@@ -33,14 +37,4 @@ pub(crate) enum WishKind {
     NotNow,
     /// Only with a service.
     OnlyWith(Condition),
-}
-
-impl WishKind {
-    /// The condition that it states, if it states one.
-    pub(crate) fn condition(&self) -> Option<&Condition> {
-        match self {
-            WishKind::OnlyWith(condition) => Some(condition),
-            WishKind::Certain | WishKind::NotNow => None,
-        }
-    }
 }

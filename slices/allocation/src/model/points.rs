@@ -12,9 +12,21 @@ pub(crate) struct Points {
 }
 
 impl Points {
+    /// How much it is, lost or won.
+    pub(crate) fn abs(self) -> Self {
+        Self { parts: self.parts.abs(), ..self }
+    }
+
     /// Whole points, as needs and weights of a programme are: without decimals.
     pub(crate) fn whole(self) -> i64 {
         self.parts / self.per_point
+    }
+}
+
+impl std::ops::Neg for Points {
+    type Output = Self;
+    fn neg(self) -> Self {
+        Self { parts: -self.parts, ..self }
     }
 }
 

@@ -12,7 +12,7 @@ pub(crate) struct Question {
     pub(crate) offices: Vec<String>,
     pub(crate) problem: Problem,
     pub(crate) objective: Objective,
-    /// The reasons that were given for pins and bans.
+    /// The reasons that were given for pins, musts and bans.
     pub(crate) reasons: BTreeMap<Wish, String>,
     /// In how many parts a point of need is counted.
     pub(crate) need_parts: i64,
@@ -20,13 +20,23 @@ pub(crate) struct Question {
     pub(crate) weight_parts: i64,
 }
 
-/// Something an office wishes: a pin on a rank, or a ban.
+/// Something an office wishes of an area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Wish {
     pub(crate) office: usize,
-    /// The rank of a pin; none for a ban.
-    pub(crate) rank: Option<usize>,
+    pub(crate) what: Wished,
     pub(crate) area: usize,
+}
+
+/// What is wished of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Wished {
+    /// That it stands on this rank.
+    Pin(usize),
+    /// That it stands on some rank.
+    Must,
+    /// That it stands on none.
+    Ban,
 }
 
 /// A fault that was found in a document.

@@ -33,6 +33,16 @@ pub(crate) struct Need {
     /// From 0 to 100.
     pub(crate) score: i64,
     pub(crate) origin: Origin,
+    /// What the needs workshop said when it was taken over: by this it is known what changed since, here or there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) heard: Option<i64>,
+}
+
+impl Need {
+    /// What was taken over, as it was then. Sheets from before that was kept told it by the origin only.
+    pub(crate) fn taken(&self) -> Option<i64> {
+        self.heard.or((self.origin == Origin::Workshop).then_some(self.score))
+    }
 }
 
 /// An area that is set on a rank.
@@ -44,11 +54,24 @@ pub(crate) struct Pin {
     pub(crate) reason: String,
 }
 
+/// An area that the office takes in any case, on whatever rank.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Must {
+    pub(crate) area: String,
+    pub(crate) reason: String,
+    /// Its leadership stated it in the needs workshop; otherwise somebody entered it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) heard: bool,
+}
+
 /// An area that the office does not take.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Ban {
     pub(crate) area: String,
     pub(crate) reason: String,
+    /// Its leadership stated it in the needs workshop; otherwise somebody entered it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) heard: bool,
 }
 
 /// An area that leadership takes only with one service.
@@ -70,6 +93,9 @@ pub(crate) struct Moved {
     /// The areas of each rank; more than one is an open choice, of which the first one counts.
     pub(crate) ranks: Vec<Vec<String>>,
     pub(crate) reason: String,
+    /// They are those of another solution that was taken, not of somebody who moved this office.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) chosen: bool,
 }
 
 /// Everything one office brings in. Areas are named by their keys.
@@ -81,6 +107,8 @@ pub(crate) struct Sheet {
     pub(crate) optional: i64,
     pub(crate) needs: BTreeMap<String, Need>,
     pub(crate) pins: Vec<Pin>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) musts: Vec<Must>,
     pub(crate) bans: Vec<Ban>,
     /// What was taken over only; sheets and resolutions from before there were any have none.
     #[serde(default)]
@@ -96,6 +124,7 @@ impl Default for Sheet {
             optional: 1,
             needs: BTreeMap::new(),
             pins: Vec::new(),
+            musts: Vec::new(),
             bans: Vec::new(),
             conditions: Vec::new(),
             moved: None,

@@ -5,19 +5,21 @@ use maud::{Markup, html};
 use ui::{Card, Kind, Link, T};
 use web::{Reply, Visit};
 
-use super::{frame, matrix_view};
+use super::{drift_view, frame, matrix_view};
 use crate::{
     cases::{self, AllocationShow},
     rules,
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
-    let shown = visit.ctx.read(cases::allocation_show).await?;
+    let texts = visit.t.clone();
+    let shown = visit.ctx.read(move |tx| cases::allocation_show(tx, &texts)).await?;
     let t = &visit.t;
     let body = html! {
         @if shown.here.basis.offices.is_empty() {
             (nobody(t, &shown))
         } @else {
+            (drift_view::drifts(t, &shown.here, &shown.drifts, shown.may_plan))
             (next(t, &shown))
             (asked(t, &shown))
             (resolutions(t, &shown))

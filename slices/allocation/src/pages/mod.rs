@@ -2,6 +2,7 @@
 
 mod allocation_show;
 mod by_hand;
+mod drift_view;
 mod frame;
 mod matrix_view;
 mod move_edit;

@@ -38,11 +38,11 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
         return view(visit, Some(Again::default())).await;
     }
     let home = format!("{}/solution", frame::home_of(&visit));
-    let version = visit.form.version();
+    let (version, t) = (visit.form.version(), visit.t.clone());
     let sent = visit
         .submit(
             |_| read.map(|moved| MoveEdit { office: key, version, moved }),
-            move |tx, cmd| cases::move_edit(tx, cmd).map(|()| Visit::to(&home, "move_edit")),
+            move |tx, cmd| cases::move_edit(tx, cmd, &t).map(|()| Visit::to(&home, "move_edit")),
         )
         .await?;
     match sent {
@@ -90,7 +90,7 @@ fn read(
     } else if reason.is_empty() && !same && !preview {
         fault("reason".to_owned(), Say::new("move_edit-refused-no_reason"));
     }
-    if faults.is_empty() { Ok((!same).then_some(Moved { ranks, reason })) } else { Err(faults) }
+    if faults.is_empty() { Ok((!same).then_some(Moved { ranks, reason, chosen: false })) } else { Err(faults) }
 }
 
 fn twice(areas: &[String]) -> bool {
@@ -164,7 +164,8 @@ fn as_moved(fields: &Fields, sheet: &Sheet) -> Moved {
         let areas = names.iter().map(|name| fields.get(name)).filter(|key| !key.is_empty());
         areas.map(str::to_owned).collect()
     };
-    Moved { ranks: (1..=sheet.ranks()).map(rank).collect(), reason: fields.get("reason").to_owned() }
+    let (ranks, reason) = ((1..=sheet.ranks()).map(rank).collect(), fields.get("reason").to_owned());
+    Moved { ranks, reason, chosen: false }
 }
 
 /// What the ranks of the form cost, compared with the best allocation.

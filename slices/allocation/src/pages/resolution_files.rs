@@ -2,7 +2,7 @@
 
 use kernel::{Id, No, Outcome};
 use maud::html;
-use press::{Block, Document};
+use press::{Block, Document, Table};
 use ui::{Kind, Link, button_link};
 use web::{FileKind, Reply, Visit};
 
@@ -26,10 +26,16 @@ fn name(shown: &ResolutionShow) -> String {
 /// The matrix as a file, of the kind that the address ends with.
 pub(crate) async fn file(visit: Visit) -> Outcome<Reply> {
     let (shown, kind) = (shown(&visit).await?, FileKind::of_path(&visit.path));
+    let frozen = &shown.resolution.frozen;
+    // A spreadsheet holds tables only, and what a paper says below its table too.
+    let conditions = rules::conditions_table(&frozen.basis, &frozen.ranks, &visit.t);
     let (name, paper) = (name(&shown), shown.paper);
     let bytes = web::labour(move || match kind {
         FileKind::Docx => press::docx(&paper).map_err(No::broken),
-        FileKind::Xlsx => press::xlsx(&paper.title, &paper.dated, &paper.tables()).map_err(No::broken),
+        FileKind::Xlsx => {
+            let tables: Vec<&Table> = paper.tables().into_iter().chain(&conditions).collect();
+            press::xlsx(&paper.title, &paper.dated, &tables).map_err(No::broken)
+        }
         FileKind::Json => serde_json::to_vec_pretty(&paper).map_err(No::broken),
         FileKind::Pdf | FileKind::Csv => press::pdf(&paper).map_err(No::broken),
     });

@@ -26,6 +26,7 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let t = &visit.t;
     let body = html! {
         (head(t, &shown))
+        (changed(t, &shown))
         (buttons(t, &shown))
         div class="document matrix" { (press::html_body(&shown.paper)) }
         (matrix_view::moves(&frozen.basis, &frozen.ranks, t))
@@ -43,6 +44,27 @@ fn head(t: &T, shown: &ResolutionShow) -> Markup {
         p { (frame::standing(t, &shown.resolution.line)) }
         @if frozen.basis.is_example() { p { (ui::example_mark(t)) " " (t.text("solution-example")) } }
         @if !frozen.note.is_empty() { p { (frozen.note) } }
+    }
+}
+
+/// Which ranks the programme has otherwise by now, in the words of both.
+fn changed(t: &T, shown: &ResolutionShow) -> Markup {
+    let frozen = &shown.resolution.frozen;
+    let told = shown.changed.iter().map(|(office, now)| {
+        let at = frozen.basis.offices.iter().position(|own| own.name == *office);
+        let decided = at.and_then(|at| frozen.ranks.get(at)).map_or(&[][..], Vec::as_slice);
+        let [old, new] = [decided, now].map(|ranks| Arg::Text(rules::ranks_word(&frozen.basis, ranks, t)));
+        t.with("resolution_show-changed_office", &[("office", Arg::from(office.as_str())), ("old", old), ("new", new)])
+    });
+    let told: Vec<String> = told.collect();
+    let history = format!("/programmes/{}/history", shown.programme.key);
+    html! {
+        @if !told.is_empty() {
+            (ui::section(&t.text("resolution_show-changed"), html! {
+                (frame::list(&told))
+                p { a href=(history) { (t.text("resolution_show-changed_why")) } }
+            }))
+        }
     }
 }
 

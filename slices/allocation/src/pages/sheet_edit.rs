@@ -52,7 +52,7 @@ fn view(visit: &Visit, now: &SheetShow, again: Again) -> Reply {
         (both)
         (heard(t, now))
         p { a href={ (back) "/offices/" (office.key) "/move" } { (t.text("sheet_edit-to_move")) } }
-        (sheet_form::form(t, (&visit.path, &back), (basis, &office.sheet.conditions), (&again.fields, &again.faults)))
+        (sheet_form::form(t, (&visit.path, &back), (basis, &office.sheet), (&again.fields, &again.faults)))
     };
     let title = t.with("sheet_edit-of", &[("office", Arg::from(office.name.as_str()))]);
     let sheet = frame::sheet(visit, &now.here.programme, title).lead(t.text("sheet_edit-lead"));

@@ -1,4 +1,5 @@
-//! The form of an office's sheet: ranks, and one row per area with need, pin or ban, and reason.
+//! The form of an office's sheet: ranks, and one row per area with need, pin, must or ban, and reason. What leadership stated
+//! stands beside it.
 //!
 //! Its rows are named by the areas' keys (`need_leitbild`, `wish_leitbild`, `reason_leitbild`).
 
@@ -9,8 +10,8 @@ use ui::T;
 use super::by_hand;
 use crate::{
     cases::SheetEdit,
-    model::{Area, Ban, Basis, Condition, Pin, Sheet},
-    rules::{RANKS_MOST, condition_word},
+    model::{Area, Ban, Basis, Must, Pin, Sheet},
+    rules::{RANKS_MOST, stated_word},
 };
 
 const REASON_MOST: usize = 500;
@@ -21,8 +22,16 @@ pub(crate) fn read(office: Key, basis: &Basis, form: &Fields) -> Result<SheetEdi
     let (version, firm, optional) =
         (read.version(), read.number("firm", 0, RANKS_MOST), read.number("optional", 0, RANKS_MOST));
     let mut faults = read.done().err().unwrap_or_default();
-    let mut edit =
-        SheetEdit { office, version, firm, optional, scores: Default::default(), pins: Vec::new(), bans: Vec::new() };
+    let mut edit = SheetEdit {
+        office,
+        version,
+        firm,
+        optional,
+        scores: Default::default(),
+        pins: Vec::new(),
+        musts: Vec::new(),
+        bans: Vec::new(),
+    };
     for area in &basis.areas {
         row(area, form, &mut edit, &mut faults);
     }
@@ -48,7 +57,8 @@ fn row(area: &Area, form: &Fields, edit: &mut SheetEdit, faults: &mut Faults) {
     match form.get(&format!("wish_{key}")) {
         "" if reason.is_empty() => {}
         "" => fault("wish", Say::new("sheet_edit-refused-reason_alone")),
-        "ban" => edit.bans.push(Ban { area: key.clone(), reason }),
+        "must" => edit.musts.push(Must { area: key.clone(), reason, heard: false }),
+        "ban" => edit.bans.push(Ban { area: key.clone(), reason, heard: false }),
         wish => match wish.strip_prefix("pin-").and_then(|rank| rank.parse::<i64>().ok()) {
             Some(rank) if (1..=RANKS_MOST).contains(&rank) => edit.pins.push(Pin { rank, area: key.clone(), reason }),
             _ => fault("wish", Say::new("form-choice")),
@@ -67,7 +77,11 @@ pub(crate) fn fields(sheet: &Sheet, version: i64) -> Fields {
         fields.set(format!("wish_{}", pin.area), format!("pin-{}", pin.rank));
         fields.set(format!("reason_{}", pin.area), &pin.reason);
     }
-    for ban in &sheet.bans {
+    for must in sheet.musts.iter().filter(|must| !must.heard) {
+        fields.set(format!("wish_{}", must.area), "must");
+        fields.set(format!("reason_{}", must.area), &must.reason);
+    }
+    for ban in sheet.bans.iter().filter(|ban| !ban.heard) {
         fields.set(format!("wish_{}", ban.area), "ban");
         fields.set(format!("reason_{}", ban.area), &ban.reason);
     }
@@ -93,6 +107,7 @@ pub(crate) fn rows(basis: &Basis, [theirs, yours]: [&Fields; 2], t: &T) -> Vec<(
 fn word(wish: &str, t: &T) -> String {
     match wish {
         "" => String::new(),
+        "must" => t.text("sheet_edit-must"),
         "ban" => t.text("sheet_edit-ban"),
         pin => t.with("sheet_edit-pin", &[("rank", pin.trim_start_matches("pin-").into())]),
     }
@@ -102,7 +117,7 @@ fn word(wish: &str, t: &T) -> String {
 pub(crate) fn form(
     t: &T,
     (action, back): (&str, &str),
-    (basis, conditions): (&Basis, &[Condition]),
+    (basis, sheet): (&Basis, &Sheet),
     (fields, faults): (&Fields, &Faults),
 ) -> Markup {
     let set = by_hand::Setting { t, form: "sheet_edit", fields, faults };
@@ -120,9 +135,7 @@ pub(crate) fn form(
                 @let name = area.name(t.lang());
                 fieldset class="group" {
                     legend { (name) }
-                    @for bound in conditions.iter().filter(|bound| bound.area == area.key) {
-                        p { (condition_word(bound, t)) }
-                    }
+                    @for stated in stated_word(sheet, &area.key, t) { p { (stated) } }
                     div class="fields-beside" {
                         (set.number(&format!("need_{}", area.key), &t.text("sheet_edit-need"), Some(&hundred)))
                         (set.select(&format!("wish_{}", area.key), &t.text("sheet_edit-wish"), &wishes(t, ranks, fields, &area.key)))
@@ -144,5 +157,6 @@ fn wishes(t: &T, ranks: i64, fields: &Fields, area: &str) -> Vec<(String, String
     let further = chosen.filter(|rank| *rank > ranks);
     let pins = (1..=ranks).chain(further).map(|rank| (format!("pin-{rank}"), word(&format!("pin-{rank}"), t)));
     let none = (String::new(), t.text("sheet_edit-no_wish"));
-    std::iter::once(none).chain(pins).chain([("ban".to_owned(), t.text("sheet_edit-ban"))]).collect()
+    let others = ["must", "ban"].map(|wish| (wish.to_owned(), word(wish, t)));
+    std::iter::once(none).chain(pins).chain(others).collect()
 }

@@ -74,7 +74,7 @@ fn workshop(visit: &Visit, now: &ImportShow) -> Markup {
     let [label, sure] = ["sheet_import-take_over", "sheet_import-workshop_sure"].map(|key| t.text(key));
     let words = (label.as_str(), sure.as_str());
     html! {
-        @if now.heard > 0 {
+        @if now.heard {
             (ui::section(&t.text("sheet_import-workshop"), html! {
                 p { (t.text("sheet_import-workshop_text")) }
                 (ui::careful_button(t, &visit.path, words, &[("from", "workshop")]))

@@ -111,11 +111,13 @@ pub(crate) fn wish_word(sheet: &Sheet, area: &str, t: &T) -> String {
     let pins = sheet.pins.iter().filter(|pin| pin.area == area);
     let pins =
         pins.map(|pin| t.with("sheet-pinned", &[("rank", pin.rank.into()), ("reason", pin.reason.as_str().into())]));
+    let musts = super::musts(sheet).into_iter().filter(|must| must.area == area);
+    let musts = musts.map(|must| t.with("sheet-must", &[("reason", Arg::from(must.reason.as_str()))]));
     let bans = super::bans(sheet, t).into_iter().filter(|ban| ban.area == area);
     let bans = bans.map(|ban| t.with("sheet-banned", &[("reason", Arg::from(ban.reason.as_str()))]));
     let bound = sheet.conditions.iter().filter(|condition| condition.met && condition.area == area);
     let bound = bound.map(|condition| super::condition_word(condition, t));
-    pins.chain(bans).chain(bound).collect::<Vec<_>>().join(" ")
+    pins.chain(musts).chain(bans).chain(bound).collect::<Vec<_>>().join(" ")
 }
 
 /// `1. Personal, 2. Strategie, (3. Leitbild oder Führung)`

@@ -25,16 +25,23 @@ fn written(basis: &Basis, office: &Office, t: &T) -> Value {
     let needs = sheet.needs.iter().filter(|(key, _)| known(key)).map(|(key, need)| (key.clone(), json!(need.score)));
     let pins = sheet.pins.iter().filter(|pin| known(&pin.area));
     let pins = pins.map(|pin| with_reason(json!({ "rank": pin.rank, "area": pin.area }), &pin.reason));
+    let musts = super::musts(sheet).into_iter().filter(|must| known(&must.area));
+    let musts = musts.map(|must| with_reason(json!({ "area": must.area }), &must.reason));
     let bans = super::bans(sheet, t).into_iter().filter(|ban| known(&ban.area));
     let bans = bans.map(|ban| with_reason(json!({ "area": ban.area }), &ban.reason));
-    json!({
+    let mut written = json!({
         "key": office.key,
         "need": needs.collect::<Map<_, _>>(),
         "firm": sheet.firm,
         "optional": sheet.optional,
         "pin": pins.collect::<Vec<_>>(),
         "ban": bans.collect::<Vec<_>>(),
-    })
+    });
+    let musts: Vec<Value> = musts.collect();
+    if !musts.is_empty() {
+        written["must"] = json!(musts);
+    }
+    written
 }
 
 /// An empty reason would be a fault of the document.

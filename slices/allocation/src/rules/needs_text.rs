@@ -107,8 +107,10 @@ pub(crate) fn needs_put(basis: &mut Basis, cells: &[Cell], origin: Origin) -> Ve
     let mut changed = Vec::new();
     for cell in cells {
         let sheet = &mut basis.offices[cell.office].sheet;
-        if sheet.needs.get(&cell.area).map(|need| need.score) != Some(cell.score) {
-            sheet.needs.insert(cell.area.clone(), Need { score: cell.score, origin });
+        let old = sheet.needs.get(&cell.area);
+        if old.map(|need| need.score) != Some(cell.score) {
+            let heard = old.and_then(Need::taken);
+            sheet.needs.insert(cell.area.clone(), Need { score: cell.score, origin, heard });
             changed.push(cell.office);
         }
     }

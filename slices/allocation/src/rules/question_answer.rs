@@ -1,10 +1,10 @@
 //! From a question to its answer.
 
-use allot::{Picks, Reason, Solver};
+use allot::{Objective, Picks, Reason, Solver};
 use ui::T;
 
 use super::wording;
-use crate::model::{self, Answer, Because, Pick, Points, Question, Solved, Wish};
+use crate::model::{self, Answer, Because, Pick, Points, Question, Solved, Wish, Wished};
 
 /// Solves a question; with `all`, lists up to so many equally good solutions. Sentences are in the reader's language.
 pub(crate) fn question_answer(question: &Question, all: Option<usize>, t: &T) -> Answer {
@@ -47,6 +47,7 @@ fn explanation(question: &Question, picks: &Picks, reasons: &[Vec<Reason>], t: &
                     area: question.areas[other.area].clone(),
                     cost: question.points(other.cost),
                     uncovered: other.uncovered,
+                    worse: (question.objective == Objective::Fair).then(|| question.points(other.worse)),
                 }),
                 because: reason
                     .because
@@ -55,7 +56,7 @@ fn explanation(question: &Question, picks: &Picks, reasons: &[Vec<Reason>], t: &
                     .collect(),
                 text: String::new(),
             };
-            told.text = wording::reason(question, &told, t);
+            told.text = wording::reason(&told, t);
             explanation.push(told);
         }
     }
@@ -91,10 +92,11 @@ impl Question {
             area: Some(self.areas[area].clone()),
             ..Because::default()
         };
-        let reason = |rank, area| self.reasons.get(&Wish { office, rank, area }).cloned();
+        let reason = |what, area| self.reasons.get(&Wish { office, what, area }).cloned();
         match because {
-            allot::Because::Pin => Because { reason: reason(Some(rank), own), ..about("pin", own) },
-            allot::Because::Ban { area } => Because { reason: reason(None, area), ..about("ban", area) },
+            allot::Because::Pin => Because { reason: reason(Wished::Pin(rank), own), ..about("pin", own) },
+            allot::Because::Must => Because { reason: reason(Wished::Must, own), ..about("must", own) },
+            allot::Because::Ban { area } => Because { reason: reason(Wished::Ban, area), ..about("ban", area) },
             allot::Because::Max { area } => Because { limit: self.problem.max, ..about("max", area) },
             allot::Because::Min => Because { limit: Some(self.problem.min), ..about("min", own) },
             allot::Because::Coverage => about("coverage", own),
@@ -103,12 +105,16 @@ impl Question {
     }
 
     fn constraint(&self, constraint: &allot::Constraint) -> Because {
-        let wish = |constraint, wish: Wish| Because {
-            constraint,
-            office: Some(self.offices[wish.office].clone()),
-            rank: wish.rank.map(|rank| rank + 1),
-            area: Some(self.areas[wish.area].clone()),
-            reason: self.reasons.get(&wish).cloned(),
+        let wish = |office: usize, what: Wished, area: usize| Because {
+            constraint: match what {
+                Wished::Pin(_) => "pin",
+                Wished::Must => "must",
+                Wished::Ban => "ban",
+            },
+            office: Some(self.offices[office].clone()),
+            rank: if let Wished::Pin(rank) = what { Some(rank + 1) } else { None },
+            area: Some(self.areas[area].clone()),
+            reason: self.reasons.get(&Wish { office, what, area }).cloned(),
             limit: None,
         };
         match constraint {
@@ -116,10 +122,9 @@ impl Question {
                 Because { constraint: "min", limit: Some(self.problem.min), ..Because::default() }
             }
             allot::Constraint::Max => Because { constraint: "max", limit: self.problem.max, ..Because::default() },
-            allot::Constraint::Pin { office, pin } => {
-                wish("pin", Wish { office: *office, rank: Some(pin.rank), area: pin.area })
-            }
-            allot::Constraint::Ban { office, area } => wish("ban", Wish { office: *office, rank: None, area: *area }),
+            allot::Constraint::Pin { office, pin } => wish(*office, Wished::Pin(pin.rank), pin.area),
+            allot::Constraint::Must { office, area } => wish(*office, Wished::Must, *area),
+            allot::Constraint::Ban { office, area } => wish(*office, Wished::Ban, *area),
         }
     }
 }

@@ -6,7 +6,7 @@ use allot::{Objective, Office, Pin, Problem};
 
 use super::fields::{Faults, Part, missing};
 use super::json::Json;
-use crate::model::{Found, Question, Wish};
+use crate::model::{Found, Question, Wish, Wished};
 
 const NEED_MOST: i64 = 100;
 const WEIGHT_MOST: i64 = 1_000;
@@ -20,8 +20,12 @@ struct Sheet<'j> {
     need: Vec<i64>,
     ranks: usize,
     pins: Vec<(Pin, Option<&'j str>)>,
-    bans: BTreeMap<usize, Option<&'j str>>,
+    musts: Said<'j>,
+    bans: Said<'j>,
 }
+
+/// Areas, each with the reason that was given.
+type Said<'j> = BTreeMap<usize, Option<&'j str>>;
 
 /// Reads a question.
 pub(crate) fn question_read(text: &str) -> Result<Question, Vec<Found>> {
@@ -64,14 +68,15 @@ fn question(part: &Part<'_>, faults: &mut Faults) -> Option<Question> {
         weight_parts: 100,
     };
     for (office, sheet) in sheets.into_iter().enumerate() {
-        let pins = sheet.pins.iter().map(|(pin, reason)| (Some(pin.rank), pin.area, *reason));
-        let bans = sheet.bans.iter().map(|(area, reason)| (None, *area, *reason));
-        for (rank, area, reason) in pins.chain(bans) {
-            question.reasons.extend(reason.map(|reason| (Wish { office, rank, area }, reason.to_owned())));
+        let pins = sheet.pins.iter().map(|(pin, reason)| (Wished::Pin(pin.rank), pin.area, *reason));
+        let musts = sheet.musts.iter().map(|(area, reason)| (Wished::Must, *area, *reason));
+        let bans = sheet.bans.iter().map(|(area, reason)| (Wished::Ban, *area, *reason));
+        for (what, area, reason) in pins.chain(musts).chain(bans) {
+            question.reasons.extend(reason.map(|reason| (Wish { office, what, area }, reason.to_owned())));
         }
         let pins = sheet.pins.into_iter().map(|(pin, _)| pin).collect();
-        let bans = sheet.bans.into_keys().collect();
-        question.problem.offices.push(Office { need: sheet.need, ranks: sheet.ranks, pins, bans });
+        let [musts, bans] = [sheet.musts, sheet.bans].map(|areas| areas.into_keys().collect());
+        question.problem.offices.push(Office { need: sheet.need, ranks: sheet.ranks, pins, musts, bans });
     }
     coarsen(&mut question);
     Some(question)
@@ -155,8 +160,8 @@ fn read_office<'j>(
     (areas, weights): (&Areas<'j>, Option<&[i64]>),
     faults: &mut Faults,
 ) -> Option<Sheet<'j>> {
-    let keys = ["key", "need", "firm", "optional", "pin", "ban"];
-    let [key, need, firm, optional, pin, ban] = part.object(keys, faults)?;
+    let keys = ["key", "need", "firm", "optional", "pin", "must", "ban"];
+    let [key, need, firm, optional, pin, must, ban] = part.object(keys, faults)?;
     for (name, found) in keys.iter().zip([&key, &need, &firm]) {
         if found.is_none() {
             missing(part, name, faults);
@@ -173,9 +178,9 @@ fn read_office<'j>(
     }
     let need = need.map(|part| read_need(&part, areas, faults)).unwrap_or_default();
     let pins = pin.map(|part| read_pins(&part, areas, ranks, faults)).unwrap_or_default();
-    let bans = ban.map(|part| read_bans(&part, areas, faults)).unwrap_or_default();
+    let [musts, bans] = [must, ban].map(|part| part.map(|part| read_said(&part, areas, faults)).unwrap_or_default());
     let key = key.and_then(|part| part.text(faults))?;
-    Some(Sheet { key, need, ranks, pins, bans })
+    Some(Sheet { key, need, ranks, pins, musts, bans })
 }
 
 fn read_need(part: &Part<'_>, areas: &Areas<'_>, faults: &mut Faults) -> Vec<i64> {
@@ -225,9 +230,9 @@ fn read_pins<'j>(part: &Part<'j>, areas: &Areas<'_>, ranks: usize, faults: &mut 
     pins
 }
 
-/// A ban is an area, or an area with a reason.
-fn read_bans<'j>(part: &Part<'j>, areas: &Areas<'_>, faults: &mut Faults) -> BTreeMap<usize, Option<&'j str>> {
-    let mut bans = BTreeMap::new();
+/// A must or a ban is an area, or an area with a reason.
+fn read_said<'j>(part: &Part<'j>, areas: &Areas<'_>, faults: &mut Faults) -> Said<'j> {
+    let mut said = BTreeMap::new();
     for one in part.list(faults).unwrap_or_default() {
         let (area, reason) = if let Json::Object(_) = one.json {
             let Some([area, reason]) = one.object(["area", "reason"], faults) else { continue };
@@ -240,12 +245,12 @@ fn read_bans<'j>(part: &Part<'j>, areas: &Areas<'_>, faults: &mut Faults) -> BTr
             (read_area(&one, areas, faults), None)
         };
         if let Some(area) = area
-            && bans.insert(area, reason).is_some()
+            && said.insert(area, reason).is_some()
         {
             faults.add(&one.path, "allocate-fault-twice");
         }
     }
-    bans
+    said
 }
 
 fn read_area(part: &Part<'_>, areas: &Areas<'_>, faults: &mut Faults) -> Option<usize> {

@@ -41,6 +41,7 @@ pub(crate) fn sheet_fits(basis: &Basis, sheet: &Sheet) -> Outcome<()> {
         }
     }
     let reasons = sheet.pins.iter().map(|pin| (&pin.area, &pin.reason));
+    let reasons = reasons.chain(sheet.musts.iter().map(|must| (&must.area, &must.reason)));
     for (area, reason) in reasons.chain(sheet.bans.iter().map(|ban| (&ban.area, &ban.reason))) {
         if reason.is_empty() {
             fault(&format!("reason_{area}"), Say::new("sheet_edit-refused-no_reason"));

@@ -25,6 +25,21 @@ pub(crate) fn ranks(sheet: &Sheet, picks: &[String], moved: Option<&Moved>) -> V
     (0..count).map(rank).collect()
 }
 
+/// The move of an office for which another, equally good solution is taken. Where that is as computed, what people moved by
+/// hand stays; what came of an earlier choice goes.
+pub(crate) fn chosen(sheet: &Sheet, best: &[String], other: &[String], reason: &str) -> Option<Moved> {
+    if best == other {
+        return sheet.moved.clone().filter(|moved| !moved.chosen);
+    }
+    let ranks = other.iter().map(|area| vec![area.clone()]).collect();
+    Some(Moved { ranks, reason: reason.to_owned(), chosen: true })
+}
+
+/// Whether that takes away what people moved by hand.
+pub(crate) fn is_lost(sheet: &Sheet, best: &[String], other: &[String]) -> bool {
+    best != other && sheet.moved.as_ref().is_some_and(|moved| !moved.chosen)
+}
+
 /// Whether a move fits its office still: as many ranks, areas that there are, none twice.
 pub(crate) fn move_fits(basis: &Basis, office: &Office) -> bool {
     let Some(moved) = &office.sheet.moved else { return true };
@@ -54,7 +69,7 @@ pub(crate) fn points(basis: &Basis, office: &Office, ranks: &[Rank]) -> i64 {
     ranks.iter().zip(&basis.terms.weights).map(|(rank, weight)| weight * first(rank)).sum()
 }
 
-/// Terms, pins and bans that are not kept, each in a sentence.
+/// Terms, pins, musts and bans that are not kept, each in a sentence.
 fn broken(basis: &Basis, ranks: &[Vec<Rank>], t: &T) -> Vec<String> {
     let mut found = Vec::new();
     for area in &basis.areas {
@@ -82,13 +97,18 @@ fn unheard(basis: &Basis, office: &Office, ranks: &[Rank], t: &T) -> Vec<String>
         super::bans(&office.sheet, t).into_iter().filter(|ban| ranks.iter().any(|rank| rank.areas.contains(&ban.area)));
     let bans =
         bans.map(|ban| t.with("price-ban", &[of.clone(), name(&ban.area), ("reason", Arg::from(ban.reason.as_str()))]));
+    // Of an open choice the first area counts, here as in cost and coverage.
     let stands = |pin: &crate::model::Pin| {
         let rank = usize::try_from(pin.rank - 1).ok().and_then(|at| ranks.get(at));
-        rank.is_some_and(|rank| rank.areas.contains(&pin.area))
+        rank.is_some_and(|rank| rank.areas.first() == Some(&pin.area))
     };
+    let taken = |area: &String| ranks.iter().any(|rank| rank.areas.first() == Some(area));
+    let musts = super::musts(&office.sheet).into_iter().filter(|must| !taken(&must.area));
+    let musts = musts
+        .map(|must| t.with("price-must", &[of.clone(), name(&must.area), ("reason", Arg::from(must.reason.as_str()))]));
     let pins = office.sheet.pins.iter().filter(|pin| !stands(pin)).map(|pin| {
         let rank = ("rank", Arg::from(pin.rank));
         t.with("price-pin", &[of.clone(), name(&pin.area), rank, ("reason", Arg::from(pin.reason.as_str()))])
     });
-    bans.chain(pins).collect()
+    bans.chain(pins).chain(musts).collect()
 }

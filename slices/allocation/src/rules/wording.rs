@@ -1,13 +1,13 @@
 //! Reasons and conflicts in words.
 
-use allot::{Kind, Objective};
+use allot::Kind;
 use kernel::Arg;
 use ui::T;
 
-use crate::model::{Because, Question, Reason};
+use crate::model::{Alternative, Because, Points, Question, Reason};
 
 /// Why a pick is as it is, in a few sentences.
-pub(super) fn reason(question: &Question, reason: &Reason, t: &T) -> String {
+pub(super) fn reason(reason: &Reason, t: &T) -> String {
     let gain = ("gain", Arg::from(reason.gain.to_string()));
     let pick = [("office", Arg::from(reason.office.as_str())), ("rank", reason.rank.into()), gain];
     let mut sentences = vec![t.with("allocate-pick", &with(&pick, "area", reason.area.as_str()))];
@@ -15,9 +15,7 @@ pub(super) fn reason(question: &Question, reason: &Reason, t: &T) -> String {
     if reason.because.is_empty() {
         sentences.push(t.text("allocate-because-own"));
     }
-    if reason.because.iter().all(|because| because.constraint != "pin") {
-        sentences.push(alternative(question, reason, t));
-    }
+    sentences.extend(alternative(reason, t));
     sentences.join(" ")
 }
 
@@ -30,6 +28,7 @@ fn behind(because: &Because, t: &T) -> String {
     let args = [("area", Arg::from(area)), ("limit", because.limit.unwrap_or_default().into())];
     let sentence = match because.constraint {
         "pin" => t.text("allocate-because-pin"),
+        "must" => t.text("allocate-because-must"),
         "ban" => t.with("allocate-because-ban", &args[..1]),
         "max" => t.with("allocate-because-max", &args),
         "min" => t.with("allocate-because-min", &args),
@@ -42,21 +41,50 @@ fn behind(because: &Because, t: &T) -> String {
     }
 }
 
-fn alternative(question: &Question, reason: &Reason, t: &T) -> String {
+/// What would be best without the pick; where a pin or a must sets it, first what that costs.
+fn alternative(reason: &Reason, t: &T) -> Vec<String> {
+    let is_set = reason.because.iter().any(|because| matches!(because.constraint, "pin" | "must"));
+    let nothing = || is_set.then(|| t.text("allocate-set-nothing"));
     let Some(other) = &reason.alternative else {
-        return t.text(match question.objective {
-            Objective::Total => "allocate-alternative-none",
-            Objective::Fair => "allocate-alternative-none_fair",
-        });
+        return nothing().into_iter().chain([t.text("allocate-alternative-none")]).collect();
     };
-    let args = [("area", Arg::from(other.area.as_str())), ("cost", other.cost.to_string().into())];
-    if other.uncovered > 0 {
-        t.with("allocate-alternative-uncovered", &with(&args[..1], "count", other.uncovered))
-    } else if other.cost.parts == 0 {
-        t.with("allocate-alternative-equal", &args[..1])
-    } else {
-        t.with("allocate-alternative", &args)
+    let worse = other.worse.map_or(0, |worse| worse.parts);
+    let (area, cost) = (("area", Arg::from(other.area.as_str())), other.cost);
+    let lost = [other.uncovered, worse, cost.parts].into_iter().find(|lost| *lost != 0).unwrap_or_default();
+    let only_points = other.uncovered == 0 && worse == 0;
+    let points = |cost: Points| ("cost", Arg::from(cost.to_string()));
+    if is_set && lost < 0 {
+        return vec![if only_points {
+            t.with("allocate-set-costs", &[area, points(-cost)])
+        } else {
+            t.with("allocate-set-then", &[area, ("changes", changes(other, t).into())])
+        }];
     }
+    let told = match lost {
+        0 => t.with("allocate-alternative-equal", &[area]),
+        _ if only_points => t.with("allocate-alternative", &[area, points(cost)]),
+        _ => t.with("allocate-alternative-then", &[area, ("changes", changes(other, t).into())]),
+    };
+    nothing().into_iter().chain([told]).collect()
+}
+
+/// „ein Bereich mehr ohne Amt; alle zusammen 12 Punkte weniger“
+fn changes(other: &Alternative, t: &T) -> String {
+    let key = |lost: i64, keys: [&'static str; 2]| keys[usize::from(lost < 0)];
+    let mut changes = Vec::new();
+    if other.uncovered != 0 {
+        let word = key(other.uncovered, ["allocate-then-uncovered", "allocate-then-covered"]);
+        changes.push(t.with(word, &[("count", other.uncovered.abs().into())]));
+    }
+    if let Some(worse) = other.worse.filter(|worse| worse.parts != 0) {
+        let word = key(worse.parts, ["allocate-then-worse", "allocate-then-better"]);
+        changes.push(t.with(word, &[("points", worse.abs().to_string().into())]));
+    }
+    if other.cost.parts != 0 {
+        let word = key(other.cost.parts, ["allocate-then-fewer", "allocate-then-more"]);
+        changes.push(t.with(word, &[("points", other.cost.abs().to_string().into())]));
+    }
+    changes.join("; ")
 }
 
 /// A conflict: what contradicts itself, and why.
@@ -64,6 +92,9 @@ pub(super) fn conflict(question: &Question, conflict: &allot::Conflict, constrai
     let mut sentences = vec![t.with("allocate-conflict", &[("count", constraints.len().into())])];
     sentences.extend(constraints.iter().map(|constraint| said(constraint, t)));
     sentences.push(why(question, conflict, t));
+    if !conflict.smallest {
+        sentences.push(t.text("allocate-conflict-not_smallest"));
+    }
     sentences.join(" ")
 }
 
@@ -73,6 +104,7 @@ fn said(constraint: &Because, t: &T) -> String {
     let limit = ("limit", Arg::from(constraint.limit.unwrap_or_default()));
     let sentence = match constraint.constraint {
         "pin" => t.with("allocate-conflict-pin", &[office, area, ("rank", constraint.rank.unwrap_or_default().into())]),
+        "must" => t.with("allocate-conflict-must", &[office, area]),
         "ban" => t.with("allocate-conflict-ban", &[office, area]),
         "min" => t.with("allocate-conflict-min", &[limit]),
         _ => t.with("allocate-conflict-max", &[limit]),
@@ -102,12 +134,10 @@ fn why(question: &Question, conflict: &allot::Conflict, t: &T) -> String {
     match &conflict.kind {
         Kind::Pins => t.text("allocate-why-pins"),
         Kind::PinAndBan => t.text("allocate-why-pin_and_ban"),
+        Kind::MustAndBan => t.text("allocate-why-must_and_ban"),
+        Kind::Full => t.with("allocate-why-full", &[("ranks", ranks(question, conflict).into())]),
         Kind::Bans => {
-            let office = conflict.constraints.iter().find_map(|constraint| match constraint {
-                allot::Constraint::Ban { office, .. } => Some(*office),
-                _ => None,
-            });
-            let ranks = office.map_or(0, |office| question.problem.offices[office].ranks);
+            let ranks = ranks(question, conflict);
             let left = question.areas.len().saturating_sub(conflict.constraints.len());
             t.with("allocate-why-bans", &[("left", left.into()), ("ranks", ranks.into())])
         }
@@ -115,4 +145,15 @@ fn why(question: &Question, conflict: &allot::Conflict, t: &T) -> String {
         Kind::TooMany { areas, demand, room } => t.with("allocate-why-too_many", &numbers(areas, demand, room)),
         Kind::TooFew { areas, demand, room } => t.with("allocate-why-too_few", &numbers(areas, demand, room)),
     }
+}
+
+/// How many ranks the office of a conflict has.
+fn ranks(question: &Question, conflict: &allot::Conflict) -> usize {
+    let office = conflict.constraints.iter().find_map(|constraint| match constraint {
+        allot::Constraint::Pin { office, .. }
+        | allot::Constraint::Must { office, .. }
+        | allot::Constraint::Ban { office, .. } => Some(*office),
+        allot::Constraint::Min | allot::Constraint::Max => None,
+    });
+    office.map_or(0, |office| question.problem.offices[office].ranks)
 }

@@ -12,7 +12,7 @@ const PROGRAMME: &str = "/programmes/nds-79a-2016";
 const REASON: &str = "Nur dort ist Zeit (Beispiel)";
 
 /// Celle's leadership takes Evaluation with the Schulsozialarbeit only, and that is taken over; the service's address.
-async fn bound(house: &House) -> String {
+pub(super) async fn bound(house: &House) -> String {
     let path = format!("{PROGRAMME}/offices/celle/needs/evaluation/wish");
     let page = house.app.get(&path, Some(&house.head)).await.text;
     let id = between(&page, "<option value=\"", "\">Schulsozialarbeit").pop().unwrap();

@@ -9,12 +9,12 @@ use ui::{T, Texts};
 use crate::offer::{Answered, Outcome, allocate};
 use crate::rules::question_read;
 
-fn t(lang: Lang) -> T {
+pub(super) fn t(lang: Lang) -> T {
     T::new(Arc::new(Texts::new(&[ui::TEXTS, crate::slice().texts]).unwrap()), lang)
 }
 
 /// The document of the handbook (Beispiel).
-fn example() -> Value {
+pub(super) fn example() -> Value {
     json!({
         "areas": ["leitbild", "personal"],
         "offices": [{
@@ -28,7 +28,7 @@ fn example() -> Value {
 }
 
 /// Three offices (Beispiel) that all want the same most.
-fn three() -> Value {
+pub(super) fn three() -> Value {
     let office =
         |key: &str, a: i64, b: i64, c: i64| json!({ "key": key, "need": { "a": a, "b": b, "c": c }, "firm": 1 });
     json!({
@@ -39,11 +39,11 @@ fn three() -> Value {
     })
 }
 
-fn answered(document: &Value, all: Option<usize>) -> Answered {
+pub(super) fn answered(document: &Value, all: Option<usize>) -> Answered {
     allocate(&document.to_string(), all, &t(Lang::De))
 }
 
-fn answer(document: &Value) -> Value {
+pub(super) fn answer(document: &Value) -> Value {
     serde_json::from_str(&answered(document, None).text).unwrap()
 }
 
@@ -73,35 +73,6 @@ fn the_example_of_the_handbook_is_answered_in_its_order_of_keys() {
         { "office": "celle", "rank": 2, "area": "personal", "need": 40, "points": 80 }
     ]);
     assert_eq!(answer(&example())["picks"], picks);
-}
-
-#[test]
-fn each_pick_is_explained_in_fields_and_in_words() {
-    let explanation = answer(&three())["explanation"].clone();
-    assert_eq!(
-        explanation[0],
-        json!({
-            "office": "x", "rank": 1, "area": "b", "gain": 80,
-            "alternative": { "area": "a", "cost": 50, "uncovered": 0 },
-            "because": [{ "constraint": "max", "area": "a", "limit": 1 }, { "constraint": "coverage", "area": "b" }],
-            "text": "x, Rang 1: „b“ bringt 80 Punkte. „a“ hat dort einen höheren Bedarf, ist aber mit einem Amt voll. \
-                     Nur dieses Amt deckt „b“ ab. Ohne diese Wahl stünde hier am besten „a“; das kostet alle zusammen 50 Punkte."
-        })
-    );
-    let english = allocate(&three().to_string(), None, &t(Lang::En)).text;
-    assert!(english.contains("x, rank 1: “b” brings 80 points. “a” is needed more there"), "{english}");
-}
-
-#[test]
-fn a_pin_is_the_reason_itself() {
-    let mut document = example();
-    document["offices"][0]["pin"][0]["reason"] = json!("Beschluss der Leitung (Beispiel)");
-    let explanation = answer(&document)["explanation"][0].clone();
-    assert_eq!(explanation["alternative"], Value::Null);
-    let because = json!([{ "constraint": "pin", "area": "leitbild", "reason": "Beschluss der Leitung (Beispiel)" }]);
-    assert_eq!(explanation["because"], because);
-    let text = "celle, Rang 1: „leitbild“ bringt 186 Punkte. Diese Wahl ist festgelegt. Begründung: Beschluss der Leitung (Beispiel)";
-    assert_eq!(explanation["text"], text);
 }
 
 #[test]

@@ -2,8 +2,11 @@
 
 mod conditions;
 mod documents;
+mod heard;
 mod house;
 mod moves;
+mod papers;
 mod proposal;
+mod reasons;
 mod resolutions;
 mod rights;

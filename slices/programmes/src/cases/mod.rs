@@ -26,7 +26,7 @@ pub(crate) use happened::{Happened, happened};
 pub(crate) use matrix_public::{matrix_public, matrix_public_list};
 pub(crate) use matrix_release::{Frozen, matrix_preview, matrix_release, matrix_withdraw, matrix_withdraw_show};
 pub(crate) use matrix_show::{MatrixShow, matrix_show};
-pub(crate) use offered::{matrix_with, picks_put};
+pub(crate) use offered::{matrix_with, picks_now, picks_put};
 pub(crate) use plan::*;
 pub(crate) use programme_edit::{ProgrammeEdit, ProgrammeForm, programme_edit, programme_edit_show};
 pub(crate) use programme_export::programme_export;

@@ -12,7 +12,7 @@ use crate::{
     store,
 };
 
-/// Writes the ranks of these offices into the allocation, each with its entry in the journal.
+/// Writes the ranks of these offices into the allocation, each with its entry in the journal; from now on they are decided.
 pub(crate) fn picks_put(tx: &mut WriteTx<'_>, all: &[OfficePicks], reason: &str) -> Outcome<()> {
     tx.allow(&permissions::ALLOCATION_EDIT)?;
     let cohort = store::participations(tx)?;
@@ -25,8 +25,21 @@ pub(crate) fn picks_put(tx: &mut WriteTx<'_>, all: &[OfficePicks], reason: &str)
         let wishes = picks.ranks.iter().map(wish).collect();
         let edit = AllocationEdit { key: picks.office.clone(), version, wishes, reason: reason.to_owned() };
         cases::allocation_edit(tx, &edit)?;
+        store::participation_decided(tx, office.id)?;
     }
     Ok(())
+}
+
+/// The ranks as they are written down now, office by office in the order of the cohort.
+pub(crate) fn picks_now(tx: &mut ReadTx<'_>) -> Outcome<Vec<OfficePicks>> {
+    let cohort = store::participations(tx)?;
+    let (named, picks) = (offices(tx, &cohort)?, store::picks(tx)?);
+    let of = |office: Office| {
+        let own = picks.iter().filter(|pick| pick.organisation == office.id);
+        let ranks = own.map(|pick| PickRow { areas: pick.areas.clone(), optional: pick.optional });
+        OfficePicks { ranks: ranks.collect(), office: office.key }
+    };
+    Ok(named.into_iter().map(of).collect())
 }
 
 /// The matrix paper with these ranks in the place of those that are written down.

@@ -16,12 +16,14 @@ pub(crate) struct Participation {
     pub(crate) version: i64,
     /// Guards the order of its areas.
     pub(crate) allocation_version: i64,
+    /// Whether that order comes from a decision: who changes it after that says why.
+    pub(crate) decided: bool,
 }
 
 impl Participation {
     /// An office that has just been named; the store gives it its place.
     pub(crate) fn new(organisation: OfficeId, joined: Option<When>) -> Self {
-        Self { organisation, joined, left: None, position: 0, version: 1, allocation_version: 1 }
+        Self { organisation, joined, left: None, position: 0, version: 1, allocation_version: 1, decided: false }
     }
 }
 

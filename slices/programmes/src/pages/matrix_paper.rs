@@ -42,6 +42,7 @@ pub(crate) fn files(t: &T, path: &str) -> Vec<Markup> {
         ("pdf", "matrix-pdf", Kind::Secondary),
         ("docx", "matrix-docx", Kind::Quiet),
         ("xlsx", "matrix-xlsx", Kind::Quiet),
+        ("json", "matrix-json", Kind::Quiet),
     ];
     let link = |(ending, text, kind): (&str, &str, Kind)| {
         button_link(&Link::new(format!("{path}.{ending}"), t.text(text)), kind)

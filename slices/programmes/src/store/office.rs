@@ -10,7 +10,7 @@ pub(crate) fn participations(tx: &mut ReadTx<'_>) -> Outcome<Vec<Participation>>
     let scope = tx.scope_id();
     tx.all(
         sql!(
-            "SELECT organisation_id, joined, left_on, position, version, allocation_version FROM participations
+            "SELECT organisation_id, joined, left_on, position, version, allocation_version, decided FROM participations
              WHERE scope_id = $1 AND withdrawn_at IS NULL ORDER BY position, organisation_id"
         ),
         args![scope],
@@ -23,7 +23,7 @@ pub(crate) fn participation_find(tx: &mut ReadTx<'_>, organisation: OfficeId) ->
     let scope = tx.scope_id();
     tx.one(
         sql!(
-            "SELECT organisation_id, joined, left_on, position, version, allocation_version FROM participations
+            "SELECT organisation_id, joined, left_on, position, version, allocation_version, decided FROM participations
              WHERE scope_id = $1 AND organisation_id = $2 AND withdrawn_at IS NULL"
         ),
         args![scope, organisation],
@@ -72,6 +72,15 @@ pub(crate) fn participation_allocated(tx: &mut WriteTx<'_>, organisation: Office
     )
 }
 
+/// Notes that its ranks come from a decision.
+pub(crate) fn participation_decided(tx: &mut WriteTx<'_>, organisation: OfficeId) -> Outcome<()> {
+    let scope = tx.scope_id();
+    tx.run_one(
+        sql!("UPDATE participations SET decided = 1 WHERE scope_id = $1 AND organisation_id = $2 AND withdrawn_at IS NULL"),
+        args![scope, organisation],
+    )
+}
+
 /// Ends an organisation's part; what it had stays in the records and comes back with it.
 pub(crate) fn participation_withdraw(tx: &mut WriteTx<'_>, organisation: OfficeId) -> Outcome<()> {
     let (scope, now) = (tx.scope_id(), tx.now());
@@ -93,5 +102,6 @@ fn participation(row: &mut Row) -> Result<Participation, DbError> {
         position: row.get()?,
         version: row.get()?,
         allocation_version: row.get()?,
+        decided: row.get()?,
     })
 }

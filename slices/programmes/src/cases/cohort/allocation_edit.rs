@@ -2,7 +2,7 @@
 
 use catalogue::offer::AreaRow;
 use db::{ReadTx, WriteTx, journal::Event};
-use kernel::{Key, Outcome};
+use kernel::{Key, No, Outcome, Say};
 
 use crate::{
     cases::{areas, office_here, programme_here},
@@ -49,11 +49,14 @@ pub(crate) fn allocation_edit_show(tx: &mut ReadTx<'_>, key: &Key) -> Outcome<Al
     Ok(AllocationForm { programme, office, part, picks, areas })
 }
 
-/// Saves the ranks; the journal keeps what they were, and why they changed.
+/// Saves the ranks; the journal keeps what they were, and why they changed. Whoever changes what was decided says why.
 pub(crate) fn allocation_edit(tx: &mut WriteTx<'_>, cmd: &AllocationEdit) -> Outcome<()> {
     tx.allow(&permissions::ALLOCATION_EDIT)?;
     let programme = programme_here(tx)?;
-    let (office, _) = office_here(tx, &cmd.key)?;
+    let (office, part) = office_here(tx, &cmd.key)?;
+    if part.decided && cmd.reason.is_empty() {
+        return Err(No::at("reason", Say::new("allocation_edit-refused-no_reason")));
+    }
     let areas = areas(tx, &programme)?;
     let new: Vec<Pick> = cmd.wishes.iter().zip(1_i64..).map(|(wish, rank)| picked(tx, &office, wish, rank)).collect();
     let known: Vec<Key> = areas.iter().map(|area| area.key.clone()).collect();

@@ -59,7 +59,7 @@ fn view(visit: &Visit, now: &AllocationForm, again: Again) -> Reply {
     let t = &visit.t;
     let offices = format!("{}/offices", frame::home(&now.programme));
     let back = format!("{offices}/{}", now.office.key);
-    let setting = Setting { t, action: &visit.path, areas: &now.areas, back: &back };
+    let setting = Setting { t, action: &visit.path, areas: &now.areas, back: &back, decided: now.part.decided };
     let fields = allocation_form::fields(&now.part, &now.picks);
     let [theirs, yours] = [&fields, &again.fields].map(|fields| allocation_form::written(&setting, fields));
     let both = html! {
@@ -68,6 +68,7 @@ fn view(visit: &Visit, now: &AllocationForm, again: Again) -> Reply {
     let again = again.renewed(&fields);
     let body = html! {
         @if now.areas.is_empty() { p class="hint" { (t.text("allocation_edit-no_catalogue")) } }
+        @if now.part.decided { p { (t.text("allocation_edit-decided")) } }
         (both)
         (allocation_form::form(&setting, &again.fields, &again.faults))
     };

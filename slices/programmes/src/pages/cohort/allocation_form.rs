@@ -22,6 +22,8 @@ pub(crate) struct Setting<'a> {
     pub(crate) action: &'a str,
     pub(crate) areas: &'a [AreaRow],
     pub(crate) back: &'a str,
+    /// Whether the ranks come from a decision, so that a change needs a reason.
+    pub(crate) decided: bool,
 }
 
 /// Reads the rows in their order; empty rows are left out, so that ranks have no gaps.
@@ -104,18 +106,34 @@ pub(crate) fn form(setting: &Setting<'_>, fields: &Fields, faults: &Faults) -> M
             input type="hidden" name="_key" value=(t.command_key());
             input type="hidden" name="version" value=(fields.get("version"));
             @for row in 1..=rows { (rank(setting, row, fields, faults)) }
-            div class="field" {
-                label for="allocation_edit-reason" {
-                    (t.text("allocation_edit-reason")) " " span class="optional" { (t.text("common-optional")) }
-                }
-                p class="hint" id="allocation_edit-reason-hint" { (t.text("allocation_edit-reason-hint")) }
-                textarea id="allocation_edit-reason" name="reason" rows="4" autocomplete="off"
-                    aria-describedby="allocation_edit-reason-hint" { "\n" (fields.get("reason")) }
-            }
+            (reason(setting, fields, faults))
             div class="actions" {
                 button class="button primary" type="submit" { (t.text("allocation_edit-submit")) }
                 a class="button quiet" href=(setting.back) { (t.text("common-cancel")) }
             }
+        }
+    }
+}
+
+fn reason(setting: &Setting<'_>, fields: &Fields, faults: &Faults) -> Markup {
+    let t = setting.t;
+    let error = faults.of("reason").map(|say| t.say(say));
+    let id = "allocation_edit-reason";
+    let described = if error.is_some() { format!("{id}-hint {id}-error") } else { format!("{id}-hint") };
+    html! {
+        div class=(if error.is_some() { "field faulty" } else { "field" }) {
+            label for=(id) {
+                (t.text("allocation_edit-reason"))
+                @if !setting.decided { " " span class="optional" { (t.text("common-optional")) } }
+            }
+            p class="hint" id={ (id) "-hint" } { (t.text("allocation_edit-reason-hint")) }
+            @if let Some(error) = &error {
+                p class="error" id={ (id) "-error" } {
+                    span class="visually-hidden" { (t.text("form-error_prefix")) " " } (error)
+                }
+            }
+            textarea id=(id) name="reason" rows="4" autocomplete="off" aria-invalid=[error.as_ref().map(|_| "true")]
+                aria-describedby=(described) { "\n" (fields.get("reason")) }
         }
     }
 }
