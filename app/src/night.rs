@@ -115,7 +115,8 @@ impl Night {
         match archive::write(&self.engine, &self.files, self.ctx.world(), &unproven) {
             Err(error) => tracing::error!(%error, "no backup was written"),
             Ok(summary) => {
-                backup.bytes = fs::metadata(&unproven).map_or(0, |about| i64::try_from(about.len()).unwrap_or(i64::MAX));
+                backup.bytes =
+                    fs::metadata(&unproven).map_or(0, |about| i64::try_from(about.len()).unwrap_or(i64::MAX));
                 backup.rows = i64::try_from(summary.rows).unwrap_or(i64::MAX);
                 backup.content.clone_from(&summary.content);
                 backup.fault = self.rehearse(&unproven, &summary, before.as_deref());

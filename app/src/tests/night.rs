@@ -96,7 +96,10 @@ fn a_journal_that_was_written_anew_is_told_in_the_morning() {
     // And in each morning after: what failed is nothing to be compared with.
     for day in ["22", "23", "24"] {
         let told = stage.once();
-        assert_eq!((told.fault, told.file), (Some(BackupFault::Journal), format!("unproven-2016-10-{day}-120000.gelingen")));
+        assert_eq!(
+            (told.fault, told.file),
+            (Some(BackupFault::Journal), format!("unproven-2016-10-{day}-120000.gelingen"))
+        );
     }
     let known = stage.latest();
     assert_eq!(known.last.unwrap().fault, Some(BackupFault::Journal));
@@ -117,7 +120,8 @@ fn bad_nights_cost_no_good_archive() {
     stage.night.migrations.push(last);
     let newest = stage.once();
     assert_eq!(newest.fault, None);
-    let (kept, unproven): (Vec<_>, Vec<_>) = stage.archives().into_iter().partition(|name| name.starts_with("gelingen-"));
+    let (kept, unproven): (Vec<_>, Vec<_>) =
+        stage.archives().into_iter().partition(|name| name.starts_with("gelingen-"));
     assert_eq!(kept, [good[1].clone(), newest.file], "two good ones are kept, whatever came between");
     assert_eq!(unproven, ["unproven-2016-10-25-120000.gelingen", "unproven-2016-10-26-120000.gelingen"]);
 }
