@@ -14,7 +14,7 @@ use kernel::Say;
 use crate::{attachments::Place, night::Plan, trouble::Trouble};
 
 /// Every key with its default.
-pub(crate) const KEYS: [(&str, &str); 15] = [
+pub(crate) const KEYS: [(&str, &str); 16] = [
     ("listen", "127.0.0.1:8080"),
     ("database", "gelingen.db"),
     ("database_schema", ""),
@@ -28,6 +28,7 @@ pub(crate) const KEYS: [(&str, &str); 15] = [
     ("log", "info"),
     ("log_format", "text"),
     ("requests_at_once", "512"),
+    ("forms_per_minute", "600"),
     ("answer_memory", "16"),
     ("metrics_token", ""),
 ];
@@ -189,6 +190,7 @@ impl Config {
             attachments: Some(self.attachments()?.0),
             answers,
             inside: self.number("requests_at_once", 1..=1_000_000)?,
+            forms_per_minute: u32::try_from(self.number("forms_per_minute", 0..=60_000)?).unwrap_or(0),
             metrics_token: self.metrics_token()?,
         })
     }
@@ -296,6 +298,7 @@ mod tests {
         check("listen = \"somewhere\"", "config-wrong", "somewhere");
         check("log = \"info,=,\"", "config-wrong", "log");
         check("requests_at_once = \"0\"", "config-wrong", "requests_at_once");
+        check("forms_per_minute = \"60001\"", "config-wrong", "forms_per_minute");
         check("answer_memory = \"viel\"", "config-wrong", "answer_memory");
         check("metrics_token = \"kurz\"", "config-wrong", "metrics_token");
         check("public_url = \"qe.example.org/path\"", "config-wrong", "public_url");

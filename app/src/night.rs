@@ -1,7 +1,9 @@
 //! The nightly backup: an archive, restored at once into a scratch database, compared, and told of.
 //!
-//! Only a backup that was restored is one. So each night ends with a row that says how it went, for `gelingen check` and
-//! for the page of the administration. Old archives go only after a night that went well.
+//! Only a backup that was restored is one. An archive gets its name after it came through its trial; until then, and for
+//! ever if it failed, it is called unproven. So each night is compared with the last good one, and only good ones count
+//! among those that are kept. Each night ends with a row that says how it went, for `gelingen check` and for the page of
+//! the administration. Old archives go only after a night that went well.
 
 use std::{
     fs::{self, DirBuilder},
@@ -21,7 +23,9 @@ use crate::attachments::Place;
 
 /// How often the clock is looked at.
 const PAUSE: Duration = Duration::from_secs(20);
-/// Names of archives: they sort by time.
+/// Names of archives: behind the beginning they sort by time.
+const GOOD: &str = "gelingen-";
+const UNPROVEN: &str = "unproven-";
 const ENDING: &str = ".gelingen";
 /// After so many hours without a good backup something is wrong, even if the night was long.
 const LATE_HOURS: i64 = 26;
@@ -96,29 +100,34 @@ impl Night {
 
     /// One night: an archive, its trial, its row.
     pub(crate) fn once(&self, now: Moment) -> Outcome<Backup> {
-        let name = name(now);
-        let path = self.plan.folder.join(&name);
-        let before = newest(&self.plan.folder);
+        let folder = &self.plan.folder;
+        let unproven = folder.join(name(UNPROVEN, now));
+        let before = archives(folder, GOOD).pop();
         let mut backup = Backup {
             at: now,
-            file: name,
+            file: name(UNPROVEN, now),
             bytes: 0,
             rows: 0,
             content: String::new(),
             restored_at: None,
             fault: Some(BackupFault::Written),
         };
-        match archive::write(&self.engine, &self.files, self.ctx.world(), &path) {
+        match archive::write(&self.engine, &self.files, self.ctx.world(), &unproven) {
             Err(error) => tracing::error!(%error, "no backup was written"),
             Ok(summary) => {
-                backup.bytes = fs::metadata(&path).map_or(0, |about| i64::try_from(about.len()).unwrap_or(i64::MAX));
+                backup.bytes =
+                    fs::metadata(&unproven).map_or(0, |about| i64::try_from(about.len()).unwrap_or(i64::MAX));
                 backup.rows = i64::try_from(summary.rows).unwrap_or(i64::MAX);
                 backup.content.clone_from(&summary.content);
-                backup.fault = self.rehearse(&path, &summary, before.as_deref());
-                backup.restored_at = backup.fault.is_none().then(|| self.ctx.world().now());
+                backup.fault = self.rehearse(&unproven, &summary, before.as_deref());
+                if backup.fault.is_none() {
+                    backup.fault = approved(&unproven, &folder.join(name(GOOD, now))).err();
+                }
             }
         }
         if backup.fault.is_none() {
+            backup.restored_at = Some(self.ctx.world().now());
+            backup.file = name(GOOD, now);
             prune(&self.plan);
         }
         let row = backup.clone();
@@ -160,13 +169,25 @@ fn restored(
     Ok((summary.content, Ctx::system(db, world.clone())))
 }
 
-/// Whether the journal of the copy holds together and goes on from the archive before.
+/// Gives an archive that came through its trial the name of a good one, on the disk for good.
+fn approved(unproven: &Path, good: &Path) -> Result<(), BackupFault> {
+    let named = fs::rename(unproven, good).and_then(|()| match good.parent() {
+        Some(folder) if cfg!(unix) => fs::File::open(folder)?.sync_all(),
+        _ => Ok(()),
+    });
+    named.map_err(|error| {
+        tracing::error!(%error, "the backup could not be named");
+        BackupFault::Written
+    })
+}
+
+/// Whether the journal of the copy holds together and goes on from the last good archive before.
 fn follows(copy: &Ctx, before: Option<&Path>) -> Result<(), BackupFault> {
     // An archive of before that is spoilt takes nothing away from this one, but somebody should know.
     let heads = before.map(archive::heads).transpose();
     let kept: Vec<Head> = heads
         .unwrap_or_else(|error| {
-            tracing::warn!(%error, "the archive of the night before cannot be read any more");
+            tracing::warn!(%error, "the last good archive before cannot be read any more");
             None
         })
         .unwrap_or_default();
@@ -194,34 +215,34 @@ pub(crate) fn is_late(known: &Backups, now: Moment) -> bool {
 }
 
 /// `gelingen-2026-11-22-023000.gelingen`, in German time.
-fn name(now: Moment) -> String {
+fn name(beginning: &str, now: Moment) -> String {
     let local = now.local();
-    format!("gelingen-{}-{:02}{:02}{:02}{ENDING}", local.date(), local.hour(), local.minute(), local.second())
+    let (hour, minute, second) = (local.hour(), local.minute(), local.second());
+    format!("{beginning}{}-{hour:02}{minute:02}{second:02}{ENDING}", local.date())
 }
 
-/// All archives that nights have made, oldest first.
-fn archives(folder: &Path) -> Vec<PathBuf> {
+/// All archives with such a name, oldest first.
+fn archives(folder: &Path, beginning: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let made_by_night = |path: &PathBuf| {
         path.file_name()
             .and_then(|name| name.to_str())
-            .is_some_and(|name| name.starts_with("gelingen-") && name.ends_with(ENDING))
+            .is_some_and(|name| name.starts_with(beginning) && name.ends_with(ENDING))
     };
     let mut found: Vec<PathBuf> = entries.filter(made_by_night).collect();
     found.sort();
     found
 }
 
-fn newest(folder: &Path) -> Option<PathBuf> {
-    archives(folder).pop()
-}
-
-/// Deletes what is too old; files of other names are nobody's business here.
+/// Deletes what is too old, good ones and unproven ones each by their own number: no bad night costs a good archive.
+/// Files of other names are nobody's business here.
 fn prune(plan: &Plan) {
-    let found = archives(&plan.folder);
-    for old in &found[..found.len().saturating_sub(plan.keep)] {
-        if let Err(error) = fs::remove_file(old) {
-            tracing::warn!(%error, "an old backup could not be deleted");
+    for beginning in [GOOD, UNPROVEN] {
+        let found = archives(&plan.folder, beginning);
+        for old in &found[..found.len().saturating_sub(plan.keep)] {
+            if let Err(error) = fs::remove_file(old) {
+                tracing::warn!(%error, "an old backup could not be deleted");
+            }
         }
     }
 }

@@ -151,6 +151,7 @@ config-wrong = { $key } = „{ $value }“ ist nicht verständlich. { $key ->
     [log] Möglich sind error, warn, info, debug, trace oder Filter wie gelingen=debug.
     [log_format] Möglich sind text und json.
     [requests_at_once] Schreiben Sie eine Zahl von 1 bis 1000000, zum Beispiel 512.
+    [forms_per_minute] Schreiben Sie eine Zahl bis 60000; 0 hebt die Grenze auf.
     [answer_memory] Schreiben Sie eine Zahl von Megabyte bis 4096; 0 schaltet das Gedächtnis aus.
     [metrics_token] Nehmen Sie mindestens 32 Zeichen ohne Leerzeichen, zum Beispiel aus: openssl rand -hex 32
     [mail_server] Zu mail_sender gehört ein Server, zum Beispiel smtps://name:passwort@mail.example.org.

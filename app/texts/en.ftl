@@ -151,6 +151,7 @@ config-wrong = { $key } = “{ $value }” is not understood. { $key ->
     [log] Possible are error, warn, info, debug, trace or filters such as gelingen=debug.
     [log_format] Possible are text and json.
     [requests_at_once] Write a number from 1 to 1000000, such as 512.
+    [forms_per_minute] Write a number up to 60000; 0 lifts the bound.
     [answer_memory] Write a number of megabytes up to 4096; 0 switches the memory off.
     [metrics_token] Take at least 32 characters without spaces, such as those of: openssl rand -hex 32
     [mail_server] mail_sender needs a server, for example smtps://name:password@mail.example.org.

@@ -1,39 +1,15 @@
 //! The log at its most talkative, while people write, ask and fail: nothing of what they sent stands in it.
 
-use std::{
-    io,
-    sync::{Mutex, PoisonError},
-};
-
 use kernel::{Role, Scope};
 
-use super::house;
+use super::{ear, house};
 
 /// Stands in everything that is sent, and may stand in no line.
 const CANARY: &str = "kanarienvogel";
 
-static SAID: Mutex<Vec<u8>> = Mutex::new(Vec::new());
-
-struct Ear;
-
-impl io::Write for Ear {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        SAID.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-fn said() -> String {
-    String::from_utf8_lossy(&SAID.lock().unwrap()).into_owned()
-}
-
 #[tokio::test]
 async fn nothing_that_people_send_stands_in_the_log() {
-    tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_writer(|| Ear).init();
+    ear::listen();
     let house = house();
     let admin = house.person(CANARY, Role::Administrator, Scope::INSTANCE);
     let path = format!("/organisations/{CANARY}?q={CANARY}");
@@ -58,8 +34,9 @@ async fn nothing_that_people_send_stands_in_the_log() {
     house.upload("/programmes/import", Some(&admin), "file", (CANARY, CANARY.as_bytes())).await;
     let broken = house.system().write(|_| Err::<(), _>(kernel::No::broken("a source"))).await;
     assert!(broken.is_err());
-    assert!(!said().contains(CANARY), "{}", said());
-    // The ear hears: otherwise the line above would say nothing.
+    let heard = ear::heard();
+    assert!(!heard.contains(CANARY), "{heard}");
+    // What is logged is heard: otherwise the line above would say nothing.
     tracing::trace!(word = CANARY, "the control");
-    assert!(said().contains(CANARY));
+    assert!(ear::heard().contains(CANARY));
 }

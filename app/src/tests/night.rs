@@ -93,10 +93,37 @@ fn a_journal_that_was_written_anew_is_told_in_the_morning() {
     (0..9).for_each(|_| other.append());
     let before = other.night.plan.folder.join(other.once().file);
     std::fs::copy(before, stage.night.plan.folder.join("gelingen-2016-10-21-130000.gelingen")).unwrap();
-    assert_eq!(stage.once().fault, Some(BackupFault::Journal));
+    // And in each morning after: what failed is nothing to be compared with.
+    for day in ["22", "23", "24"] {
+        let told = stage.once();
+        assert_eq!(
+            (told.fault, told.file),
+            (Some(BackupFault::Journal), format!("unproven-2016-10-{day}-120000.gelingen"))
+        );
+    }
     let known = stage.latest();
     assert_eq!(known.last.unwrap().fault, Some(BackupFault::Journal));
     assert_eq!(known.last_good.unwrap().file, "gelingen-2016-10-21-120000.gelingen");
+    // Until somebody has looked and put the other archive away.
+    std::fs::remove_file(stage.night.plan.folder.join("gelingen-2016-10-21-130000.gelingen")).unwrap();
+    assert_eq!(stage.once().fault, None);
+}
+
+#[test]
+fn bad_nights_cost_no_good_archive() {
+    let mut stage = Stage::new();
+    let good = [stage.once().file, stage.once().file];
+    let last = stage.night.migrations.pop().unwrap();
+    for _ in 0..4 {
+        assert_eq!(stage.once().fault, Some(BackupFault::Restored));
+    }
+    stage.night.migrations.push(last);
+    let newest = stage.once();
+    assert_eq!(newest.fault, None);
+    let (kept, unproven): (Vec<_>, Vec<_>) =
+        stage.archives().into_iter().partition(|name| name.starts_with("gelingen-"));
+    assert_eq!(kept, [good[1].clone(), newest.file], "two good ones are kept, whatever came between");
+    assert_eq!(unproven, ["unproven-2016-10-25-120000.gelingen", "unproven-2016-10-26-120000.gelingen"]);
 }
 
 #[test]

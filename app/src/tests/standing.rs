@@ -6,7 +6,7 @@ use testkit::TestApp;
 use web::SiteConfig;
 
 const WORD: &str = "0123456789abcdef0123456789abcdef";
-/// Stands in every letter of these tests, and may be nowhere else.
+/// Stands in every letter and name of these tests, and may be nowhere else.
 const CANARY: &str = "kanarienvogel";
 
 async fn house(word: Option<&str>) -> TestApp {
@@ -65,7 +65,6 @@ async fn who_knows_the_word_reads_the_metrics() {
     ] {
         assert!(metrics.text.lines().any(|own| own == line), "{line}\n{}", metrics.text);
     }
-    assert!(!metrics.text.contains(CANARY));
     let commits: u64 = value(&metrics.text, "gelingen_batch_writes_count ");
     assert!(commits > 0 && value(&metrics.text, "gelingen_batch_writes_bucket{le=\"+Inf\"} ") == commits);
 }
@@ -81,4 +80,42 @@ async fn without_the_word_there_are_no_metrics() {
         assert_eq!(house.get_by_word("/metrics", said).await.status, 404, "{own:?} {said}");
         assert_eq!(house.get("/metrics", None).await.status, 404);
     }
+}
+
+/// What metrics tell of words: after people, organisations and programmes were named by one, and asked for by it.
+async fn told() -> Vec<String> {
+    let house = house(Some(WORD)).await;
+    let admin = house.person(CANARY, Role::Administrator, Scope::INSTANCE);
+    let mail = format!("{CANARY}@example.org");
+    let named = [
+        ("/organisations/new", vec![("name", CANARY), ("key", CANARY), ("kind", "youth_office")]),
+        ("/people/new", vec![("name", CANARY), ("email", mail.as_str()), ("role", "administrator"), ("lang", "de")]),
+    ];
+    for (path, fields) in named {
+        let answer = house.post(path, Some(&admin), &fields).await;
+        assert!(matches!(answer.status, 200 | 303), "{path}: {} {}", answer.status, answer.text);
+    }
+    for path in ["organisations", "programmes", "w", "link", "people", "assets", CANARY] {
+        for who in [None, Some(admin.as_str()), Some(CANARY)] {
+            house.get(&format!("/{path}/{CANARY}?q={CANARY}"), who).await;
+            house.post(&format!("/{path}/{CANARY}/edit"), who, &[("title", CANARY)]).await;
+        }
+    }
+    house.post("/sign-in", None, &[("email", &mail), ("password", CANARY)]).await;
+    assert!(house.content().matches(CANARY).count() > 4, "nothing was named");
+    let metrics = house.get_by_word("/metrics", WORD).await;
+    assert!(metrics.text.lines().count() > 100, "{}", metrics.text);
+    metrics.text.lines().filter(|line| line.contains(CANARY)).map(str::to_owned).collect()
+}
+
+#[tokio::test]
+async fn metrics_name_nobody_and_nothing() {
+    let told = told().await;
+    assert!(told.is_empty(), "metrics tell names: {told:?}");
+}
+
+/// The control: metrics that count by name are noticed.
+#[test]
+fn metrics_that_tell_a_name_are_noticed() {
+    super::caught("standing::metrics_name_nobody_and_nothing", "metrics_tell", "metrics tell names", &[]);
 }

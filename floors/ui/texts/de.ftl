@@ -152,6 +152,10 @@ form-stale = Jemand hat hier inzwischen etwas geändert. Von Ihnen ist noch nich
 form-duplicate = Diesen Eintrag gibt es schon. Laden Sie die Seite neu, und prüfen Sie, ob Ihre Angaben schon gespeichert sind.
 form-key_taken = Der Schlüssel „{ $key }“ ist vergeben. Wählen Sie einen anderen.
 form-key_reused = Dieses Formular wurde schon mit anderen Angaben abgesendet. Laden Sie die Seite neu, und senden Sie es noch einmal.
+form-too_fast = { $seconds ->
+        [one] Von Ihnen kam gerade sehr viel auf einmal. Es wurde nichts gespeichert. Bitte senden Sie es in einer Sekunde noch einmal ab.
+       *[other] Von Ihnen kam gerade sehr viel auf einmal. Es wurde nichts gespeichert. Bitte senden Sie es in { $seconds } Sekunden noch einmal ab.
+    }
 form-unreadable = Das Formular kam nicht vollständig an. Senden Sie es bitte noch einmal.
 form-too_large = Das ist zu groß. Höchstens { $megabytes } Megabyte sind möglich.
 form-too_large_text = Das ist zu groß. Höchstens { $kilobytes } Kilobyte sind möglich. Bitte kürzen Sie den Text.

@@ -152,6 +152,10 @@ form-stale = Somebody else has changed something here in the meantime. Nothing o
 form-duplicate = This entry exists already. Reload the page and check whether your changes are saved.
 form-key_taken = The key “{ $key }” is taken. Choose another one.
 form-key_reused = This form has been sent before with other content. Reload the page and send it again.
+form-too_fast = { $seconds ->
+        [one] Very much came from you at once. Nothing has been saved. Please send it again in one second.
+       *[other] Very much came from you at once. Nothing has been saved. Please send it again in { $seconds } seconds.
+    }
 form-unreadable = The form did not arrive in full. Please send it again.
 form-too_large = This is too large. At most { $megabytes } megabytes are possible.
 form-too_large_text = This is too large. At most { $kilobytes } kilobytes are possible. Please shorten the text.

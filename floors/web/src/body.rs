@@ -56,7 +56,7 @@ impl Unread {
 
 /// Reads a form of at most so many bytes; files only where the limit is that of files or of folders.
 pub(crate) async fn read(request: Request<Body>, limit: usize) -> Result<Form, Unread> {
-    if announced(request.headers()).is_some_and(|length| length > limit) {
+    if announced(request.headers()).is_some_and(|length| length > limit) && !db::is_faulty("large_taken") {
         return Err(Unread::Large(limit));
     }
     let _turn = if limit > FILES { FOLDERS.acquire().await.ok() } else { None };
@@ -69,6 +69,7 @@ pub(crate) async fn read(request: Request<Body>, limit: usize) -> Result<Form, U
         }
         // A button without fields may come from a program that sends nothing at all.
         "" if announced(request.headers()).unwrap_or_default() == 0 => Ok(Form::default()),
+        _ if db::is_faulty("strange_taken") => Ok(Form::default()),
         _ => Err(Unread::Strange),
     }
 }

@@ -3,7 +3,7 @@
 use kernel::{No, Say};
 use maud::html;
 
-use crate::{Reply, Sheet, Visit};
+use crate::{Reply, Sheet, Visit, pace};
 
 /// When to come back to a full disk: somebody must make room first.
 pub(crate) const FULL_SECONDS: &str = "60";
@@ -30,10 +30,14 @@ pub(crate) fn page(visit: &Visit, no: &No) -> Reply {
         p { a href="/" { (visit.t.text("error-home")) } }
     };
     let reply = Reply::page(visit, Sheet::new(visit.t.text(&format!("error-{kind}-title"))), body).status(status);
+    let fast = if let No::Refused(say) = no { pace::again_in(say) } else { None };
     match no {
         No::Busy(seconds) => reply.header("retry-after", seconds.to_string()),
         No::Full => reply.header("retry-after", FULL_SECONDS),
-        _ => reply,
+        _ => match fast {
+            Some(seconds) => reply.status(429).header("retry-after", seconds.to_string()),
+            None => reply,
+        },
     }
 }
 

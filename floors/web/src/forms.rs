@@ -29,6 +29,11 @@ pub struct Again {
 }
 
 impl Again {
+    /// When to come again, where too much came at once.
+    pub(crate) fn again_in(&self) -> Option<i64> {
+        self.faults.0.iter().find_map(|fault| crate::pace::again_in(&fault.say))
+    }
+
     /// Whether the disk took nothing in.
     pub(crate) fn is_full(&self) -> bool {
         self.faults.0.iter().any(|fault| fault.say.key == FULL)
@@ -51,7 +56,7 @@ impl Visit {
             Ok(command) => command,
             Err(faults) => return Ok(self.again(faults, false)),
         };
-        match self.ctx.command(self.command.clone(), move |tx| case(tx, &command)).await {
+        match self.keyed(move |tx| case(tx, &command)).await {
             Ok(to) => Ok(Sent::Done(Reply::to(to))),
             Err(No::Faulty(faults)) => Ok(self.again(faults, false)),
             Err(No::Refused(say)) => Ok(self.again(Faults::one("", say), false)),
@@ -64,7 +69,7 @@ impl Visit {
 
     /// For one-button forms: runs the case and goes on; a refusal is shown as a page of its own.
     pub async fn change(&self, case: impl Fn(&mut WriteTx<'_>) -> Outcome<String> + Send + 'static) -> Outcome<Reply> {
-        self.ctx.command(self.command.clone(), case).await.map(Reply::to)
+        self.keyed(case).await.map(Reply::to)
     }
 
     fn again(&self, faults: Faults, stale: bool) -> Sent {

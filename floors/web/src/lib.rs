@@ -16,6 +16,7 @@ mod hall;
 mod kept;
 mod labour;
 mod live;
+mod pace;
 mod pause;
 mod reply;
 mod route;

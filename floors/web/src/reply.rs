@@ -203,11 +203,15 @@ impl Reply {
         self
     }
 
-    /// The same page again, because what was sent has faults (422), or somebody else was first (409).
+    /// The same page again, because what was sent has faults (422), somebody else was first (409), or
+    /// too much came at once (429).
     #[must_use]
     pub fn again(self, again: &crate::Again) -> Self {
         if again.is_full() {
             return self.status(507).header("retry-after", FULL_SECONDS);
+        }
+        if let Some(seconds) = again.again_in() {
+            return self.titled_faulty().status(429).header("retry-after", seconds.to_string());
         }
         match (again.stale, again.faults.is_empty()) {
             (true, _) => self.titled_faulty().status(409),

@@ -41,6 +41,7 @@ impl Visit {
         &self,
         case: impl Fn(&mut db::WriteTx<'_>) -> Outcome<String> + Send + 'static,
     ) -> Outcome<String> {
+        self.in_time()?;
         self.ctx.command(self.command.clone(), case).await
     }
 

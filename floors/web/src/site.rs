@@ -9,7 +9,7 @@ use ui::{T, Texts};
 
 use crate::{
     DoorFigures, NavEntry, Routes, Slice, Streams, TabEntry, attachment::Shelves, hall::Hall, kept::Shelf, live::Live,
-    tally::Tally,
+    pace::Pace, tally::Tally,
 };
 
 /// Who a session token belongs to. The directory knows; the door only asks.
@@ -79,6 +79,8 @@ pub struct SiteConfig {
     pub answers: Answers,
     /// How many requests are inside at once; more are told to come back.
     pub inside: usize,
+    /// How many forms are taken from one person or participant in a minute; 0: as many as come.
+    pub forms_per_minute: u32,
     /// What somebody must say to read the metrics; without it nobody can.
     pub metrics_token: Option<String>,
 }
@@ -92,6 +94,7 @@ impl Default for SiteConfig {
             attachments: None,
             answers: Answers::default(),
             inside: 512,
+            forms_per_minute: 0,
             metrics_token: None,
         }
     }
@@ -120,6 +123,7 @@ pub(crate) struct Inner {
     pub(crate) shelves: Shelves,
     pub(crate) kept: Shelf,
     pub(crate) hall: Hall,
+    pub(crate) pace: Pace,
     pub(crate) tally: Tally,
 }
 
@@ -174,6 +178,7 @@ impl Site {
                 shelves: Shelves::default(),
                 kept,
                 hall,
+                pace: Pace::default(),
                 tally,
             }),
         })

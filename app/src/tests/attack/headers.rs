@@ -3,10 +3,11 @@
 
 use kernel::Role;
 use testkit::Answer;
+use web::SiteConfig;
 
 use super::{
     map::{self, Map},
-    page,
+    mutant, page,
     town::{FORM, SAME, Town},
 };
 
@@ -93,12 +94,15 @@ async fn every_answer_of_every_route_reaches_140_points() {
     for role in [Role::Administrator, Role::Lead, Role::Head] {
         let citizen = town.people.iter().find(|one| one.role == role).unwrap().clone();
         let map = Map::draw(&town, &citizen).await;
-        for route in town.app.site.routes().iter().filter(|route| !route.live) {
+        for route in town.app.site.routes().iter() {
             let nowhere = route.path.replace(['{', '}'], "");
             let known = map.paths.get(&map::name(route)).and_then(|paths| paths.first()).cloned().unwrap_or(nowhere);
             let token = Some(citizen.token.as_str());
             let mut answers = Vec::new();
-            if route.method == "GET" {
+            if route.live {
+                answers.push(town.app.get_head(&known, token).await);
+                answers.push(town.app.get_head(&known, None).await);
+            } else if route.method == "GET" {
                 answers.push(town.app.get(&known, token).await);
                 answers.push(town.app.get(&known, None).await);
                 answers.push(town.app.request(("HEAD", &known), token, &[SAME], b"").await);
@@ -129,6 +133,42 @@ async fn every_answer_of_every_route_reaches_140_points() {
     let large = vec![b'a'; 300_000];
     judge(&mut faults, "413", &town.app.request(("POST", "/sign-in"), None, &[FORM, SAME], &large).await).await;
     assert!(asked > 600, "{asked}");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// What is said in trouble: something broke, the queue is full, the disk is full, too much came at once, the house is full.
+#[tokio::test]
+async fn what_goes_wrong_is_answered_with_the_same_headers() {
+    let slices = || crate::slices::all().into_iter().chain([mutant::slice(), mutant::waiting()]).collect();
+    let town = Town::given_with(1, slices(), SiteConfig { inside: 1, ..SiteConfig::default() }).await;
+    let token = town.one(Role::Lead, 1).token.clone();
+    let mut faults = Vec::new();
+    for (path, status) in [("/mutant/broken", 500), ("/mutant/busy", 503), ("/mutant/full", 507), ("/mutant/fast", 429)]
+    {
+        for who in [None, Some(token.as_str())] {
+            let answer = town.app.get(path, who).await;
+            assert_eq!((answer.status, answer.header("retry-after").is_empty()), (status, status == 500), "{path}");
+            judge(&mut faults, path, &answer).await;
+        }
+    }
+    for (path, status) in [("/mutant/full", 507), ("/mutant/fast", 429)] {
+        let form = [("text", "Getippt (Beispiel)")];
+        let answer = town.app.post(path, Some(&token), &form).await;
+        assert_eq!((answer.status, answer.header("retry-after").is_empty()), (status, false), "{path}");
+        assert!(answer.text.contains("Getippt (Beispiel)"), "{path}: what was typed is lost");
+        judge(&mut faults, path, &answer).await;
+    }
+    // Somebody is inside and stays: there is no place for anybody else.
+    let mut inside = std::pin::pin!(town.app.get("/mutant/waits", None));
+    for method in ["GET", "POST"] {
+        let answer = tokio::select! {
+            biased;
+            _done = &mut inside => unreachable!("it waits for ever"),
+            answer = town.app.request((method, "/sign-in"), None, &[FORM, SAME], b"") => answer,
+        };
+        assert_eq!((answer.status, answer.header("retry-after")), (503, "2"), "{method}");
+        judge(&mut faults, method, &answer).await;
+    }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 

@@ -62,6 +62,7 @@ impl Map {
             "/sign-in",
             "/password-forgotten",
             "/w",
+            super::mutant::RAW,
         ]
         .map(str::to_owned);
         // Into a workshop leads its code, which stands on a poster.

@@ -9,10 +9,12 @@ mod hostile;
 mod map;
 mod markup;
 mod matrix;
+mod mutant;
 mod page;
 mod papers;
 mod passwords;
 mod payloads;
+mod phones;
 mod replay;
 mod room;
 mod sessions;
@@ -20,6 +22,11 @@ mod streams;
 mod texts;
 mod town;
 mod uploads;
+
+/// The control of a test of attacks; see [`super::caught`].
+fn caught(test: &str, fault: &str, says: &str, more: &[(&str, &str)]) {
+    super::caught(&format!("attack::{test}"), fault, says, more);
+}
 
 /// What the environment asks of a test, such as more rounds.
 #[expect(clippy::disallowed_methods, reason = "tests are no part of what is configured")]

@@ -7,10 +7,11 @@ use directory::offer::{
 };
 use kernel::{Actor, Grant, Id, Lang, Person, Role, Scope, ScopeKind};
 use testkit::{Answer, TestApp};
-use web::SiteConfig;
+use web::{Gate, SiteConfig, Slice};
 
 use super::{
     desk::{self, Desk},
+    mutant,
     room::{self, Room},
 };
 
@@ -64,13 +65,22 @@ pub(super) fn spare(tenant: usize) -> String {
 impl Town {
     /// So many tenants. With letters, links go out by mail; without, whoever invites sees them.
     pub(super) async fn build(tenants: usize, letters: bool) -> Self {
+        Self::opened(tenants, letters, Arc::new(DirectoryGate)).await
+    }
+
+    /// The same with another gate.
+    pub(super) async fn guarded(tenants: usize, gate: Arc<dyn Gate>) -> Self {
+        Self::opened(tenants, false, gate).await
+    }
+
+    async fn opened(tenants: usize, letters: bool, gate: Arc<dyn Gate>) -> Self {
         let config = SiteConfig {
             public_url: letters.then(|| "https://qe.example".to_owned()),
             post: letters,
             attachments: Some(attachments()),
             ..SiteConfig::default()
         };
-        let app = TestApp::configured(crate::slices::all(), Arc::new(DirectoryGate), config);
+        let app = TestApp::configured(crate::slices::all(), gate, config);
         let hash = password_hash(app.system().world(), PASSWORD.to_owned()).await.unwrap();
         app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();
         let mut town =
@@ -86,13 +96,23 @@ impl Town {
 
     /// The same with sessions that nothing ends, and that need no password.
     pub(super) async fn given(tenants: usize) -> Self {
+        Self::given_with(tenants, crate::slices::all(), SiteConfig::default()).await
+    }
+
+    /// The same with the slice whose pages are wrong on purpose.
+    pub(super) async fn faulty(tenants: usize) -> Self {
+        let slices = crate::slices::all().into_iter().chain([mutant::slice()]).collect();
+        Self::given_with(tenants, slices, SiteConfig::default()).await
+    }
+
+    pub(super) async fn given_with(tenants: usize, slices: Vec<Slice>, config: SiteConfig) -> Self {
         let config = SiteConfig {
             public_url: Some("https://qe.example".to_owned()),
             post: true,
             attachments: Some(attachments()),
-            ..SiteConfig::default()
+            ..config
         };
-        let app = TestApp::with_config(crate::slices::all(), config);
+        let app = TestApp::with_config(slices, config);
         let hash = password_hash(app.system().world(), PASSWORD.to_owned()).await.unwrap();
         app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();
         let mut town =

@@ -35,9 +35,9 @@ async fn what_is_announced_as_too_large_is_refused_before_it_comes() {
         let answer = town.app.request(("POST", &path), Some(&administrator), &[FORM, SAME, announced], b"").await;
         let takes_files = route.limit > 1_000_000;
         files += usize::from(takes_files);
-        assert_eq!(answer.status == 413, !takes_files, "{}: {}", map::name(route), answer.status);
+        assert_eq!(answer.status == 413, !takes_files, "too large for {}: {}", map::name(route), answer.status);
         let answer = town.app.request(("POST", &path), Some(&administrator), &[MULTIPART, SAME], b"").await;
-        assert_eq!(answer.status == 415, !takes_files, "{}: {}", map::name(route), answer.status);
+        assert_eq!(answer.status == 415, !takes_files, "no form for {}: {}", map::name(route), answer.status);
         let huge = ("content-length", "500000000");
         let answer = town.app.request(("POST", &path), Some(&administrator), &[MULTIPART, SAME, huge], b"").await;
         assert!(matches!(answer.status, 413 | 415), "{}: {}", map::name(route), answer.status);
@@ -52,9 +52,23 @@ async fn who_may_not_send_a_file_is_sent_away_before_it_is_read() {
     let broken = b"--grenze\r\nkein Formular";
     for path in ["/programmes/import", "/catalogues/import"] {
         let answer = town.app.request(("POST", path), Some(&somebody), &[MULTIPART, SAME], broken).await;
-        assert!(matches!(answer.status, 403 | 404), "{path}: {}", answer.status);
+        assert!(matches!(answer.status, 403 | 404), "{path} read it: {}", answer.status);
         let answer = town.app.request(("POST", path), None, &[MULTIPART, SAME], broken).await;
         assert_eq!(answer.status, 303, "{path}");
+    }
+}
+
+/// The control: a door that reads what is announced as too large or as no form, or files of everybody, is noticed.
+#[test]
+fn a_door_that_reads_everything_is_noticed() {
+    let announced = "what_is_announced_as_too_large_is_refused_before_it_comes";
+    let foreign = "who_may_not_send_a_file_is_sent_away_before_it_is_read";
+    for (test, fault, says) in [
+        (announced, "large_taken", "too large for POST "),
+        (announced, "strange_taken", "no form for POST "),
+        (foreign, "files_of_all", " read it: "),
+    ] {
+        super::caught(&format!("uploads::{test}"), fault, says, &[]);
     }
 }
 

@@ -119,10 +119,9 @@ impl Drop for Live {
     }
 }
 
-/// The switch of the trial `hole`: streams then forget where a reader left off, and the trial has to notice. A build that
-/// is handed out does not know it.
+/// The switch of the trial `hole`: streams then forget where a reader left off, and the trial has to notice.
 fn is_forgetful() -> bool {
-    cfg!(debug_assertions) && std::env::var_os("GELINGEN_FAULT").is_some_and(|fault| fault == "live_forgets")
+    db::is_faulty("live_forgets")
 }
 
 /// Streams the numbers of this scope's journal, from where the reader left off.

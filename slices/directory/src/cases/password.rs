@@ -16,21 +16,20 @@ use crate::{model::PasswordHash, store};
 const WAITING: usize = 64;
 
 /// At each moment as many hashes are made as leave one core to the pages.
-static POOL: LazyLock<Semaphore> = LazyLock::new(|| {
+static POOL: LazyLock<Pool> = LazyLock::new(|| {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    Semaphore::new(cores.saturating_sub(1).max(1))
+    Pool::of(cores.saturating_sub(1).max(1))
 });
-static QUEUED: AtomicUsize = AtomicUsize::new(0);
 
 /// The hash of a password, behind the limit.
 pub async fn password_hash(world: &World, password: String) -> Outcome<PasswordHash> {
     let salt = world.bytes::<16>();
-    in_turn(move || hashed(&password, &salt)).await?
+    in_turn(&POOL, move || hashed(&password, &salt)).await?
 }
 
 /// Whether a password belongs to a hash. Without a hash the same work is done, and the answer is no.
 pub(crate) async fn password_fits(hash: Option<String>, password: String) -> Outcome<bool> {
-    in_turn(move || match hash.as_deref().map(phc::PasswordHash::new) {
+    in_turn(&POOL, move || match hash.as_deref().map(phc::PasswordHash::new) {
         Some(Ok(known)) => Argon2::default().verify_password(password.as_bytes(), &known).is_ok(),
         _ => {
             let _ = std::hint::black_box(hashed(&password, b"nobody has this "));
@@ -58,31 +57,46 @@ fn hashed(password: &str, salt: &[u8; 16]) -> Outcome<PasswordHash> {
     Ok(PasswordHash(hash.to_string()))
 }
 
-async fn in_turn<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Outcome<T> {
-    let _turn = Turn::take().ok_or(No::Busy(5))?;
-    let permit = POOL.acquire().await.map_err(No::broken)?;
-    let done = tokio::task::spawn_blocking(work).await.map_err(No::broken);
-    drop(permit);
-    done
+async fn in_turn<T: Send + 'static>(pool: &'static Pool, work: impl FnOnce() -> T + Send + 'static) -> Outcome<T> {
+    let turn = Turn::take(pool).ok_or(No::Busy(5))?;
+    let permit = pool.places.acquire().await.map_err(No::broken)?;
+    // Both go with the work: who sends a password and leaves does not let a further one in before it is done.
+    let work = tokio::task::spawn_blocking(move || {
+        let _held = (turn, permit);
+        work()
+    });
+    work.await.map_err(No::broken)
 }
 
-/// The switch of the trial `overload`: everybody may wait, and the trial has to notice. Debug builds only.
+/// The switch of the trial `overload`: everybody may wait, and the trial has to notice.
 fn is_unbounded() -> bool {
-    cfg!(debug_assertions) && std::env::var_os("GELINGEN_FAULT").is_some_and(|fault| fault == "hashing_unbounded")
+    db::is_faulty("hashing_unbounded")
 }
 
 /// How many passwords are being hashed or wait for it, for the operator's metrics.
 pub fn passwords_waiting() -> u64 {
-    QUEUED.load(Ordering::SeqCst) as u64
+    POOL.queued.load(Ordering::SeqCst) as u64
 }
 
-/// A turn in the queue; given back when it is dropped, also when the reader went away.
-struct Turn;
+/// Where hashes are made, and how many wait for it.
+struct Pool {
+    places: Semaphore,
+    queued: AtomicUsize,
+}
+
+impl Pool {
+    fn of(places: usize) -> Self {
+        Self { places: Semaphore::new(places), queued: AtomicUsize::new(0) }
+    }
+}
+
+/// A turn in the queue; given back when it is dropped: with the work, or before it when the reader went away.
+struct Turn(&'static Pool);
 
 impl Turn {
-    fn take() -> Option<Self> {
-        let before = QUEUED.fetch_add(1, Ordering::SeqCst);
-        let turn = Self;
+    fn take(pool: &'static Pool) -> Option<Self> {
+        let before = pool.queued.fetch_add(1, Ordering::SeqCst);
+        let turn = Self(pool);
         // `turn` is dropped on the way out and counts down again.
         if before < WAITING || is_unbounded() { Some(turn) } else { None }
     }
@@ -90,12 +104,16 @@ impl Turn {
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        QUEUED.fetch_sub(1, Ordering::SeqCst);
+        self.0.queued.fetch_sub(1, Ordering::SeqCst);
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::mpsc;
+
+    use tokio::sync::oneshot;
+
     use super::*;
 
     #[tokio::test]
@@ -108,12 +126,36 @@ mod tests {
         assert!(matches!(password_fits(None, String::new()).await, Ok(false)));
     }
 
+    fn pool() -> &'static Pool {
+        Box::leak(Box::new(Pool::of(1)))
+    }
+
     #[test]
     fn the_queue_has_an_end() {
-        let places: Vec<_> = (0..WAITING).map(|_| Turn::take()).collect();
+        let pool = pool();
+        let places: Vec<_> = (0..WAITING).map(|_| Turn::take(pool)).collect();
         assert!(places.iter().all(Option::is_some));
-        assert!(Turn::take().is_none());
+        assert!(Turn::take(pool).is_none());
         drop(places);
-        assert!(Turn::take().is_some());
+        assert!(Turn::take(pool).is_some());
+    }
+
+    #[tokio::test]
+    async fn who_sends_a_password_and_leaves_keeps_the_place_until_it_is_hashed() {
+        let pool = pool();
+        let (end, ends) = mpsc::channel::<()>();
+        let (begun, begins) = oneshot::channel::<()>();
+        let mut sent = Box::pin(in_turn(pool, move || {
+            let _told = begun.send(());
+            let _ended = ends.recv();
+        }));
+        tokio::select! {
+            _done = &mut sent => unreachable!("it waits for its end"),
+            begun = begins => assert!(begun.is_ok()),
+        }
+        drop(sent);
+        assert_eq!((pool.places.available_permits(), pool.queued.load(Ordering::SeqCst)), (0, 1));
+        drop(end);
+        assert!(matches!(in_turn(pool, || "next").await, Ok("next")), "the place comes back with the end of the work");
     }
 }

@@ -24,6 +24,10 @@ impl Meter {
     }
 
     pub(super) fn end(self) -> Cost {
+        self.so_far()
+    }
+
+    pub(super) fn so_far(&self) -> Cost {
         let (memory, busy) = (memory("VmHWM:"), busy());
         Cost { memory: memory.saturating_sub(self.0.memory), busy: busy.saturating_sub(self.0.busy) }
     }
@@ -50,7 +54,21 @@ fn busy() -> Duration {
     Duration::from_millis(behind.skip(11).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum::<u64>() * 10)
 }
 
-/// Whether this process does nothing beside: only then its memory is that of one piece of work (`cargo nextest`).
-pub(super) fn is_alone() -> bool {
-    super::super::told("NEXTEST_EXECUTION_MODE").is_some_and(|mode| mode == "process-per-test")
+/// Whether this process does nothing beside: only then its memory is that of one piece of work.
+fn is_alone() -> bool {
+    let told = super::super::told("NEXTEST_EXECUTION_MODE").is_some_and(|mode| mode == "process-per-test");
+    told || super::super::told("GELINGEN_ALONE").is_some()
+}
+
+/// Whether the test was run in a process of its own: where tests share one (`cargo test`) it is started there, and that counts.
+pub(super) fn elsewhere(test: &str) -> bool {
+    if is_alone() {
+        return false;
+    }
+    let test = format!("tests::attack::hostile::{test}");
+    let mut own = std::process::Command::new(std::env::current_exe().unwrap());
+    let ran = own.args(["--exact", &test]).env("GELINGEN_ALONE", "yes").output().unwrap();
+    let said = String::from_utf8_lossy(&ran.stdout).into_owned() + &String::from_utf8_lossy(&ran.stderr);
+    assert!(ran.status.success() && said.contains("1 passed"), "{said}");
+    true
 }
