@@ -6,6 +6,7 @@ use std::{
 };
 
 use crate::{
+    damage::{self, Damage, Fault},
     ledger::{self, Clients},
     look::{self, Look},
     program::{Program, Setup},
@@ -47,7 +48,7 @@ fn run(length: Length) -> Result<String, String> {
         for (setup, figures) in setups {
             let Some(setup) = setup else { continue };
             let result = prepared(setup.clone())
-                .and_then(|(setup, session)| kill_often(&setup, &session, ROUND, (&mut dice, figures)));
+                .and_then(|(setup, session)| Ok(kill_often(&setup, &session, ROUND, (&mut dice, figures))?));
             look::clear(&setup);
             result.map_err(with_seed)?;
         }
@@ -75,19 +76,22 @@ fn told(figures: &mut Figures) -> String {
     )
 }
 
-/// The same with answers given before the commit: that must lose something, or the trial is blind.
+/// The same with answers given before the commit, which must lose, and with keys of commands that nobody looks at, which
+/// must double; or the trial is blind.
 fn control(scratch: &Scratch, dice: &mut Dice) -> Result<(), String> {
-    let (setup, session) = prepared(Setup::sqlite(&scratch.path("control.db")))?;
-    match kill_often(&setup.faulty("answer-first"), &session, 40, (dice, &mut Figures::default())) {
-        Err(lost) if lost.contains("acknowledged writes lost") => {
-            println!("   control: answers before the commit are caught: {lost}");
-            Ok(())
+    let mut caught = |fault: &str, what: &str, is_it: fn(&Damage) -> bool| {
+        let (setup, session) = prepared(Setup::sqlite(&scratch.path(&format!("{fault}.db"))))?;
+        match kill_often(&setup.faulty(fault), &session, 40, (dice, &mut Figures::default())) {
+            Err(found) if is_it(&found.damage()) => {
+                println!("   control: {what} are caught: {found}");
+                Ok(())
+            }
+            Err(other) => Err(format!("the control {fault} broke otherwise: {other}")),
+            Ok(()) => Err(format!("the control {fault} was not caught in 40 kills")),
         }
-        Err(other) => Err(format!("the control broke otherwise: {other}")),
-        Ok(()) => {
-            Err("the control was not caught: answers were given before the commit and nothing was lost".to_owned())
-        }
-    }
+    };
+    caught("answer-first", "answers before the commit", |damage| damage.lost > 0)?;
+    caught("keys-ignored", "keys that nobody looks at", |damage| damage.doubled > 0 && damage.lost == 0)
 }
 
 /// A database with somebody signed in.
@@ -105,7 +109,7 @@ fn kill_often(
     session: &str,
     kills: usize,
     (dice, figures): (&mut Dice, &mut Figures),
-) -> Result<(), String> {
+) -> Result<(), Fault> {
     let mut program = Program::serve(setup)?;
     let clients = Clients::start(CLIENTS, session, Arc::new(|| 0));
     for _ in 0..kills {
@@ -119,13 +123,14 @@ fn kill_often(
         program = Program::serve(setup)?;
         figures.starts.push(program.took);
         figures.kills += 1;
-        ledger::compare(acknowledged.keys(), &Look::at(setup)?)?;
+        damage::compare(acknowledged.keys(), &Look::at(setup)?)?;
     }
     figures.acknowledged += clients.count();
     let refused = clients.refusals();
     clients.stop();
     if let Some((status, page)) = refused.first() {
-        return Err(format!("{} writes were refused, such as {status}: {page}", refused.len()));
+        return Err(Fault::Other(format!("{} writes were refused, such as {status}: {page}", refused.len())));
     }
-    program.end().map(drop)
+    program.end()?;
+    Ok(())
 }

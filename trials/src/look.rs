@@ -183,6 +183,22 @@ fn postgres_rows(client: &mut postgres::Client, statement: &str) -> Result<Rows,
     client.query(statement, &[])?.iter().map(row).collect()
 }
 
+/// The server's process for the connection that comes from this port, or for the one that asks.
+pub(crate) fn server_process(setup: &Setup, port: Option<u16>) -> Option<u32> {
+    let asked = postgres::Client::connect(&setup.database, postgres::NoTls).and_then(|mut client| match port {
+        Some(port) => client.query_one("SELECT pid FROM pg_stat_activity WHERE client_port = $1", &[&i32::from(port)]),
+        None => client.query_one("SELECT pg_backend_pid()", &[]),
+    });
+    asked.and_then(|row| row.try_get::<_, i32>(0)).ok().map(i32::unsigned_abs)
+}
+
+/// Has the server do this in the schema of a trial.
+pub(crate) fn obey(setup: &Setup, statements: &str) -> Result<(), String> {
+    let done = postgres::Client::connect(&setup.database, postgres::NoTls)
+        .and_then(|mut client| client.batch_execute(&format!("SET search_path TO {}; {statements}", setup.schema)));
+    done.map_err(|error| format!("{error:?}"))
+}
+
 /// Removes the schema of a trial.
 pub(crate) fn clear(setup: &Setup) {
     if !setup.schema.is_empty()

@@ -6,12 +6,14 @@
 
 mod alike;
 mod backup;
+mod damage;
 mod faults;
 mod full;
 mod kill;
 mod ledger;
 mod live;
 mod look;
+mod lost;
 mod overload;
 mod power;
 mod program;
@@ -33,6 +35,7 @@ const TRIALS: &[Trial] = &[
     alike::TRIAL,
     overload::TRIAL,
     kill::TRIAL,
+    lost::TRIAL,
     power::TRIAL,
     power::FORGETFUL,
     live::FAN,

@@ -40,6 +40,15 @@ fn run(length: Length) -> Result<String, String> {
             control.served
         ));
     }
+    // Heads that may be as long as they like are read: that must be seen, without an attack beside.
+    let program = Program::serve(&setup("endless.db").faulty("endless_heads"))?;
+    match huge(program.address) {
+        Err(said) if said.contains("was answered") => {
+            println!("   control: a head of a megabyte that is read is caught")
+        }
+        other => return Err(format!("the control of huge heads was not caught: {other:?}")),
+    }
+    program.end()?;
     let Attacked { served, sent_away, slowest, .. } = held;
     Ok(format!(
         "{served} of {questions} served on fresh connections, the slowest in {} ms, while {SLOW} were held open and {sent_away} \

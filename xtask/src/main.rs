@@ -45,7 +45,7 @@ Chores of the house.
   cargo xtask bench --strict     and fails where a promise is missed
   cargo xtask bench spine        shared commits, sign-ins and pages against their limits
   cargo xtask bench live         live streams beside nginx with nchan; writes docs/measurements/live.md
-  cargo xtask soak [NAME…]       the trials in their long form; figures to docs/measurements
+  cargo xtask soak [NAME…]       trials, and tests that have one, in their long form; figures to docs/measurements
   cargo xtask fuzz [--seconds N] [TARGET]
                                  mutants for everything that reads what others send
   cargo xtask sbom               what the program is made of, as CycloneDX, below target/sbom

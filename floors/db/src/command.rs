@@ -2,7 +2,11 @@
 
 use kernel::{No, Outcome, Say};
 
-use crate::{ReadTx, WriteTx, args, sql};
+use crate::{
+    ReadTx, WriteTx, args,
+    disk::{Fault, faulty},
+    sql,
+};
 
 /// A command's key and the digest of what was sent with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +24,8 @@ pub(crate) fn once(
     work: &(impl Fn(&mut WriteTx<'_>) -> Outcome<String> + ?Sized),
 ) -> Outcome<String> {
     match answered(tx, command)? {
-        Some(answer) => Ok(answer),
+        Some(answer) if !faulty(Fault::KeysIgnored) => Ok(answer),
+        Some(_) => work(tx),
         None => {
             let answer = work(tx)?;
             let (actor, now) = (actor(tx), tx.now());

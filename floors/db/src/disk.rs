@@ -18,6 +18,10 @@ pub(crate) enum Fault {
     SyncIgnored,
     /// A full disk is not recognised.
     FullUnknown,
+    /// Keys of commands are not looked at: what is sent again is done again.
+    KeysIgnored,
+    /// A commit whose connection was lost is taken for done.
+    FateUnasked,
     /// A backup reads each table at a moment of its own.
     TornBackup,
 }
@@ -29,6 +33,8 @@ impl Fault {
             Fault::LazySync => "lazy-sync",
             Fault::SyncIgnored => "sync-ignored",
             Fault::FullUnknown => "full-unknown",
+            Fault::KeysIgnored => "keys-ignored",
+            Fault::FateUnasked => "fate-unasked",
             Fault::TornBackup => "torn-backup",
         }
     }

@@ -101,6 +101,9 @@ fn is_one_too_many(address: IpAddr) -> bool {
     }
 }
 
+/// Small buffers keep many connections cheap; 16 KiB still hold every request head.
+const HEAD: usize = 16 * 1024;
+
 /// Serves one connection, until it ends or becomes a stream.
 async fn connection(
     stream: TcpStream,
@@ -128,8 +131,8 @@ async fn connection(
         }
     });
     let mut http = http1::Builder::new();
-    // Small buffers keep many connections cheap; 16 KiB still hold every request head.
-    http.max_buf_size(16 * 1024).timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(30));
+    let head = if db::is_faulty("endless_heads") { 4 * 1024 * 1024 } else { HEAD };
+    http.max_buf_size(head).timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(30));
     let mut connection = http.serve_connection(TokioIo::new(stream), service);
     let (mut told, mut last) = (pin!(ending.wait_for(|ending| *ending)), false);
     let taken = poll_fn(|context| {

@@ -213,6 +213,12 @@ impl Site {
         self.inner.live.check();
     }
 
+    /// Gives all readers of streams a sign of life now, and not only every twenty seconds; who takes nothing at two of them is
+    /// cut off.
+    pub fn streams_beat(&self) {
+        self.inner.live.beat();
+    }
+
     /// A context of the program itself.
     pub fn system(&self) -> Ctx {
         Ctx::system(self.inner.db.clone(), self.inner.world.clone())

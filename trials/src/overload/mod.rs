@@ -46,7 +46,7 @@ struct Work {
     question: fn(u64, &str) -> Vec<u8>,
     /// Connections that just keep it busy, and those of the flood.
     connections: (usize, usize),
-    /// The share of the peak that must be left in the long form: what is promised.
+    /// The share of the peak that must be left: what is promised.
     left: f64,
 }
 
@@ -55,21 +55,21 @@ const WORKS: [Work; 2] = [
     Work { name: "pages", good: 200, question: page, connections: (16, 400), left: 0.9 },
 ];
 
-/// Times, and how strictly is judged: beside other work a short form says little about the slowest of a hundred.
+/// Times, and how strictly is judged. The share of the peak is what is promised in both forms; beside other work a short form
+/// says little about the slowest of a hundred, and has a second try.
 struct Measure {
     time: Duration,
     rounds: usize,
     /// Which share of the refusals must be said at once.
     share: f64,
-    /// Which part of the promised share of the peak must be left.
-    part: f64,
+    tries: usize,
 }
 
 impl Measure {
     fn of(length: Length) -> Self {
         match length {
-            Length::Short => Self { time: Duration::from_secs(5), rounds: 1, share: 0.5, part: 0.7 },
-            Length::Long => Self { time: Duration::from_secs(5), rounds: 6, share: 0.99, part: 1.0 },
+            Length::Short => Self { time: Duration::from_secs(5), rounds: 1, share: 0.9, tries: 2 },
+            Length::Long => Self { time: Duration::from_secs(5), rounds: 6, share: 0.99, tries: 1 },
         }
     }
 }
@@ -79,29 +79,14 @@ fn run(length: Length) -> Result<String, String> {
     let mut told = Vec::new();
     let tried = if cfg!(debug_assertions) { 1 } else { WORKS.len() };
     for work in WORKS.iter().take(tried) {
-        let (peak, mut flooded) = trial(work, &measure, true)?;
-        let (left, wanted) = (flooded.goodput() / peak, work.left * measure.part);
-        let (refusal, most) = (flooded.refusal_ms(measure.share), flooded.refusal_ms(0.99));
-        let figures = format!(
-            "{}: peak {peak:.0}/s, with {:.0}/s offered and {:.0}/s sent {:.0}/s ({:.0} %), {} refused in {refusal:.1} ms \
-             (p99 {most:.1}), {} late",
-            work.name,
-            peak * TIMES,
-            flooded.sent as f64 / flooded.seconds,
-            flooded.goodput(),
-            left * 100.0,
-            flooded.refused,
-            flooded.late,
-        );
-        println!("   {figures}");
-        if flooded.strange > 0 || left < wanted || flooded.refused == 0 || refusal > AT_ONCE {
-            return Err(format!(
-                "{figures}, {} strange; wanted {:.0} % and {AT_ONCE} ms",
-                flooded.strange,
-                wanted * 100.0
-            ));
+        let mut judged = judged(work, &measure);
+        for _ in 1..measure.tries {
+            if let Err(said) = &judged {
+                println!("   beside other work, so once more: {said}");
+                judged = self::judged(work, &measure);
+            }
         }
-        told.push(figures);
+        told.push(judged?);
         // A build that is handed out knows no such switch.
         if !cfg!(debug_assertions) {
             continue;
@@ -109,11 +94,35 @@ fn run(length: Length) -> Result<String, String> {
         let (peak, without) = trial(work, &measure, false)?;
         let left = without.goodput() / peak;
         println!("   control, {} without limits: {:.0} % are left, {} late", work.name, left * 100.0, without.late);
-        if left >= wanted {
+        if left >= work.left {
             return Err(format!("control: without limits {:.0} % of the {} were left", left * 100.0, work.name));
         }
     }
     Ok(told.join("; "))
+}
+
+/// One try: the figures, where they are as promised.
+fn judged(work: &Work, measure: &Measure) -> Result<String, String> {
+    let (peak, mut flooded) = trial(work, measure, true)?;
+    let left = flooded.goodput() / peak;
+    let (refusal, most) = (flooded.refusal_ms(measure.share), flooded.refusal_ms(0.99));
+    let figures = format!(
+        "{}: peak {peak:.0}/s, with {:.0}/s offered and {:.0}/s sent {:.0}/s ({:.0} %), {} refused in {refusal:.1} ms \
+         (p99 {most:.1}), {} late",
+        work.name,
+        peak * TIMES,
+        flooded.sent as f64 / flooded.seconds,
+        flooded.goodput(),
+        left * 100.0,
+        flooded.refused,
+        flooded.late,
+    );
+    println!("   {figures}");
+    if flooded.strange > 0 || left < work.left || flooded.refused == 0 || refusal > AT_ONCE {
+        let wanted = work.left * 100.0;
+        return Err(format!("{figures}, {} strange; wanted {wanted:.0} % and {AT_ONCE} ms", flooded.strange));
+    }
+    Ok(figures)
 }
 
 /// The peak, and what is left of it in the flood, in turns. Program and flood have a processor each, where there are two.

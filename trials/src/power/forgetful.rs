@@ -15,6 +15,7 @@ use std::{
 
 use super::{calls::Calls, cut, files::Files, kept, whole};
 use crate::{
+    damage::{self, Fault},
     ledger::{self, Clients},
     look::Look,
     program::{Program, Setup, built},
@@ -55,7 +56,7 @@ fn cuts(length: Length) -> Result<String, String> {
     let recorded = record(&scratch, "full", None, writes)?;
     let (places, begin) = (cut::places(cuts, &recorded.marks(), &mut dice), Instant::now());
     let results = cut_at(&scratch, &recorded, &places, &mut dice, &database)?;
-    results.into_iter().collect::<Result<(), String>>().map_err(with_seed)?;
+    results.into_iter().collect::<Result<(), Fault>>().map_err(|fault| with_seed(fault.into()))?;
     let each = begin.elapsed().as_millis() as usize / cuts;
     let attachments = attachments(&scratch, cuts / 5, &mut dice).map_err(with_seed)?;
     Ok(format!(
@@ -73,7 +74,7 @@ fn control(scratch: &Scratch, dice: &mut Dice) -> Result<(), String> {
     places.sort_unstable();
     places.retain(|_| dice.percent(40));
     let results = cut_at(scratch, &recorded, &places, dice, &database)?;
-    let losing = results.iter().filter(|result| result.as_ref().is_err_and(|fault| fault.contains("lost"))).count();
+    let losing = results.iter().filter(|result| result.as_ref().is_err_and(|fault| fault.damage().lost > 0)).count();
     println!("   control: with synchronous=NORMAL {losing} of {} cuts right after an answer lose it", places.len());
     if losing * 10 >= places.len() * 9 && losing > 0 {
         Ok(())
@@ -118,7 +119,7 @@ fn record(scratch: &Scratch, name: &str, fault: Option<&str>, writes: usize) -> 
 }
 
 /// What must hold behind a cut, given what was acknowledged before it.
-type Judge = dyn Fn(&Path, &[&String]) -> Result<(), String>;
+type Judge = dyn Fn(&Path, &[&String]) -> Result<(), Fault>;
 
 fn cut_at(
     scratch: &Scratch,
@@ -126,7 +127,7 @@ fn cut_at(
     places: &[u64],
     dice: &mut Dice,
     judge: &Judge,
-) -> Result<Vec<Result<(), String>>, String> {
+) -> Result<Vec<Result<(), Fault>>, String> {
     let (calls, left) = (recorded.calls.all()?, scratch.path("left"));
     let mut files = Files::of(&recorded.folder, recorded.before.as_deref())?;
     let mut results = Vec::new();
@@ -135,20 +136,20 @@ fn cut_at(
         files.write_out(dice, &left)?;
         let before: Vec<&String> =
             recorded.acknowledged.iter().filter(|(_, mark)| mark <= place).map(|(key, _)| key).collect();
-        results.push(judge(&left, &before).map_err(|fault| format!("behind call {place}: {fault}")));
+        results.push(judge(&left, &before).map_err(|fault| fault.at(&format!("behind call {place}"))));
     }
     Ok(results)
 }
 
-fn database(folder: &Path, acknowledged: &[&String]) -> Result<(), String> {
+fn database(folder: &Path, acknowledged: &[&String]) -> Result<(), Fault> {
     let setup = Setup::sqlite(&folder.join("data.db"));
     whole(Path::new(&setup.database))?;
-    ledger::compare(acknowledged.iter().copied(), &Look::at(&setup)?)
+    damage::compare(acknowledged.iter().copied(), &Look::at(&setup)?)
 }
 
 /// The same for attachments, with the control: a vault that forgets to sync its folders.
 fn attachments(scratch: &Scratch, cuts: usize, dice: &mut Dice) -> Result<String, String> {
-    let judge = |folder: &Path, acknowledged: &[&String]| kept::whole(folder, acknowledged.iter().copied());
+    let judge = |folder: &Path, acknowledged: &[&String]| Ok(kept::whole(folder, acknowledged.iter().copied())?);
     let careless = hand_in(scratch, "careless", true)?;
     let places = cut::places(30, &careless.marks(), dice);
     let losing = cut_at(scratch, &careless, &places, dice, &judge)?.iter().filter(|result| result.is_err()).count();
@@ -158,7 +159,7 @@ fn attachments(scratch: &Scratch, cuts: usize, dice: &mut Dice) -> Result<String
     }
     let handed = hand_in(scratch, "vault", false)?;
     let places = cut::places(cuts, &handed.marks(), dice);
-    cut_at(scratch, &handed, &places, dice, &judge)?.into_iter().collect::<Result<(), String>>()?;
+    cut_at(scratch, &handed, &places, dice, &judge)?.into_iter().collect::<Result<(), Fault>>()?;
     Ok(format!("{cuts} cuts through {} attachments, 0 missing, 0 torn", handed.acknowledged.len()))
 }
 

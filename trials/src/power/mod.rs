@@ -19,6 +19,7 @@ use std::{
 };
 
 use crate::{
+    damage::{self, Fault},
     ledger::{self, Clients},
     look::Look,
     program::{Program, Setup},
@@ -63,7 +64,7 @@ fn cuts(length: Length) -> Result<String, String> {
     let begin = Instant::now();
     let places = cut::places(cuts, &marks(&recorded), &mut dice);
     let results = cut_at(&scratch, &recorded, &places, &mut dice)?;
-    results.into_iter().collect::<Result<(), String>>().map_err(with_seed)?;
+    results.into_iter().collect::<Result<(), Fault>>().map_err(|fault| with_seed(fault.into()))?;
     let each = begin.elapsed().as_millis() as usize / cuts;
     let attachments = kept::run(&scratch, cuts / 5, &mut dice).map_err(with_seed)?;
     Ok(format!(
@@ -81,7 +82,7 @@ fn control(scratch: &Scratch, dice: &mut Dice) -> Result<(), String> {
     places.sort_unstable();
     places.retain(|_| dice.percent(25));
     let results = cut_at(scratch, &recorded, &places, dice)?;
-    let losing = results.iter().filter(|result| result.as_ref().is_err_and(|fault| fault.contains("lost"))).count();
+    let losing = results.iter().filter(|result| result.as_ref().is_err_and(|fault| fault.damage().lost > 0)).count();
     println!("   control: with synchronous=NORMAL {losing} of {} cuts right after an answer lose it", places.len());
     if losing * 10 >= places.len() * 9 && losing > 0 {
         Ok(())
@@ -125,7 +126,7 @@ fn cut_at(
     recorded: &Recorded,
     places: &[u64],
     dice: &mut Dice,
-) -> Result<Vec<Result<(), String>>, String> {
+) -> Result<Vec<Result<(), Fault>>, String> {
     let log = recorded.disk.log()?;
     let entries = log.entries();
     let hands: Vec<(usize, Dice)> = (0..AT_ONCE).map(|hand| (hand, Dice(dice.next()))).collect();
@@ -140,7 +141,7 @@ fn cut_at(
                 let one = |place: u64| {
                     replay.cut(place, &mut dice, &image)?;
                     Ok(recover(&image, &folder, recorded, place)
-                        .map_err(|fault| format!("behind entry {place}: {fault}")))
+                        .map_err(|fault| fault.at(&format!("behind entry {place}"))))
                 };
                 own.map(one).collect()
             })
@@ -153,7 +154,7 @@ fn cut_at(
 }
 
 /// Mounts what a cut left and compares; now and then the program itself starts on it.
-fn recover(image: &Path, folder: &Path, recorded: &Recorded, place: u64) -> Result<(), String> {
+fn recover(image: &Path, folder: &Path, recorded: &Recorded, place: u64) -> Result<(), Fault> {
     let before = recorded.acknowledged.iter().filter(|(_, mark)| *mark <= place).map(|(key, _)| key);
     let _mounted = Mounted::image(image, folder)?;
     let setup = Setup::sqlite(&folder.join("data.db"));
@@ -161,7 +162,7 @@ fn recover(image: &Path, folder: &Path, recorded: &Recorded, place: u64) -> Resu
         Program::serve(&setup)?.end()?;
     }
     whole(Path::new(&setup.database))?;
-    ledger::compare(before, &Look::at(&setup)?)
+    damage::compare(before, &Look::at(&setup)?)
 }
 
 fn whole(file: &Path) -> Result<(), String> {

@@ -77,7 +77,7 @@ pub(crate) fn run(words: &[&str]) -> Result<ExitCode, Trouble> {
     place::remove_folder(&folder)?;
     let figures = figures(&asked?, limit)?;
     print!("\n{}", report::table(&machine, &figures));
-    report::keep(report::ALLOCATION, &machine, &figures)?;
+    report::keep(report::ALLOCATION, &machine, &figures, "")?;
     let missed = figures.iter().any(Figure::is_missed);
     Ok(if strict && missed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

@@ -35,6 +35,25 @@ pub(super) fn run(words: &[&str]) -> Result<ExitCode, Trouble> {
     Ok(if strict && missed > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
+/// What was kept when streams were measured last, with the day: a table, or how to have one.
+pub(super) fn kept() -> String {
+    let text = place::read(&place::root().join("docs/measurements/live.md")).unwrap_or_default();
+    kept_in(&text)
+        .unwrap_or_else(|| "Live streams beside nchan were not measured yet: `cargo xtask bench live`.\n".to_owned())
+}
+
+fn kept_in(text: &str) -> Option<String> {
+    let about = |name: &str| {
+        let row = text.lines().find_map(|line| line.strip_prefix(&format!("| {name} | ")));
+        row.map(|row| row.trim_end_matches(" |").to_owned())
+    };
+    let (date, commit) = (about("date")?, about("commit")?);
+    let (_, figures) = text.split_once("| figure | ")?;
+    let head =
+        format!("Live streams beside nginx with nchan, by `cargo xtask bench live` on {date} (commit {commit}):");
+    Some(format!("{head}\n\n| figure | {}\n", figures.trim_end()))
+}
+
 /// Real-time priority keeps other work on the machine out of the figures; all that is measured inherits it.
 fn scheduling() -> &'static str {
     let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
@@ -76,7 +95,16 @@ fn figure(line: &str) -> Option<Figure> {
 
 #[cfg(test)]
 mod tests {
-    use super::figure;
+    use super::{figure, kept_in};
+
+    #[test]
+    fn what_was_kept_is_told_with_its_day() {
+        let text = "# Live\n\n| machine | |\n|---|---|\n| date | 2026-11-22 |\n| commit | abc |\n\n\
+                    | figure | measured | promised | |\n|---|---:|---:|---|\n| one event | 9 ms |  |  |\n";
+        let told = kept_in(text).unwrap();
+        assert!(told.contains("on 2026-11-22 (commit abc):\n\n| figure | measured |"), "{told}");
+        assert!(told.ends_with("| one event | 9 ms |  |  |\n") && kept_in("# Live\n").is_none());
+    }
 
     #[test]
     fn a_line_of_the_trial_is_a_figure() {

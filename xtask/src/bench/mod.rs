@@ -75,11 +75,12 @@ pub(crate) fn run(words: &[&str]) -> Result<ExitCode, Trouble> {
     let figures = measure(wanted, effort, &folder);
     place::remove_folder(&folder)?;
     let figures = figures?;
-    print!("\n{}", report::table(&machine, &figures));
+    let (home, beside) = if wanted.spine { (report::SPINE, live::kept()) } else { (report::PROGRAM, String::new()) };
+    print!("\n{}\n{beside}", report::table(&machine, &figures));
     if wanted.dev || wanted.quick {
         println!("\nA trial: nothing was kept.");
     } else {
-        report::keep(if wanted.spine { report::SPINE } else { report::PROGRAM }, &machine, &figures)?;
+        report::keep(home, &machine, &figures, &beside)?;
     }
     let missed = figures.iter().filter(|figure| figure.is_missed()).count();
     println!("\n{} promises kept, {missed} missed", figures.iter().filter(|figure| figure.is_kept()).count());

@@ -59,12 +59,12 @@ pub(super) fn table(machine: &Machine, figures: &[Figure]) -> String {
     text
 }
 
-/// Writes both files.
-pub(super) fn keep(home: Home, machine: &Machine, figures: &[Figure]) -> Result<(), Trouble> {
+/// Writes both files; `beside` stands below the figures in the document.
+pub(super) fn keep(home: Home, machine: &Machine, figures: &[Figure], beside: &str) -> Result<(), Trouble> {
     let root = place::root();
     let document = root.join(DOCUMENT);
     let before = if document.is_file() { place::read(&document)? } else { "# Measurements\n".to_owned() };
-    place::write(&document, &put(home, &before, &section(machine, figures)))?;
+    place::write(&document, &put(home, &before, &(section(machine, figures) + beside)))?;
     place::make_folder(&root.join("docs/measurements"))?;
     place::write(&root.join(home.record), &json(machine, figures))?;
     println!("\n  wrote    {DOCUMENT}\n  wrote    {}", home.record);

@@ -1,6 +1,6 @@
 //! `cargo xtask bench spine`: shared commits against one each, sign-ins against the price of a hash, pages beside a bare one.
 //!
-//! Streams beside nginx have a bench of their own: `cargo xtask bench live`.
+//! Streams beside nginx have a bench of their own, `cargo xtask bench live`; what it kept is told beside these figures, with its day.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};

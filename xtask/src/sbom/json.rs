@@ -1,12 +1,13 @@
 //! The document: CycloneDX 1.5 in JSON, parts in the order of their names.
 
+use super::Guest;
 use super::crates::{Part, Tree};
 
 /// The whole text.
-pub(super) fn document(tree: &Tree, scripts: &[(&str, &str, &str)]) -> String {
+pub(super) fn document(tree: &Tree, guests: &[(&Guest, String)]) -> String {
     let others = tree.parts.iter().filter(|(key, _)| **key != tree.root).map(|(_, part)| component(part, "library"));
-    let scripts = scripts.iter().map(|(name, version, licence)| script(name, version, licence));
-    let components: Vec<String> = others.chain(scripts).collect();
+    let guests = guests.iter().map(|(guest, digest)| self::guest(guest, digest));
+    let components: Vec<String> = others.chain(guests).collect();
     let root = tree.parts.get(&tree.root).map_or_else(String::new, |part| component(part, "application"));
     let arrows: Vec<String> = tree.parts.values().map(|part| arrow(tree, part)).collect();
     format!(
@@ -33,12 +34,14 @@ fn component(part: &Part, kind: &str) -> String {
     text + " }"
 }
 
-fn script(name: &str, version: &str, licence: &str) -> String {
-    let reference = quoted(&format!("pkg:npm/{name}@{version}"));
-    let (name, version, licence) = (quoted(name), quoted(version), quoted(licence));
+/// A file of others; two of one package are told apart by their names.
+fn guest(guest: &Guest, digest: &str) -> String {
+    let (name, version, licence) = (quoted(guest.name), quoted(guest.version), quoted(guest.licence));
+    let (reference, digest) = (quoted(&format!("file:{}", guest.file)), quoted(digest));
+    let package = guest.package.map_or_else(String::new, |package| format!(", \"purl\": {}", quoted(package)));
     format!(
-        "{{ \"type\": \"library\", \"bom-ref\": {reference}, \"name\": {name}, \"version\": {version}, \
-         \"licenses\": [{{ \"expression\": {licence} }}], \"purl\": {reference} }}"
+        "{{ \"type\": \"file\", \"bom-ref\": {reference}, \"name\": {name}, \"version\": {version}, \
+         \"licenses\": [{{ \"expression\": {licence} }}]{package}, \"hashes\": [{{ \"alg\": \"SHA-256\", \"content\": {digest} }}] }}"
     )
 }
 

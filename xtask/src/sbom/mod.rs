@@ -7,13 +7,38 @@ mod json;
 
 use crate::count::Count;
 use crate::place;
+use crate::run;
 use crate::trouble::Trouble;
 
 use crates::Tree;
 
-/// What lies in the program and comes from no registry: name, version, licence.
-/// It includes the extension for streams. The licences beside the files in floors/ui/assets say the same; a test compares.
-const SCRIPTS: [(&str, &str, &str); 1] = [("htmx.org", "4.0.1", "0BSD")];
+/// What others made and what lies in the program as a file of this repository: scripts and type.
+#[derive(Debug)]
+struct Guest {
+    name: &'static str,
+    version: &'static str,
+    licence: &'static str,
+    /// The file; the licence beside it says the same, which a test compares.
+    file: &'static str,
+    /// Where it is from, as a package; otherwise it is known by its file.
+    package: Option<&'static str>,
+}
+
+const fn script(file: &'static str) -> Guest {
+    Guest { name: "htmx.org", version: "4.0.1", licence: "0BSD", file, package: Some("pkg:npm/htmx.org@4.0.1") }
+}
+
+const fn font(name: &'static str, file: &'static str) -> Guest {
+    Guest { name, version: "4.203", licence: "OFL-1.1", file, package: None }
+}
+
+const GUESTS: [Guest; 5] = [
+    script("floors/ui/assets/htmx.min.js"),
+    script("floors/ui/assets/hx-sse.min.js"),
+    font("Fira Sans Regular", "floors/press/fonts/FiraSans-Regular.ttf"),
+    font("Fira Sans Italic", "floors/press/fonts/FiraSans-Italic.ttf"),
+    font("Fira Sans SemiBold", "floors/press/fonts/FiraSans-SemiBold.ttf"),
+];
 
 /// Writes it below the target folder.
 pub(crate) fn write() -> Result<(), Trouble> {
@@ -22,7 +47,7 @@ pub(crate) fn write() -> Result<(), Trouble> {
     place::make_folder(&folder)?;
     let path = folder.join("gelingen.cdx.json");
     place::write(&path, &text)?;
-    println!("  wrote    {} ({} parts)", path.display(), tree.parts.len() + SCRIPTS.len());
+    println!("  wrote    {} ({} parts)", path.display(), tree.parts.len() + GUESTS.len());
     Ok(())
 }
 
@@ -37,7 +62,15 @@ pub(crate) fn check() -> Result<Count, Trouble> {
 
 fn make() -> Result<(String, Tree), Trouble> {
     let tree = crates::tree()?;
-    Ok((json::document(&tree, &SCRIPTS), tree))
+    let guests: Result<Vec<_>, Trouble> = GUESTS.iter().map(|guest| Ok((guest, digest(guest)?))).collect();
+    Ok((json::document(&tree, &guests?), tree))
+}
+
+/// SHA-256 of the file, as coreutils say it.
+fn digest(guest: &Guest) -> Result<String, Trouble> {
+    let said = run::quietly(&mut run::command("sha256sum", &[guest.file]));
+    let digest = said.and_then(|said| said.split_whitespace().next().map(str::to_owned));
+    digest.ok_or_else(|| Trouble::new(format!("{} has no digest.", guest.file), "Is `sha256sum` (coreutils) here?"))
 }
 
 fn faults(tree: &Tree) -> Vec<String> {
@@ -61,18 +94,32 @@ fn faults(tree: &Tree) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use super::crates::Part;
     use super::{Tree, faults};
 
+    /// Files that lie in the program and say by a licence beside them that others made them.
+    fn of_others(folder: &str) -> BTreeSet<String> {
+        let beside = std::fs::read_dir(crate::place::root().join(folder)).unwrap();
+        let names = beside.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+        let files = names.filter_map(|name| name.strip_suffix(".license").map(str::to_owned));
+        files.filter(|name| name != "OFL.txt").map(|name| format!("{folder}/{name}")).collect()
+    }
+
     #[test]
-    fn the_scripts_are_those_that_lie_in_the_program() {
-        let [(_, version, licence)] = super::SCRIPTS;
-        for name in ["htmx.min.js.license", "hx-sse.min.js.license"] {
-            let text = crate::place::read(&crate::place::root().join("floors/ui/assets").join(name)).unwrap();
-            assert!(text.contains(&format!("htmx {version} ")) && text.contains(licence), "{text}");
+    fn guests_are_those_that_lie_in_the_program() {
+        let found = ["floors/ui/assets", "floors/press/fonts"].into_iter().flat_map(of_others).collect::<BTreeSet<_>>();
+        assert_eq!(found, super::GUESTS.iter().map(|guest| guest.file.to_owned()).collect());
+        for guest in &super::GUESTS {
+            let text = crate::place::read(&crate::place::root().join(format!("{}.license", guest.file))).unwrap();
+            assert!(text.contains(&format!("SPDX-License-Identifier: {}\n", guest.licence)), "{text}");
+            assert!(guest.package.is_none() || text.contains(&format!("htmx {} ", guest.version)), "{text}");
+            assert_eq!(super::digest(guest).unwrap().len(), 64);
         }
+        let font = std::fs::read(crate::place::root().join(super::GUESTS[2].file)).unwrap();
+        let version: Vec<u8> = "Version 4.203".bytes().flat_map(|byte| [0, byte]).collect();
+        assert!(font.windows(version.len()).any(|window| window == version), "the font says its version");
     }
 
     #[test]

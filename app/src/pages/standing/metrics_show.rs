@@ -105,6 +105,7 @@ fn door(lines: &mut Lines, standing: &Standing) {
     }
     lines.one("requests_inside", "gauge", "Requests that are being worked on.", door.inside);
     lines.one("streams_open", "gauge", "Live streams that are open.", door.streams.open);
+    lines.one("streams_asked_total", "counter", "Questions of streams to the journal.", door.streams.asked);
     lines.one("streams_cut_total", "counter", "Readers cut off because they took nothing.", door.streams.cut);
     lines.one("streams_gaps_total", "counter", "Readers told to ask for the whole state.", door.streams.gaps);
     lines.head("answers_total", "counter", "Answers given again from memory, and those that had to be made.");

@@ -513,6 +513,7 @@ async fn no_word_of_one_tenant_is_ever_heard_in_another() {
     }
     let logged = String::from_utf8_lossy(&log.0.lock().unwrap()).into_owned();
     assert_eq!(heard(&logged), BTreeSet::new());
+    eprintln!("soak: {} requests, 0 leaks; {own} answers held words of their own tenant", count());
 }
 
 fn none(leaks: &[String]) {

@@ -25,6 +25,7 @@ fn each(share: u64, judge: impl Fn(u64, &[String], &[String])) {
         let texts: Vec<String> = (0..TOGETHER).map(|at| payload(first.wrapping_add(at))).collect();
         judge(first, &texts, &plain);
     }
+    eprintln!("soak: {} texts from seed {seed}", (count / TOGETHER / share).max(1) * TOGETHER);
 }
 
 /// Everywhere a page has words: between tags, in each kind of attribute, in what is read raw, and as fields of a form.

@@ -9,7 +9,10 @@ use postgres::{
 };
 
 use super::Step;
-use crate::{DbError, Row, Statement, Value};
+use crate::{
+    DbError, Row, Statement, Value,
+    disk::{Fault, faulty},
+};
 
 /// How many seconds a commit whose connection was lost may be asked about.
 const PATIENCE: u32 = 30;
@@ -161,6 +164,7 @@ impl Pg {
         let number = self.client.query_one("SELECT txid_current_if_assigned()", &[])?;
         let number: Option<i64> = number.try_get(0)?;
         match (self.script("COMMIT"), number) {
+            (Err(_), Some(_)) if self.client.is_closed() && faulty(Fault::FateUnasked) => Ok(()),
             (Err(_), Some(number)) if self.client.is_closed() => self.became_of(number),
             (done, _) => done,
         }

@@ -106,7 +106,7 @@ mod tampering {
     pub(super) fn tamper(tx: &mut WriteTx<'_>, dice: &mut Dice) -> Outcome<&'static str> {
         let scope = tx.scope_id();
         let (one, other) = (1 + dice.below(ENTRIES as usize) as i64, 1 + dice.below(ENTRIES as usize) as i64);
-        match dice.below(12) {
+        match dice.below(13) {
             0 => edit(tx, dice, one),
             1 => {
                 tx.run(sql!("DELETE FROM journal WHERE scope_id = $1 AND number = $2"), args![scope, one])?;
@@ -145,6 +145,7 @@ mod tampering {
                 open_gap(tx, one)?;
                 copy(tx, one + 1, one).map(|()| "one in between, the later ones moved on")
             }
+            12 => cut_clean(tx, one),
             9 | 10 if one != other => swap(tx, one, other).map(|()| "two have changed places"),
             _ => {
                 tx.run(
@@ -154,6 +155,20 @@ mod tampering {
                 Ok("one has moved to the end")
             }
         }
+    }
+
+    /// Nothing of it is left over in the database itself: neither count nor hash say that there was more.
+    pub(super) const CLEAN: &str = "the end is cut off, count and hash set back";
+
+    fn cut_clean(tx: &mut WriteTx<'_>, from: i64) -> Outcome<&'static str> {
+        let scope = tx.scope_id();
+        tx.run(sql!("DELETE FROM journal WHERE scope_id = $1 AND number >= $2"), args![scope, from])?;
+        let end = sql!(
+            "UPDATE journal_streams SET last_number = $2, last_hash = COALESCE(
+                 (SELECT hash FROM journal WHERE scope_id = $1 AND number = $2), '')
+             WHERE scope_id = $1"
+        );
+        tx.run(end, args![scope, from - 1]).map(|_| CLEAN)
     }
 
     fn edit(tx: &mut WriteTx<'_>, dice: &mut Dice, number: i64) -> Outcome<&'static str> {
@@ -221,24 +236,32 @@ fn a_thousand_random_manipulations_are_all_found_and_without_the_chain_many_are_
     for number in 0..tampering::ENTRIES as u32 {
         bench.ctx.write_now(move |tx| tx.append(event(number))).unwrap();
     }
+    // As an archive of the night before holds them.
+    let kept = bench.ctx.read_now(journal::heads).unwrap();
     let mut found = std::collections::BTreeMap::<&str, u32>::new();
-    let mut unseen = 0;
+    let (mut unseen, mut by_heads) = (0, 0);
     for seed in 0..1_000 {
         // Each in a transaction that is undone: what it saw comes back through the outside.
         let (tell, told) = std::sync::mpsc::channel();
+        let kept = kept.clone();
         let undone = bench.ctx.write_now(move |tx| {
             let what = tampering::tamper(tx, &mut Dice::new(seed + 1))?;
-            tell.send((what, journal::verify(tx)?.is_some(), journal::verify_unchained(tx)?)).unwrap();
+            let own = journal::verify(tx)?.is_some();
+            let all = journal::verify_all(tx, None, &kept)?.iter().any(|stream| stream.fault.is_some());
+            tell.send((what, own, all, journal::verify_unchained(tx)?)).unwrap();
             Err::<(), _>(kernel::No::refused("undone"))
         });
         assert!(matches!(undone, Err(kernel::No::Refused(_))), "{undone:?}");
-        let (what, seen, counted_well) = told.recv().unwrap();
-        assert!(seen, "seed {seed}: {what}");
+        let (what, own, all, counted_well) = told.recv().unwrap();
+        assert!(all, "seed {seed}: {what}");
+        assert_eq!(own, what != tampering::CLEAN, "seed {seed}: {what}: the chain alone sees all but a clean cut");
+        by_heads += u32::from(!own);
         *found.entry(what).or_default() += 1;
         unseen += u32::from(counted_well);
     }
     assert_eq!(bench.ctx.read_now(journal::verify).unwrap(), None, "nothing was left behind");
-    assert_eq!(found.len(), 11, "every kind had its turn: {found:?}");
+    assert_eq!(found.len(), 12, "every kind had its turn: {found:?}");
+    assert!(by_heads > 30, "{by_heads} of 1000 are seen by the heads that were kept, and by nothing else");
     // The control: by counting alone, edits and swaps would pass.
     assert!(unseen > 100, "{unseen} of 1000 pass without the chain");
 }

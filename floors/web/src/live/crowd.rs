@@ -80,7 +80,7 @@ pub(super) struct Crowd {
 pub(super) fn start(ctx: Ctx, gate: Arc<dyn Gate>, guests: Arc<Guests>) -> io::Result<Arc<Inbox>> {
     let poll = Poll::new()?;
     let inbox = Arc::new(Inbox::new(poll.registry(), WAKE)?);
-    let desk = Desk::open(ctx, gate, Arc::clone(&inbox))?;
+    let desk = Desk::open(ctx, gate, Arc::clone(&inbox), Arc::clone(&guests))?;
     let (readers, circles) = (Slab::new(), HashMap::new());
     let crowd =
         Crowd { poll, desk, inbox: Arc::clone(&inbox), guests, readers, circles, beat: word::beat(), seconds: 0 };
@@ -140,6 +140,7 @@ impl Crowd {
             }
             Message::Read(scope, read) => self.learn(scope, read),
             Message::Check => self.check(|_| true),
+            Message::Beat => self.beat(|_| true),
             Message::Ended(checks) => self.ended(&checks),
             Message::End => {}
         }
@@ -249,13 +250,8 @@ impl Crowd {
     /// What is done once a second: a twentieth of the readers hears a sign of life, a thirtieth is asked for its rights.
     fn second(&mut self) {
         self.seconds += 1;
-        let (now, mut gone) = (self.seconds, Vec::new());
-        for (key, reader) in &mut self.readers {
-            if key as u64 % BEAT == now % BEAT && !beat(reader, &self.beat, &self.guests) {
-                gone.push(key);
-            }
-        }
-        gone.into_iter().for_each(|key| self.leave(key));
+        let now = self.seconds;
+        self.beat(|key| key as u64 % BEAT == now % BEAT);
         self.check(|guest| guest.bucket() % CHECK == now % CHECK);
         self.circles.retain(|_, (_, circle)| !circle.readers.is_empty() || now - circle.emptied < EMPTY);
         for (scope, circle) in self.circles.values_mut() {
@@ -263,6 +259,17 @@ impl Crowd {
                 read(&self.desk, *scope, circle);
             }
         }
+    }
+
+    /// Some readers hear a sign of life; who takes nothing is cut off.
+    fn beat(&mut self, of: impl Fn(usize) -> bool) {
+        let mut gone = Vec::new();
+        for (key, reader) in &mut self.readers {
+            if of(key) && !beat(reader, &self.beat, &self.guests) {
+                gone.push(key);
+            }
+        }
+        gone.into_iter().for_each(|key| self.leave(key));
     }
 
     /// Has the rights of some readers asked again; what everybody may needs no asking.

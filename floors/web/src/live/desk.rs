@@ -1,6 +1,10 @@
 //! What the crowd asks the database, on the runtime: its own thread never waits.
 
-use std::{collections::HashSet, io, sync::Arc};
+use std::{
+    collections::HashSet,
+    io,
+    sync::{Arc, atomic::Ordering},
+};
 
 use db::{Ctx, Grown, ReadTx, news, scopes};
 use kernel::{Actor, Outcome, Place, Scope, may};
@@ -10,7 +14,7 @@ use tokio::{
 };
 
 use super::{
-    guest::Check,
+    guest::{Check, Guests},
     inbox::{Inbox, Message},
     room::KEPT,
 };
@@ -21,19 +25,21 @@ pub(super) struct Desk {
     ctx: Ctx,
     gate: Arc<dyn Gate>,
     inbox: Arc<Inbox>,
+    guests: Arc<Guests>,
     runtime: Handle,
 }
 
 impl Desk {
     /// Begins to follow the commits.
-    pub(super) fn open(ctx: Ctx, gate: Arc<dyn Gate>, inbox: Arc<Inbox>) -> io::Result<Self> {
+    pub(super) fn open(ctx: Ctx, gate: Arc<dyn Gate>, inbox: Arc<Inbox>, guests: Arc<Guests>) -> io::Result<Self> {
         let runtime = Handle::try_current().map_err(io::Error::other)?;
         runtime.spawn(follow(ctx.db().watch(), Arc::clone(&inbox)));
-        Ok(Self { ctx, gate, inbox, runtime })
+        Ok(Self { ctx, gate, inbox, guests, runtime })
     }
 
     /// Asks for the end of a journal: one question for all readers of a room.
     pub(super) fn read(&self, scope: Scope) {
+        self.guests.asked.fetch_add(1, Ordering::Relaxed);
         let ctx = self.ctx.clone().at(Place { scope, members: Vec::new() });
         let inbox = Arc::clone(&self.inbox);
         self.runtime.spawn(async move {

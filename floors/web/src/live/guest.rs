@@ -29,6 +29,7 @@ pub(super) struct Guests {
     pub(super) told: AtomicU64,
     pub(super) gaps: AtomicU64,
     pub(super) cut: AtomicU64,
+    pub(super) asked: AtomicU64,
 }
 
 #[derive(Debug, Default)]
@@ -42,7 +43,7 @@ impl Default for Guests {
     fn default() -> Self {
         let zero = || AtomicU64::new(0);
         let most = open_files().saturating_sub(SPARE).max(100);
-        Self { most, open: Mutex::default(), told: zero(), gaps: zero(), cut: zero() }
+        Self { most, open: Mutex::default(), told: zero(), gaps: zero(), cut: zero(), asked: zero() }
     }
 }
 
@@ -50,7 +51,7 @@ impl Guests {
     pub(super) fn counts(&self) -> Streams {
         let open = self.open.lock().unwrap_or_else(PoisonError::into_inner).all;
         let of = |count: &AtomicU64| count.load(Ordering::Relaxed);
-        Streams { open, told: of(&self.told), gaps: of(&self.gaps), cut: of(&self.cut) }
+        Streams { open, told: of(&self.told), gaps: of(&self.gaps), cut: of(&self.cut), asked: of(&self.asked) }
     }
 
     /// Counts one more; the session's text is kept once for all its streams.

@@ -27,6 +27,8 @@ pub(super) enum Message {
     Read(Id<Scope>, Option<(i64, Vec<Grown>)>),
     /// Somebody may have lost a right: all are asked.
     Check,
+    /// All hear a sign of life.
+    Beat,
     /// These may not follow any more.
     Ended(Vec<Check>),
     /// No more.

@@ -38,6 +38,8 @@ pub struct Streams {
     pub gaps: u64,
     /// Readers cut off because they took nothing for too long.
     pub cut: u64,
+    /// Questions to the journal: one for all who come back to a room at once.
+    pub asked: u64,
 }
 
 /// The live streams of a site. The thread behind them starts with the first reader and ends with the site.
@@ -66,6 +68,13 @@ impl Live {
     pub(crate) fn check(&self) {
         if let Some(inbox) = self.inbox.get() {
             let _heard = inbox.put(Message::Check);
+        }
+    }
+
+    /// Gives all readers a sign of life now; otherwise that is done every twenty seconds.
+    pub(crate) fn beat(&self) {
+        if let Some(inbox) = self.inbox.get() {
+            let _heard = inbox.put(Message::Beat);
         }
     }
 

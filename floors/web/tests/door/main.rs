@@ -6,6 +6,7 @@ mod attachment;
 mod forms;
 mod kept;
 mod live;
+mod slow;
 mod socket;
 
 use db::{
@@ -31,6 +32,7 @@ fn notes() -> Slice {
                 .get("broken", "/broken", &OPEN, |_| async { Err(kernel::No::broken("a secret inside")) })
                 .get("notes", "/programmes/{programme}/notes", &READ, list)
                 .post("note", "/programmes/{programme}/notes", &WRITE, add)
+                .post("notes_many", "/programmes/{programme}/notes/many", &WRITE, add_many)
                 .live("notes_live", "/programmes/{programme}/live", &READ),
         )
 }
@@ -53,6 +55,20 @@ async fn add(visit: Visit) -> Outcome<Reply> {
             let scope = tx.scope_id();
             tx.append(Event::new("notes.written", scope).set("text", &text))?;
             Ok(Visit::to(&home, "note"))
+        })
+        .await
+}
+
+/// As many entries as a room remembers, nearly, in one commit.
+const MANY: usize = 120;
+
+async fn add_many(visit: Visit) -> Outcome<Reply> {
+    visit
+        .change(|tx| {
+            tx.allow(&WRITE)?;
+            let scope = tx.scope_id();
+            (0..MANY).try_for_each(|number| tx.append(Event::new("notes.written", scope).set("text", number)))?;
+            Ok(Visit::to("/programmes/eins/notes", "note"))
         })
         .await
 }

@@ -10,14 +10,14 @@ use tokio::sync::oneshot;
 
 use crate::{House, house};
 
-struct Served {
-    house: House,
-    address: SocketAddr,
+pub(crate) struct Served {
+    pub(crate) house: House,
+    pub(crate) address: SocketAddr,
     end: oneshot::Sender<()>,
     done: tokio::task::JoinHandle<()>,
 }
 
-async fn served() -> Served {
+pub(crate) async fn served() -> Served {
     let house = house().await;
     let door = web::listen(house.app.site.clone(), SocketAddr::from(([127, 0, 0, 1], 0))).await.unwrap();
     let (address, (end, told)) = (door.address().unwrap(), oneshot::channel::<()>());
@@ -27,12 +27,14 @@ async fn served() -> Served {
 
 impl Served {
     fn ask(&self, version: &str, more: &str) -> TcpStream {
-        let mut socket = TcpStream::connect(self.address).unwrap();
+        self.ask_as(&self.house.lead, TcpStream::connect(self.address).unwrap(), (version, more))
+    }
+
+    /// Asks for the stream over this socket.
+    pub(crate) fn ask_as(&self, token: &str, mut socket: TcpStream, (version, more): (&str, &str)) -> TcpStream {
         socket.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
-        let head = format!(
-            "GET /programmes/eins/live HTTP/{version}\r\nHost: x\r\nCookie: __Host-session={}\r\n{more}\r\n",
-            self.house.lead
-        );
+        let path = "/programmes/eins/live";
+        let head = format!("GET {path} HTTP/{version}\r\nHost: x\r\nCookie: __Host-session={token}\r\n{more}\r\n");
         socket.write_all(head.as_bytes()).unwrap();
         socket
     }
@@ -44,7 +46,7 @@ impl Served {
 }
 
 /// What comes until this, all of it.
-fn until(socket: &mut TcpStream, last: &str) -> String {
+pub(crate) fn until(socket: &mut TcpStream, last: &str) -> String {
     let (mut text, mut part) = (String::new(), [0; 4096]);
     while !text.contains(last) {
         let count = socket.read(&mut part).unwrap();

@@ -6,7 +6,7 @@
 //! counts, too.
 
 mod archives;
-mod books;
+pub(in crate::tests) mod books;
 mod meter;
 mod pack;
 mod papers;
@@ -70,7 +70,12 @@ impl<F: 'static> Flood<F> {
     }
 
     fn end(self) {
-        eprintln!("{} files, at most {} MiB and {:?} each", self.files.len(), self.most.memory >> 20, self.most.busy);
+        eprintln!(
+            "soak: {} files, at most {} MiB and {:?} each",
+            self.files.len(),
+            self.most.memory >> 20,
+            self.most.busy
+        );
     }
 }
 

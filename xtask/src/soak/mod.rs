@@ -1,4 +1,6 @@
-//! `cargo xtask soak`: the trials in their long form; what they found is kept beside the description of the machine.
+//! `cargo xtask soak`: the trials and tests in their long form; what they found is kept beside the description of the machine.
+
+mod tests_of;
 
 use std::io::{BufRead, BufReader};
 use std::process::{ExitCode, Stdio};
@@ -16,8 +18,24 @@ const HEAD: &str = "# Soak\n\n\
     What the long form of the trials found, written by `cargo xtask soak`; see [operations](../operations.md) for what is\n\
     promised. Each run replaces the entries of the trials it ran.\n";
 
-/// Runs these trials, or all, and keeps their figures.
+/// Runs these trials and tests, or all, and keeps their figures, of each as soon as it is over.
 pub(crate) fn run(names: &[&str]) -> Result<ExitCode, Trouble> {
+    let (tests, trials): (Vec<&str>, Vec<&str>) =
+        names.iter().copied().partition(|name| tests_of::find(name).is_some());
+    let mut well = true;
+    if names.is_empty() || !trials.is_empty() {
+        well &= run_trials(&trials)?;
+    }
+    for test in tests_of::ALL.iter().filter(|test| names.is_empty() || tests.contains(&test.name)) {
+        match test.run()? {
+            Some(said) => keep(&found(&said))?,
+            None => well = false,
+        }
+    }
+    Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn run_trials(names: &[&str]) -> Result<bool, Trouble> {
     let cluster = postgres::for_this_run()?;
     let mut words = vec!["run", "--locked", "--quiet", "--package", "trials", "--"];
     words.extend(if names.is_empty() { &["all"] } else { names });
@@ -31,7 +49,7 @@ pub(crate) fn run(names: &[&str]) -> Result<ExitCode, Trouble> {
     }
     let well = child.wait().is_ok_and(|status| status.success());
     keep(&found(&said))?;
-    Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(well)
 }
 
 /// Each trial that went well, with its lines.
