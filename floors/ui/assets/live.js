@@ -41,23 +41,16 @@
   };
   const refused = (status) => status >= 400 && status < 500 && status !== 429;
 
-  // Who is being dragged stays under the pointer: a refresh would put somebody else there.
-  let held = false;
-  addEventListener("pointerdown", ({ pointerType, target }) => { held = pointerType === "mouse" && target.closest("[draggable]"); });
-  addEventListener("dragstart", () => { held = true; });
-  for (const end of ["pointerup", "dragend"]) addEventListener(end, () => { held = false; });
-
   const renew = (stream, wait = 0) => {
     const region = own(stream);
     region.again = region.busy;
     if (region.busy || region.timer) return;
     const pause = Math.max(wait, region.last + PAUSE - Date.now(), 0) + Math.random() * SPREAD;
     region.timer = setTimeout(() => {
-      if (held) {
-        region.timer = 0;
-        return renew(stream, PAUSE);
-      }
-      Object.assign(region, { timer: 0, busy: true, last: Date.now() });
+      region.timer = 0;
+      // Nobody is taken from under the pointer (page.js).
+      if (dragged) return renew(stream, PAUSE);
+      Object.assign(region, { busy: true, last: Date.now() });
       htmx.trigger(regionOf(stream), "renew");
     }, pause);
   };

@@ -68,6 +68,7 @@ const choose = (select, value) => {
   select.value = value;
 };
 document.addEventListener("dragstart", (event) => { dragged = event.target.dataset?.drag; });
+document.addEventListener("dragend", () => { dragged = ""; });
 document.addEventListener("dragover", (event) => { if (dragged && event.target.closest("[data-drop]")) event.preventDefault(); });
 document.addEventListener("drop", (event) => {
   const group = event.target.closest("[data-drop]");
