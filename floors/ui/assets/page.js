@@ -50,9 +50,6 @@ document.addEventListener("submit", (event) => {
 });
 addEventListener("online", () => tellOffline(document, true));
 
-// What only scripts can do is said only where they run.
-for (const hint of document.querySelectorAll("[data-scripted]")) hint.hidden = false;
-
 // In a grid the enter key goes on to the next line; in an empty line it sends, as the button does.
 document.addEventListener("keydown", (event) => {
   const row = event.key === "Enter" && event.target.closest("[data-enter] tr");
@@ -72,12 +69,13 @@ const choose = (select, value) => {
   select.value = value;
 };
 document.addEventListener("dragstart", (event) => { dragged = event.target.dataset?.drag; });
+document.addEventListener("dragend", () => { dragged = ""; });
 document.addEventListener("dragover", (event) => { if (dragged && event.target.closest("[data-drop]")) event.preventDefault(); });
 document.addEventListener("drop", (event) => {
   const group = event.target.closest("[data-drop]");
-  if (!dragged || !group) return;
-  event.preventDefault();
   const form = document.querySelector("#participant_move");
+  if (!dragged || !group || !form) return;
+  event.preventDefault();
   choose(form.elements.participant, dragged);
   choose(form.elements.group, group.dataset.drop);
   form.requestSubmit();
