@@ -6,6 +6,7 @@ use db::{ReadTx, WriteTx, journal::Event};
 use kernel::{Id, Moment, No, Outcome};
 
 use crate::{
+    cases::participant_place::adopt,
     model::{Card, CardRoom, Group, SetAside, Statement, Strand, Way, Workshop},
     rules::{permissions, protocol},
     store,
@@ -48,6 +49,8 @@ pub(crate) fn cards_enter(tx: &mut WriteTx<'_>, cards: &[Card]) -> Outcome<()> {
     for card in ordered.iter().filter(|card| card.aside.is_some()) {
         aside_insert(tx, card, &ids, at)?;
     }
+    // Cards of a round that is over lie before those who go on with it.
+    (2..=workshop.position).try_for_each(|number| adopt(tx, &workshop, number))?;
     tx.append(Event::new("workshops.cards_captured", workshop.scope).set("count", cards.len()))
 }
 

@@ -32,11 +32,10 @@ impl Work {
         Table { board: &self.board, group: &self.group, round: &self.round }
     }
 
-    /// A statement that lies on the table.
+    /// A statement that lies on the table, or lay there until somebody else was faster: who writes about it sees both the
+    /// statement and what they wrote.
     pub(crate) fn statement(&self, id: Id<Statement>) -> Outcome<&Statement> {
-        let table = self.table();
-        let found = self.board.of_group(self.group.id).chain(table.before()).find(|one| one.id == id);
-        found.ok_or(No::Missing)
+        self.table().lay(id)
     }
 }
 

@@ -22,7 +22,9 @@ pub(crate) use group_work::{Work, work_show};
 pub(crate) use participant_join::{
     Join, JoinShow, code_find, join_show, participant_join, participant_leave, participant_return,
 };
-pub(crate) use participant_place::{ParticipantAdd, ParticipantMove, participant_add, participant_move};
+pub(crate) use participant_place::{
+    ParticipantAdd, ParticipantMove, participant_add, participant_move, participant_presence,
+};
 pub(crate) use participant_show::{Here, draft_delete, draft_new, draft_share, here};
 pub(crate) use photo_add::{photo_add, photo_remove, photo_show};
 pub(crate) use simulation::{simulation_start, simulation_step};

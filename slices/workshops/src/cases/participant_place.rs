@@ -66,19 +66,38 @@ pub(crate) fn participant_move(tx: &mut WriteTx<'_>, cmd: &ParticipantMove) -> O
     tx.append(Event::new("workshops.participant_moved", who.id))
 }
 
+/// Somebody walked off without saying so, or has no phone to say it with; or is back, and finds a place again. It is taken
+/// back by the other of the two, and does nothing where it is so already.
+pub(crate) fn participant_presence(tx: &mut WriteTx<'_>, who: Id<Participant>, here: bool) -> Outcome<()> {
+    tx.allow(&permissions::WORKSHOP_STEER)?;
+    let workshop = store::workshop::workshop_here(tx)?;
+    course::open(&workshop)?;
+    if store::participant::attendee_find(tx, who)?.left_at.is_none() == here {
+        return Ok(());
+    }
+    let left_at = (!here).then(|| tx.now());
+    store::participant::participant_left(tx, who, left_at)?;
+    if here {
+        seat(tx, &workshop, who)?;
+    }
+    let kind = if here { "workshops.participant_returned" } else { "workshops.participant_left" };
+    tx.append(Event::new(kind, who))
+}
+
 /// Gives somebody a group in the round that runs, if they have none.
 pub(crate) fn seat(tx: &mut WriteTx<'_>, workshop: &Workshop, who: Id<Participant>) -> Outcome<()> {
     let Some((number, round)) = workshop.round().filter(|(_, round)| round.is_written()) else { return Ok(()) };
     if store::group::group_of(tx, who, number)?.is_some() {
         return Ok(());
     }
+    let first = !store::group::is_formed(tx, number)?;
     // Who works alone need not know how full the others are.
     let seats = if round.group_size == 1 { Vec::new() } else { store::group::seats(tx, number)? };
     match grouping::late(&seats) {
         Some(group) => {
             store::group::member_set(tx, who, number, group)?;
             let group = store::group::group_find(tx, group)?;
-            bring_along(tx, workshop, who, &group)
+            bring_along(tx, workshop, who, &group)?;
         }
         None => {
             let new = Group {
@@ -90,9 +109,11 @@ pub(crate) fn seat(tx: &mut WriteTx<'_>, workshop: &Workshop, who: Id<Participan
                 members: vec![who],
             };
             store::group::group_insert(tx, &new)?;
-            bring_along(tx, workshop, who, &new)
+            bring_along(tx, workshop, who, &new)?;
         }
     }
+    // Whoever comes first to a round in which nobody was takes up what lies there.
+    if first { adopt(tx, workshop, number) } else { Ok(()) }
 }
 
 fn bring_along(tx: &mut WriteTx<'_>, workshop: &Workshop, who: Id<Participant>, group: &Group) -> Outcome<()> {
@@ -108,9 +129,11 @@ pub(crate) fn groups_form(tx: &mut WriteTx<'_>, workshop: &Workshop, number: usi
     let Some(round) = workshop.round_at(number).filter(|round| round.is_written()) else { return Ok(()) };
     let here: Vec<Attendee> =
         store::participant::attendees(tx)?.into_iter().filter(|one| one.left_at.is_none()).collect();
-    if !store::group::seats(tx, number)?.is_empty() {
+    // A group of which only cards from paper are there forms no round.
+    if store::group::is_formed(tx, number)? {
         let moved = Workshop { position: number, ..workshop.clone() };
-        return here.iter().try_for_each(|one| seat(tx, &moved, one.id));
+        here.iter().try_for_each(|one| seat(tx, &moved, one.id))?;
+        return adopt(tx, workshop, number);
     }
     let before = groups_before(tx, workshop, number)?;
     let units = here.iter().map(|one| Unit {
@@ -121,27 +144,24 @@ pub(crate) fn groups_form(tx: &mut WriteTx<'_>, workshop: &Workshop, number: usi
         before: before.get(&one.id).map(|group| group.0),
     });
     let units: Vec<Unit<'_>> = units.collect();
-    for (at, members) in grouping::groups(&units, round.group_size, round.mix).into_iter().enumerate() {
+    let formed = grouping::groups(&units, round.group_size, round.mix);
+    let numbers = grouping::free_numbers(&store::group::numbers(tx, number)?, formed.len());
+    for (own, members) in numbers.into_iter().zip(formed) {
         let mut parents: Vec<Id<Group>> = members.iter().filter_map(|id| before.get(id).map(|group| group.1)).collect();
         parents.sort();
         parents.dedup();
         let id = tx.id();
-        store::group::group_insert(tx, &Group { id, round: number, number: at + 1, done_at: None, parents, members })?;
+        store::group::group_insert(tx, &Group { id, round: number, number: own, done_at: None, parents, members })?;
     }
-    // What nobody of the round before is here to bring along still goes on: with the first group.
     adopt(tx, workshop, number)
 }
 
-/// Groups of the round before that no group has before it: all their people left. Their statements are not lost.
-fn adopt(tx: &mut WriteTx<'_>, workshop: &Workshop, number: usize) -> Outcome<()> {
+/// What nobody of the round before is here to bring along still goes on.
+pub(crate) fn adopt(tx: &mut WriteTx<'_>, workshop: &Workshop, number: usize) -> Outcome<()> {
     let Some(before) = workshop.written_before(number) else { return Ok(()) };
     let groups = store::group::groups(tx)?;
-    let Some(first) = groups.iter().find(|group| group.round == number) else { return Ok(()) };
-    let known = |id: &Id<Group>| groups.iter().any(|group| group.round == number && group.parents.contains(id));
-    for orphan in groups.iter().filter(|group| group.round == before && !known(&group.id)) {
-        store::group::parent_add(tx, first.id, orphan.id)?;
-    }
-    Ok(())
+    let adopted = grouping::adopted(&groups, before, number);
+    adopted.into_iter().try_for_each(|(group, orphan)| store::group::parent_add(tx, group, orphan))
 }
 
 /// The group somebody was in: its number and id.

@@ -21,6 +21,8 @@ pub(crate) struct Here {
     pub(crate) return_words: Option<String>,
     /// The group of the round that runs, if one does and is written.
     pub(crate) work: Option<Work>,
+    /// While nothing is written: the table of the last written round, to look at and to put another view beside.
+    pub(crate) last: Option<Work>,
     pub(crate) drafts: Vec<Draft>,
     /// After which entry of the journal this was read.
     pub(crate) seen: i64,
@@ -34,14 +36,16 @@ pub(crate) fn here(tx: &mut ReadTx<'_>) -> Outcome<Here> {
     let seen = journal::last_number(tx)?;
     let id = me(tx)?;
     let workshop = store::workshop::workshop_here(tx)?;
-    let group = match workshop.round().filter(|(_, round)| round.is_written()) {
-        Some((number, _)) => store::group::group_of(tx, id, number)?,
-        None => None,
-    };
+    let written = workshop.round().is_some_and(|(_, round)| round.is_written());
+    let number = if written { Some(workshop.position) } else { workshop.written_before(workshop.position) };
+    let group = number.map_or(Ok(None), |number| store::group::group_of(tx, id, number))?;
+    let table = group.map(|group| work_show(tx, group)).transpose()?;
+    let (work, last) = if written { (table, None) } else { (None, table) };
     Ok(Here {
         me: store::participant::attendee_find(tx, id)?,
         return_words: store::participant::return_words(tx, id)?,
-        work: group.map(|group| work_show(tx, group)).transpose()?,
+        work,
+        last,
         drafts: store::draft::drafts(tx, id)?,
         seen,
         now: tx.now(),

@@ -1,7 +1,7 @@
 //! What a group does with statements. The table decides, the records remember.
 
 use db::{WriteTx, journal::Event};
-use kernel::{Id, Outcome};
+use kernel::{Id, No, Outcome, Say};
 
 use crate::{
     cases::group_work::{settle, work, work_show},
@@ -96,7 +96,9 @@ pub(crate) fn statement_undo(tx: &mut WriteTx<'_>, group: Id<Group>, id: Id<Stat
 pub(crate) fn dissent_new(tx: &mut WriteTx<'_>, group: Id<Group>, id: Id<Statement>, text: &str) -> Outcome<()> {
     let work = work_show(tx, group)?;
     course::open(&work.workshop)?;
-    work.statement(id)?;
+    if work.statement(id)?.withdrawn_at.is_some() {
+        return Err(No::Refused(Say::new("statement-refused-gone")));
+    }
     let dissent = Dissent { id: tx.id(), statement: id, text: text.to_owned(), at: tx.now() };
     store::statement::dissent_insert(tx, &dissent)?;
     tx.append(Event::new("workshops.dissent_noted", id).set("text", text))

@@ -96,6 +96,10 @@ pub(crate) fn step_undo(tx: &mut WriteTx<'_>, version: i64) -> Outcome<()> {
         Step::Add { participant } => placed_back(tx, participant, None)?,
     }
     store::workshop::workshop_update(tx, &new)?;
+    if new.position != old.position {
+        // Who came in the round that is taken back finds a place in the one before.
+        groups_form(tx, &new, new.position)?;
+    }
     store::step::step_undone(tx, number)?;
     tx.append(Event::new("workshops.step_undone", old.scope).set("step", step.word()))
 }

@@ -98,6 +98,13 @@ impl Workshop {
         written.map(|(at, _)| at + 1).nth(ordinal.checked_sub(1)?)
     }
 
+    /// The round in which people interview each other: the first written one in which nobody works alone. So a copy with
+    /// trios, or without the round alone, asks its questions too.
+    pub(crate) fn interviews_in(&self, number: usize) -> bool {
+        let together = |round: &Round| round.is_written() && round.group_size != 1;
+        !self.method.interview.is_empty() && self.method.rounds.iter().position(together) == number.checked_sub(1)
+    }
+
     /// The written round before a round.
     pub(crate) fn written_before(&self, number: usize) -> Option<usize> {
         (1..number).rev().find(|at| self.round_at(*at).is_some_and(Round::is_written))

@@ -2,7 +2,7 @@
 
 use kernel::{Actor, Id, Moment};
 use maud::{Markup, html};
-use ui::T;
+use ui::{Kind, Link, T};
 use web::{Sheet, Visit};
 
 use crate::model::{Group, Purpose, Workshop};
@@ -22,6 +22,17 @@ pub(crate) fn after(visit: &Visit, group: Id<Group>) -> String {
     match visit.actor() {
         Actor::Participant { .. } => format!("{}/here", base(visit)),
         _ => format!("{}/groups/{group}", base(visit)),
+    }
+}
+
+/// What is typed on a page that loads itself anew is lost: while its reader lets it, a link leads to where it stands still.
+pub(crate) fn while_still(visit: &Visit, (key, to): (&str, &str), form: impl FnOnce() -> Markup) -> Markup {
+    match visit.every() {
+        Some(_) => {
+            let link = Link::new(format!("?#{to}"), visit.t.text(key));
+            ui::actions(vec![ui::button_link(&link, Kind::Primary)])
+        }
+        None => form(),
     }
 }
 

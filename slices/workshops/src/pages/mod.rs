@@ -81,6 +81,7 @@ fn room_routes() -> Routes {
         .get("people_show", "/w/{workshop}/people", &may::WORKSHOP_STEER, people::show)
         .post("participant_add", "/w/{workshop}/people", &may::WORKSHOP_STEER, people::add)
         .post("participant_move", "/w/{workshop}/people/move", &may::WORKSHOP_STEER, people::place)
+        .post("participant_presence", "/w/{workshop}/people/presence", &may::WORKSHOP_STEER, people::presence)
         .get("photos_show", "/w/{workshop}/photos", &may::WORKSHOP_STEER, photos::show)
         .post("photo_add", "/w/{workshop}/photos", &may::WORKSHOP_STEER, photos::save).takes_folders()
         .post("photo_remove", "/w/{workshop}/photos/{photo}/remove", &may::WORKSHOP_STEER, photos::remove)

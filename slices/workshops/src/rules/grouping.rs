@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, HashMap};
 use kernel::{Id, Participant, Scope};
 use methods::offer::Mix;
 
+use crate::model::Group;
+
 /// Somebody to be put into a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Unit<'a> {
@@ -101,9 +103,32 @@ fn across<'a>(units: &[Unit<'a>], count: usize) -> Vec<Vec<Unit<'a>>> {
     formed
 }
 
-/// Which of several groups takes somebody who comes late: the one with the fewest people.
+/// Which of several groups takes somebody who comes late: the one with the fewest people, and one without any, of which only
+/// cards are there, where there is no other.
 pub(crate) fn late<G: Copy>(groups: &[(G, u32)]) -> Option<G> {
-    groups.iter().min_by_key(|(_, seats)| *seats).map(|(group, _)| *group)
+    groups.iter().min_by_key(|(_, seats)| (*seats == 0, *seats)).map(|(group, _)| *group)
+}
+
+/// The numbers for so many new groups, beside those that cards from paper have already.
+pub(crate) fn free_numbers(taken: &[usize], count: usize) -> Vec<usize> {
+    (1..).filter(|number| !taken.contains(number)).take(count).collect()
+}
+
+/// Groups of the round before whose statements lie before nobody, because their people left or they worked on paper: each
+/// with the group that takes it up. That is the one with the fewest before it, so that nobody gets all of them.
+pub(crate) fn adopted(groups: &[Group], before: usize, round: usize) -> Vec<(Id<Group>, Id<Group>)> {
+    let takes = groups.iter().filter(|group| group.round == round && !group.members.is_empty());
+    let mut takes: Vec<(&Group, usize)> = takes.map(|group| (group, group.parents.len())).collect();
+    let known = |id: &Id<Group>| {
+        groups.iter().any(|group| group.round == round && !group.members.is_empty() && group.parents.contains(id))
+    };
+    let mut adopted = Vec::new();
+    for orphan in groups.iter().filter(|group| group.round == before && !known(&group.id)) {
+        let Some((group, count)) = takes.iter_mut().min_by_key(|(group, count)| (*count, group.number)) else { break };
+        *count += 1;
+        adopted.push((group.id, orphan.id));
+    }
+    adopted
 }
 
 #[cfg(test)]
@@ -159,6 +184,31 @@ mod tests {
             let pairs: Vec<_> = units.iter().filter(|unit| group.contains(&unit.id)).map(|unit| unit.before).collect();
             assert_eq!((pairs[0], pairs[2]), (pairs[1], pairs[3]));
         }
+    }
+
+    fn group(id: u128, round: usize, members: &[u128], parents: &[u128]) -> Group {
+        let parents = parents.iter().map(|id| Id::new(uuid::Uuid::from_u128(*id))).collect();
+        let members = members.iter().map(|id| Id::new(uuid::Uuid::from_u128(*id))).collect();
+        let number = usize::try_from(id).unwrap();
+        Group { id: Id::new(uuid::Uuid::from_u128(id)), round, number, done_at: None, parents, members }
+    }
+
+    #[test]
+    fn what_nobody_brings_along_is_taken_up_by_those_with_least_before_them() {
+        let former = [1, 2, 3, 4, 5].map(|id| group(id, 1, &[id], &[]));
+        // The last one has cards from paper only: it takes up nothing, and what lies before it lies before nobody.
+        let next = [group(11, 2, &[1, 2], &[1, 2]), group(12, 2, &[9], &[]), group(13, 2, &[], &[3])];
+        let pairs = |groups: &[Group]| {
+            let found = adopted(groups, 1, 2).into_iter();
+            found.map(|(group, orphan)| (group.to_string(), orphan.to_string())).collect::<Vec<_>>()
+        };
+        let id = |id: u128| Id::<Group>::new(uuid::Uuid::from_u128(id)).to_string();
+        let expected = [(id(12), id(3)), (id(12), id(4)), (id(11), id(5))];
+        assert_eq!(pairs(&[&former[..], &next].concat()), expected);
+        assert_eq!(pairs(&[&former[..], &next[2..]].concat()), [], "nobody is there");
+        assert_eq!(free_numbers(&[1, 3], 3), [2, 4, 5]);
+        assert_eq!(late(&[('a', 0), ('b', 3), ('c', 2)]), Some('c'), "nobody sits alone before cards");
+        assert_eq!(late(&[('a', 0)]), Some('a'));
     }
 
     proptest! {

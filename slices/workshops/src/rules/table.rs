@@ -119,7 +119,7 @@ impl<'a> Table<'a> {
         let known = self.before().chain(self.standing()).any(|one| one.id == id);
         match self.fate(id) {
             Fate::Open if known => Ok(Change::SetAside(id, reason.to_owned())),
-            Fate::Open => Err(No::Missing),
+            Fate::Open => Err(self.gone(id)),
             Fate::Carried(_) => Err(refused("statement_aside-refused-carried")),
             Fate::SetAside(_) => Err(refused("statement_aside-refused-again")),
         }
@@ -127,7 +127,10 @@ impl<'a> Table<'a> {
 
     /// Brings back what this group set aside.
     pub(crate) fn bring_back(self, id: Id<Statement>) -> Outcome<Change> {
-        self.board.set_aside(id, self.group.id).ok_or(No::Missing)?;
+        if self.board.set_aside(id, self.group.id).is_none() {
+            self.lay(id)?;
+            return Err(refused("statement_bring_back-refused-again"));
+        }
         if self.board.statement(id).is_some_and(|one| one.group == self.group.id) {
             self.fits(1, 0)?;
         }
@@ -160,7 +163,18 @@ impl<'a> Table<'a> {
     /// A statement of this group that was not taken back.
     fn own(self, id: Id<Statement>) -> Outcome<&'a Statement> {
         let found = self.board.of_group(self.group.id).find(|one| one.id == id);
-        found.ok_or(No::Missing)
+        found.ok_or_else(|| self.gone(id))
+    }
+
+    /// A statement that lay on this table at some time: of this group or of those before it, whatever became of it.
+    pub(crate) fn lay(self, id: Id<Statement>) -> Outcome<&'a Statement> {
+        let here = |group: Id<Group>| group == self.group.id || self.group.parents.contains(&group);
+        self.board.statement(id).filter(|one| here(one.group)).ok_or(No::Missing)
+    }
+
+    /// Why there is nothing to be done with a statement: somebody else of the group was faster, or it never lay here.
+    fn gone(self, id: Id<Statement>) -> No {
+        self.lay(id).map_or_else(|no| no, |_| refused("statement-refused-gone"))
     }
 
     /// Statements that can go on here, the first of them, and how many of them are the group's own.
@@ -168,8 +182,9 @@ impl<'a> Table<'a> {
         let mut first = None;
         let mut own = 0;
         for (at, id) in from.iter().enumerate() {
-            let found = self.before().chain(self.standing()).find(|one| one.id == *id).ok_or(No::Missing)?;
-            if from[..at].contains(id) || self.fate(*id) != Fate::Open {
+            let found = self.lay(*id)?;
+            let lies = self.before().chain(self.standing()).any(|one| one.id == *id);
+            if !lies || from[..at].contains(id) || self.fate(*id) != Fate::Open {
                 return Err(refused("statement_carry-refused-dealt_with"));
             }
             own += usize::from(found.group == self.group.id);

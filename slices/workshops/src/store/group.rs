@@ -71,6 +71,20 @@ pub(crate) fn seats(tx: &mut ReadTx<'_>, round: usize) -> Outcome<Vec<(Id<Group>
     tx.all(sql, args![scope, number(round)], |row| Ok((row.get()?, u32::try_from(row.get::<i64>()?).unwrap_or(0))))
 }
 
+/// Whether somebody was put into a group of this round: one of which only cards were entered forms none.
+pub(crate) fn is_formed(tx: &mut ReadTx<'_>, round: usize) -> Outcome<bool> {
+    let scope = tx.scope_id();
+    let sql = sql!("SELECT 1 FROM group_members WHERE scope_id = $1 AND round = $2 LIMIT 1");
+    tx.maybe(sql, args![scope, number(round)], Row::get::<i64>).map(|found| found.is_some())
+}
+
+/// The numbers of the groups of a round.
+pub(crate) fn numbers(tx: &mut ReadTx<'_>, round: usize) -> Outcome<Vec<usize>> {
+    let scope = tx.scope_id();
+    let sql = sql!("SELECT number FROM workshop_groups WHERE scope_id = $1 AND round = $2 ORDER BY number");
+    tx.all(sql, args![scope, number(round)], |row| Ok(count(row.get()?)))
+}
+
 /// The highest number of a group in a round; 0 where there is none.
 pub(crate) fn last_number(tx: &mut ReadTx<'_>, round: usize) -> Outcome<usize> {
     let scope = tx.scope_id();

@@ -14,13 +14,14 @@ async fn a_workshop_runs_to_its_protocol() {
     }
     house.step(&workshop, "next").await;
     for (at, who) in people.iter().enumerate() {
-        // The facilitator writes for a group; participants would share a note.
+        // The facilitator writes for a group, also in the round alone; participants would share a note.
         let group = house.group(&workshop, who).await;
-        let id = group.rsplit_once('/').unwrap().1;
-        let form = [("text", format!("Gelingen {at}")), ("group", id.to_owned())];
-        let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let sent = house.app.post(&format!("{workshop}/statements/new"), Some(&house.facilitator), &form).await;
-        assert_eq!(sent.location(), format!("{group}?done=statement_new"));
+        let page = house.app.get(&group, Some(&house.facilitator)).await.text;
+        assert!(!page.contains("name=\"private\"") && !page.contains("bleibt Ihre Notiz"), "{page}");
+        let typed = format!("Gelingen {at}");
+        let sent =
+            house.send(&page, "statement_new", &house.facilitator, &[("text", &typed), ("private", "yes")]).await;
+        assert_eq!(sent.location(), format!("{group}?done=statement_new"), "{}", sent.text);
     }
     for _ in 0..3 {
         house.step(&workshop, "next").await;
@@ -111,6 +112,105 @@ async fn a_round_taken_back_loses_nothing_and_is_opened_again() {
     assert_eq!(house.group(&workshop, &people[0]).await, pair);
     assert_eq!(house.group(&workshop, &late).await, pair, "a late comer makes a group of three, not one alone");
     assert!(house.here(&workshop, &late).await.contains("Schon im Paar geschrieben"));
+    house.speaks();
+}
+
+/// Who has no phone, or walked off, is entered as gone by those who see the room, and back again.
+#[tokio::test]
+async fn who_walked_off_counts_no_more_until_they_are_back() {
+    let house = house().await;
+    let workshop = house.plan("one-two-four-all", &[]).await;
+    let path = format!("{workshop}/people");
+    house.app.post(&path, Some(&house.facilitator), &[("names", "Anna\r\nBert\r\nCara\r\nDora")]).await;
+    let ada = house.join(&workshop).await;
+    let row = async |name: &str| {
+        let page = house.app.get(&path, Some(&house.facilitator)).await.text;
+        between(&page, &format!("row\">{name}<"), "</tr>").pop().unwrap()
+    };
+    let press = async |name: &str, here: &str| {
+        let id = between(&row(name).await, "name=\"participant\" value=\"", "\"").pop().unwrap();
+        let form = [("participant", id.as_str()), ("here", here)];
+        house.app.post(&format!("{path}/presence"), Some(&house.facilitator), &form).await
+    };
+    assert!(row("Dora").await.contains("Ist gegangen<span"), "{}", row("Dora").await);
+    assert_eq!(press("Dora", "").await.location(), format!("{path}?done=participant_gone"));
+    assert_eq!(press("Dora", "").await.status, 303, "a second press changes nothing");
+    assert!(row("Dora").await.contains("Ist wieder da<span"), "{}", row("Dora").await);
+    house.step(&workshop, "next").await;
+    house.step(&workshop, "next").await;
+    let groups = async || {
+        let json = house.app.get(&format!("{workshop}/protocol.json"), Some(&house.lead)).await.text;
+        serde_json::from_str::<serde_json::Value>(&json).unwrap()["rounds"][0]["groups"].clone()
+    };
+    assert_eq!(groups().await, 4, "Dora worked nowhere");
+    assert!(!row("Dora").await.contains("2."), "{}", row("Dora").await);
+    assert_eq!(press("Dora", "yes").await.location(), format!("{path}?done=participant_back"));
+    assert!(row("Dora").await.contains("2."), "a place in the round that runs: {}", row("Dora").await);
+    // Somebody with a phone who was entered as gone by mistake goes on where they were.
+    let name = between(&house.here(&workshop, &ada).await, "Name hier</dt><dd>", "<")[0].clone();
+    press(&name, "").await;
+    assert_eq!(house.app.get(&format!("{workshop}/here"), Some(&ada)).await.location(), workshop);
+    press(&name, "yes").await;
+    house.here(&workshop, &ada).await;
+    let nobody = house.app.post(&format!("{path}/presence"), Some(&house.facilitator), &[]).await;
+    assert_eq!(nobody.status, 422);
+    house.speaks();
+}
+
+/// A page that loads itself anew has no form: what is typed in it would be lost. It leads to where it stands still.
+#[tokio::test]
+async fn a_page_that_renews_itself_has_nothing_to_type() {
+    let house = house().await;
+    let workshop = house.plan("one-two-four-all", &[]).await;
+    let ada = house.join(&workshop).await;
+    house.step(&workshop, "next").await;
+    let group = house.group(&workshop, &ada).await;
+    let people = format!("{workshop}/people");
+    for (path, who, to) in [
+        (format!("{workshop}/here"), &ada, "?#statement_new"),
+        (group, &house.facilitator, "?#statement_new"),
+        (people, &house.facilitator, "?#participant_add"),
+    ] {
+        let timed = house.app.get(&format!("{path}?refresh=30"), Some(who)).await;
+        assert_eq!(timed.header("refresh"), "30");
+        assert!(!timed.text.contains("<textarea") && timed.text.contains(&format!("href=\"{to}\"")), "{}", timed.text);
+        let still = house.app.get(&format!("{path}?"), Some(who)).await;
+        assert!(still.header("refresh").is_empty() && still.text.contains("<textarea"), "{path}");
+    }
+    house.speaks();
+}
+
+/// While nothing is written any more, the last table is there to be looked at, and another view can be put beside it.
+#[tokio::test]
+async fn another_view_finds_its_place_until_the_end() {
+    let house = house().await;
+    let workshop = house.plan("ascending-interview", &[]).await;
+    let people = [house.join(&workshop).await, house.join(&workshop).await];
+    for _ in 0..3 {
+        house.step(&workshop, "next").await;
+    }
+    assert!(house.here(&workshop, &people[0]).await.contains("Fragen für das Interview"));
+    assert_eq!(house.write(&workshop, &people[0], "Zeit für alle").await.status, 303);
+    let split = format!("{}/statements/", house.group(&workshop, &people[0]).await);
+    assert!(house.here(&workshop, &people[0]).await.contains("/split\""), "{split}");
+    for _ in 0..3 {
+        house.step(&workshop, "next").await;
+        let path = between(&house.here(&workshop, &people[0]).await, "action=\"", "/take\"").pop().unwrap();
+        house.app.post(&format!("{path}/take"), Some(&people[0]), &[]).await;
+    }
+    let here = house.here(&workshop, &people[1]).await;
+    assert!(!here.contains("Fragen für das Interview") && here.contains("Zeit für alle"));
+    // Plenum is over; what lay before it is still there.
+    house.step(&workshop, "next").await;
+    let here = house.here(&workshop, &people[1]).await;
+    assert!(here.contains("Zurzeit wird nicht in Gruppen geschrieben") && here.contains("Zeit für alle"), "{here}");
+    let path = between(&here, "href=\"", "/dissent\"").pop().map(|path| format!("{path}/dissent")).expect("a link");
+    let said = house.app.post(&path, Some(&people[1]), &[("text", "Nicht für alle gleich viel")]).await;
+    assert_eq!(said.location(), format!("{workshop}/here?done=dissent_new"), "{}", said.text);
+    assert!(house.here(&workshop, &people[0]).await.contains("Nicht für alle gleich viel"));
+    house.step(&workshop, "close").await;
+    let late = house.app.post(&path, Some(&people[1]), &[("text", "Zu spät")]).await;
+    assert!(late.status == 422 && late.text.contains("abgeschlossen") && late.text.contains("Zu spät"));
     house.speaks();
 }
 

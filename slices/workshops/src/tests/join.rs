@@ -20,7 +20,7 @@ async fn two_taps_are_enough_and_nothing_about_the_device_is_kept() {
     let ada = house.join(&workshop).await;
     let here = house.here(&workshop, &ada).await;
     let words = between(&here, "<dd><strong>", "</strong>")[0].clone();
-    assert_eq!(words.split(' ').count(), 3, "two words and a number: {words}");
+    assert_eq!(words.split(' ').count(), 6, "three words and nine figures: {words}");
     // Who has a place already goes there at once.
     assert_eq!(house.app.get(&workshop, Some(&ada)).await.location(), format!("{workshop}/here"));
 
@@ -58,9 +58,35 @@ async fn a_double_tap_joins_once() {
     let signed_out = house.app.post(&workshop, None, &[("name", "Tisch 4"), key]).await;
     assert_eq!((signed_out.status, browser(&signed_out)), (303, browser(&signed_in)));
     let people = house.app.get(&format!("{workshop}/people"), Some(&house.facilitator)).await.text;
-    assert_eq!((people.matches("Tisch 3").count(), people.matches("Tisch 4").count()), (1, 1), "{people}");
+    assert_eq!(
+        (people.matches("row\">Tisch 3<").count(), people.matches("row\">Tisch 4<").count()),
+        (1, 1),
+        "{people}"
+    );
     let console = house.app.get(&format!("{workshop}/console"), Some(&house.facilitator)).await.text;
     assert!(console.contains("6 Personen sind da"), "{console}");
+    house.speaks();
+}
+
+/// However many wrong words others try, whoever has the right ones comes back: nobody is kept out, and nobody guesses them.
+#[tokio::test]
+async fn wrong_words_of_others_keep_nobody_out() {
+    let house = house().await;
+    let workshop = house.plan("one-two-four-all", &[]).await;
+    let ada = house.join(&workshop).await;
+    let words = between(&house.here(&workshop, &ada).await, "<dd><strong>", "</strong>")[0].clone();
+    let path = format!("{workshop}/return");
+    for number in 0..200 {
+        // All right but for the last figures.
+        let (start, last) = words.rsplit_once(' ').unwrap();
+        let near = format!("{start} {:03}", (last.parse::<u32>().unwrap() + 1 + number) % 1000);
+        let answer = house.app.post(&path, None, &[("words", &near)]).await;
+        assert!(answer.status == 422 && answer.header("set-cookie").is_empty(), "{near}: {}", answer.status);
+    }
+    let back = house.app.post(&path, None, &[("words", &words.replace(' ', ""))]).await;
+    assert_eq!(back.status, 422, "where one word ends has to be said");
+    let back = house.app.post(&path, None, &[("words", &words)]).await;
+    assert_eq!(back.status, 303, "{}", back.text);
     house.speaks();
 }
 

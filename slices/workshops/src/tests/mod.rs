@@ -118,6 +118,15 @@ impl House {
         self.app.post(&format!("{workshop}/statements/new"), Some(who), &[("text", text), ("group", id)]).await
     }
 
+    /// Sends a form as a page has it, with what somebody typed.
+    pub(crate) async fn send(&self, page: &str, name: &str, who: &str, typed: &[(&str, &str)]) -> Answer {
+        let form = between(page, &format!("id=\"{name}\""), "</form>").first().cloned().expect("the form");
+        let hidden = between(&form, "<input type=\"hidden\" name=\"", "\">");
+        let hidden = hidden.iter().filter_map(|one| one.split_once("\" value=\""));
+        let fields: Vec<(&str, &str)> = hidden.chain(typed.iter().copied()).collect();
+        self.app.post(&between(&form, "action=\"", "\"")[0], Some(who), &fields).await
+    }
+
     /// Sends a photo for a group; what the form answers.
     pub(crate) async fn photo(&self, workshop: &str, who: &str, group: &str, (name, photo): (&str, &[u8])) -> Answer {
         let head = format!(

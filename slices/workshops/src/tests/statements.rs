@@ -127,6 +127,62 @@ async fn two_who_change_one_statement_see_both_texts() {
     house.speaks();
 }
 
+/// Somebody of the group was faster: whoever comes second is told so, and has their text before them.
+#[tokio::test]
+async fn who_comes_second_is_told_and_keeps_their_text() {
+    let house = house().await;
+    let (workshop, people) = pairs(&house).await;
+    let (ada, bob) = (&people[0], &people[1]);
+    let (ada, bob) = if house.group(&workshop, ada).await == house.group(&workshop, bob).await {
+        (ada, bob)
+    } else {
+        (ada, &people[2])
+    };
+    let group = house.group(&workshop, ada).await;
+    for text in ["Zuhören", "Zeit", "Ruhe"] {
+        assert_eq!(house.write(&workshop, ada, text).await.status, 303);
+    }
+    let own = statements(&house, &workshop, ada, "edit").await;
+    let id = |path: &str| path.rsplit_once('/').unwrap().1.to_owned();
+    let told = |answer: &testkit::Answer, sentence: &str, typed: &str| {
+        assert!(answer.status == 422 && answer.text.contains(sentence), "{}: {}", answer.status, answer.text);
+        assert!(answer.text.contains(typed), "{typed} is lost: {}", answer.text);
+    };
+    // Both have the same three before them. Ada merges two and sets one aside; Bob merges and changes what is gone.
+    let carry = format!("{group}/carry");
+    let merge = [("from", id(&own[0])), ("from", id(&own[1])), ("text", "Zuhören braucht Zeit".to_owned())];
+    let merge: Vec<(&str, &str)> = merge.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    assert_eq!(house.app.post(&carry, Some(ada), &merge).await.status, 303);
+    assert_eq!(house.app.post(&format!("{}/aside", own[2]), Some(ada), &[("reason", "doppelt")]).await.status, 303);
+    for (from, other) in [(&own[0], &own[2]), (&own[2], &own[1])] {
+        let form = [("from", id(from)), ("from", id(other)), ("text", "Bobs lange Worte".to_owned())];
+        let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let second = house.app.post(&carry, Some(bob), &form).await;
+        told(&second, "schon mitgenommen oder beiseitegelegt", "Bobs lange Worte");
+    }
+    assert_eq!(house.app.post(&format!("{}/bring-back", own[2]), Some(ada), &[]).await.status, 303);
+    let again = house.app.post(&format!("{}/bring-back", own[2]), Some(bob), &[]).await;
+    assert!(again.status == 422 && again.text.contains("liegt schon wieder auf dem Tisch"), "{}", again.text);
+
+    // Ada takes the merged one back while Bob changes it, splits it, sets it aside, or puts another view beside it.
+    let merged = statements(&house, &workshop, ada, "undo").await.pop().unwrap();
+    assert_eq!(house.app.post(&format!("{merged}/undo"), Some(ada), &[]).await.status, 303);
+    let gone = "Diese Aussage hat inzwischen jemand zurückgenommen";
+    for (end, field, sentence) in [
+        ("edit", "text", gone),
+        ("aside", "reason", gone),
+        ("dissent", "text", gone),
+        ("split", "texts", "schon mitgenommen oder beiseitegelegt"),
+    ] {
+        let typed = "Bob meint\r\nmehr als das";
+        let second = house.app.post(&format!("{merged}/{end}"), Some(bob), &[(field, typed), ("version", "1")]).await;
+        told(&second, sentence, "mehr als das");
+    }
+    let twice = house.app.post(&format!("{merged}/undo"), Some(bob), &[]).await;
+    assert!(twice.status == 422 && twice.text.contains(gone), "{}", twice.text);
+    house.speaks();
+}
+
 #[tokio::test]
 async fn bad_input_is_told_and_nothing_typed_is_lost() {
     let house = house().await;

@@ -35,7 +35,7 @@ pub(crate) async fn view(visit: &Visit, group: Id<Group>, again: &Again) -> Outc
     let table = table_view::table(t, &base, &work);
     let body = html! {
         (ui::live(t, &ui::Live { id: "group", stream, part: format!("{base}/groups/{group}"), every: visit.every() }, table))
-        @if open { (statement_new::form(t, &base, Some(&work), again)) } @else { (statement_new::too_late(t, again)) }
+        (statement_new::below(visit, open, Some(&work), again))
     };
     Ok(Reply::page(visit, sheet, body).every(visit).again(again))
 }

@@ -24,18 +24,22 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 }
 
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
-    let to = match read(&visit.form).ok().and_then(|new| new.group) {
+    let guest = is_guest(&visit);
+    let to = match read(guest, &visit.form).ok().and_then(|new| new.group) {
         Some(group) => Visit::to(&frame::after(&visit, group), "statement_new"),
         None => Visit::to(&format!("{}/here", frame::base(&visit)), "draft_new"),
     };
     let sent = visit
-        .submit(read, move |tx, new: &New| {
-            match new.group {
-                Some(group) => cases::statement_new(tx, group, &new.text)?,
-                None => cases::draft_new(tx, &new.text)?,
-            }
-            Ok(to.clone())
-        })
+        .submit(
+            move |form| read(guest, form),
+            move |tx, new: &New| {
+                match new.group {
+                    Some(group) => cases::statement_new(tx, group, &new.text)?,
+                    None => cases::draft_new(tx, &new.text)?,
+                }
+                Ok(to.clone())
+            },
+        )
         .await?;
     match sent {
         Sent::Done(reply) => Ok(reply),
@@ -43,17 +47,22 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     }
 }
 
-fn read(form: &Fields) -> Result<New, Faults> {
+/// Whether somebody writes for themselves: only participants have notes. Everybody else writes for a group.
+fn is_guest(visit: &Visit) -> bool {
+    matches!(visit.actor(), Actor::Participant { .. })
+}
+
+fn read(guest: bool, form: &Fields) -> Result<New, Faults> {
     let mut read = Reader::new(form);
     let text = read.line("text", LONGEST);
     warned::warn(&mut read, form, "text", &text);
-    let group = read.choice_or_none("group").filter(|_| !read.flag("private"));
+    let group = read.choice_or_none("group").filter(|_| !(guest && read.flag("private")));
     read.done().map(|()| New { group, text })
 }
 
 /// The page that the form stands on.
 async fn again(visit: &Visit, again: Again) -> Outcome<Reply> {
-    if matches!(visit.actor(), Actor::Participant { .. }) {
+    if is_guest(visit) {
         let here = visit.ctx.read(cases::here).await?;
         return Ok(here_show::view(visit, &here, &again));
     }
@@ -65,8 +74,14 @@ async fn again(visit: &Visit, again: Again) -> Outcome<Reply> {
     group_show::view(visit, group, &again).await
 }
 
+/// What stands below the table: the form, where something can be written.
+pub(crate) fn below(visit: &Visit, open: bool, work: Option<&Work>, again: &Again) -> Markup {
+    let to = ("statement_new-still", "statement_new");
+    if open { frame::while_still(visit, to, || form(visit, work, again)) } else { too_late(&visit.t, again) }
+}
+
 /// Where nothing can be written any more: why, and what somebody had written when it ended.
-pub(crate) fn too_late(t: &T, again: &Again) -> Markup {
+fn too_late(t: &T, again: &Again) -> Markup {
     html! {
         @if !again.faults.is_empty() {
             div class="summary" role="alert" tabindex="-1" data-focus {
@@ -78,16 +93,20 @@ pub(crate) fn too_late(t: &T, again: &Again) -> Markup {
     }
 }
 
-/// The form: in rounds alone and before the first round what is written is a note, until its author shares it.
-pub(crate) fn form(t: &T, base: &str, work: Option<&Work>, again: &Again) -> Markup {
-    let shared = work.filter(|work| work.round.group_size != 1);
+/// The form. What participants write in rounds alone and before the first round is a note, until they share it; who writes
+/// for others has no notes.
+fn form(visit: &Visit, work: Option<&Work>, again: &Again) -> Markup {
+    let (t, guest) = (&visit.t, is_guest(visit));
+    let shared = work.filter(|work| !guest || work.round.group_size != 1);
     let sure = warned::sure(again, "text");
-    let form = Form::new(t, "statement_new", &format!("{base}/statements/new"), &again.fields, &again.faults)
+    let path = format!("{}/statements/new", frame::base(visit));
+    let form = Form::new(t, "statement_new", &path, &again.fields, &again.faults)
         .text("text", LONGEST)
         .hidden("sure", sure)
         .keep();
     let form = match shared {
-        Some(work) => form.flag("private").hidden("group", work.group.id),
+        Some(work) if guest => form.flag("private").hidden("group", work.group.id),
+        Some(work) => form.hidden("group", work.group.id),
         None => form.hint(t.text("statement_new-note")),
     };
     ui::section(&t.text("statement_new-heading"), form.render())

@@ -24,7 +24,7 @@ pub(crate) fn table(t: &T, base: &str, work: &Work) -> Markup {
         p class="group-names" {
             strong { (t.with("table-group", &[("label", label(work).into())])) } ": " (work.names.join(", "))
         }
-        @if !work.workshop.method.interview.is_empty() && work.round.group_size == 2 { (interview(t, work)) }
+        @if work.workshop.interviews_in(work.group.round) { (interview(t, work)) }
         @if !before.is_empty() {
             section class="section" {
                 h2 { (t.text("table-before")) }
@@ -110,8 +110,10 @@ fn before_view(t: &T, path: &str, work: &Work, one: &Statement, open: bool) -> M
                         }
                         Fate::Carried(_) => {}
                     }
-                    (link("dissent", "table-dissent"))
+                    (dissent_link(t, &here, work, one))
                 }
+            } @else if !work.workshop.is_closed() {
+                div class="actions" { (dissent_link(t, &here, work, one)) }
             }
         }
     }
@@ -143,6 +145,7 @@ fn own_view(t: &T, path: &str, work: &Work, one: &Statement, open: bool) -> Mark
                 div class="actions" {
                     @if fate == Fate::Open && !carried {
                         (link("edit", "table-edit"))
+                        @if work.round.reword && !is_full(work) { (link("split", "table-split")) }
                         (link("aside", "table-aside"))
                     }
                     @if matches!(fate, Fate::SetAside(_)) {
@@ -151,11 +154,18 @@ fn own_view(t: &T, path: &str, work: &Work, one: &Statement, open: bool) -> Mark
                     @if derived && !carried {
                         (post_button(t, &format!("{here}/undo"), &t.text("table-undo"), Kind::Quiet, &[]))
                     }
-                    (link("dissent", "table-dissent"))
+                    (dissent_link(t, &here, work, one))
                 }
+            } @else if !work.workshop.is_closed() {
+                div class="actions" { (dissent_link(t, &here, work, one)) }
             }
         }
     }
+}
+
+/// Another view can be put beside a statement for as long as the workshop is not closed, also once its round is over.
+fn dissent_link(t: &T, here: &str, work: &Work, one: &Statement) -> Markup {
+    link_of(&format!("{here}/dissent"), &t.text("table-dissent"), &labels(work, &[one.id]))
 }
 
 fn head(work: &Work, one: &Statement) -> Markup {

@@ -47,7 +47,7 @@ pub(crate) fn view(visit: &Visit, here: &Here, again: &Again) -> Reply {
     let open = !here.workshop.is_closed();
     let body = html! {
         (ui::live(t, &ui::Live { id: "here", stream, part: format!("{base}/here"), every: visit.every() }, region(t, &base, here)))
-        @if open { (statement_new::form(t, &base, here.work.as_ref(), again)) } @else { (statement_new::too_late(t, again)) }
+        (statement_new::below(visit, open, here.work.as_ref(), again))
         @if !here.drafts.is_empty() { (drafts(t, &base, here)) }
         (about(t, &base, here))
     };
@@ -64,7 +64,10 @@ fn region(t: &T, base: &str, here: &Here) -> Markup {
                 p { (t.text("here-closed")) " " a href={ (base) "/protocol" } { (t.text("here-protocol")) } }
             }
             Some(work) => (table_view::table(t, base, work)),
-            None => p { (t.text("here-waiting")) },
+            None => {
+                p { (t.text("here-waiting")) }
+                @if let Some(work) = &here.last { (table_view::table(t, base, work)) }
+            }
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Who is here: people without a phone are entered, and anybody can be put into another group: by form, or by dragging, which
 //! sends the same form.
 
-use kernel::{Faults, Fields, Outcome, Reader};
+use kernel::{Faults, Fields, No, Outcome, Reader, Say};
 use maud::{Markup, html};
-use ui::{Form, T};
+use ui::{Form, Kind, T, post_button};
 use web::{Again, Reply, Sent, Visit};
 
 use crate::{
@@ -35,6 +35,19 @@ pub(crate) async fn place(visit: Visit) -> Outcome<Reply> {
     }
 }
 
+/// Somebody is gone, or here again: one button, pressed by those who see the room.
+pub(crate) async fn presence(visit: Visit) -> Outcome<Reply> {
+    let (who, here) = (visit.form.get("participant").parse().ok(), !visit.form.get("here").is_empty());
+    let Some(who) = who else {
+        // No button of ours says nobody. The right is asked first all the same.
+        visit.ctx.read(cases::room_show).await?;
+        return Err(No::Refused(Say::new("form-unreadable")));
+    };
+    let done = if here { "participant_back" } else { "participant_gone" };
+    let to = Visit::to(&format!("{}/people", frame::base(&visit)), done);
+    visit.change(move |tx| cases::participant_presence(tx, who, here).map(|()| to.clone())).await
+}
+
 fn read_add(form: &Fields) -> Result<ParticipantAdd, Faults> {
     let mut read = Reader::new(form);
     let (typed, origin) = (read.text("names", 4_000), read.choice_or_none("organisation"));
@@ -56,12 +69,12 @@ async fn view(visit: &Visit, add: Again, place: Again) -> Outcome<Reply> {
     let (t, base) = (&visit.t, frame::base(visit));
     let failed = if place.faults.is_empty() { &add } else { &place };
     let stream = format!("{base}/live?after={}", shown.seen);
-    let region = html! { (seats(t, &shown)) (list(t, &shown, &origins)) };
-    let open = !shown.workshop.is_closed();
+    let region = html! { (seats(t, &shown)) (list(t, &base, &shown, &origins)) };
+    let (open, still) = (!shown.workshop.is_closed(), visit.every().is_none());
     let body = html! {
-        @if open { (move_form(t, &base, &shown, &place)) }
+        @if open && still { (move_form(t, &base, &shown, &place)) }
         (ui::live(t, &ui::Live { id: "people", stream, part: format!("{base}/people"), every: visit.every() }, region))
-        @if open { (add_form(t, &base, &origins, &add)) }
+        @if open { (frame::while_still(visit, ("people_show-still", "participant_add"), || add_form(t, &base, &origins, &add))) }
     };
     let sheet = frame::sheet(visit, &shown.workshop, t.text("people_show-title"));
     Ok(Reply::page(visit, sheet, body).every(visit).again(failed))
@@ -122,7 +135,7 @@ fn seats(t: &T, shown: &BoardShow) -> Markup {
     ui::section(&t.text("people_show-groups"), boxes)
 }
 
-fn list(t: &T, shown: &BoardShow, origins: &[(Origin, String)]) -> Markup {
+fn list(t: &T, base: &str, shown: &BoardShow, origins: &[(Origin, String)]) -> Markup {
     let (workshop, board) = (&shown.workshop, &shown.board);
     if board.attendees.is_empty() {
         return ui::empty(&t.text("people_show-empty"), &t.text("people_show-empty_text"), None);
@@ -143,8 +156,19 @@ fn list(t: &T, shown: &BoardShow, origins: &[(Origin, String)]) -> Markup {
             (None, false) => t.text("people_show-no_phone"),
         };
         let cells = [one.name.clone(), origin(one), label, t.number(i64::from(one.seats)), state];
-        cells.into_iter().map(|cell| html! { (cell) }).collect()
+        let cells = cells.into_iter().map(|cell| html! { (cell) });
+        cells.chain((!workshop.is_closed()).then(|| presence_button(t, base, one))).collect()
     });
-    let head = ["name", "organisation", "group", "seats", "state"].map(|key| t.text(&format!("people_show-{key}")));
-    ui::table(&t.text("people_show-caption"), &head.each_ref().map(String::as_str), rows.collect())
+    let more = if workshop.is_closed() { None } else { Some("presence") };
+    let head = ["name", "organisation", "group", "seats", "state"].into_iter().chain(more);
+    let head: Vec<String> = head.map(|key| t.text(&format!("people_show-{key}"))).collect();
+    ui::table(&t.text("people_show-caption"), &head.iter().map(String::as_str).collect::<Vec<_>>(), rows.collect())
+}
+
+/// „Gegangen“ or „wieder da“: each takes the other back. Who listens hears of whom.
+fn presence_button(t: &T, base: &str, one: &Attendee) -> Markup {
+    let (key, here) = if one.left_at.is_none() { ("gone", "") } else { ("back", "yes") };
+    let label = html! { (t.text(&format!("people_show-{key}"))) span class="visually-hidden" { ": " (one.name) } };
+    let hidden = [("participant", &*one.id.to_string()), ("here", here)];
+    post_button(t, &format!("{base}/people/presence"), label, Kind::Quiet, &hidden)
 }
