@@ -13,6 +13,7 @@ const PLAIN_BUTTONS = [
   ["/leave", "the words on the page lead back in"],
   ["/console", "the console takes every step back"],
   ["/done", "the same button takes it back"],
+  ["/people/presence", "the button that stands there then takes it back"],
   ["/share", "what is shared can be set aside; asking each time would keep people from sharing"],
   ["/take", "the statement can be put back"],
   ["/bring-back", "the statement can be set aside again"],

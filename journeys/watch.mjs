@@ -6,7 +6,7 @@ export class Watch {
   complaints = [];
   #expects;
 
-  /** `expects` lists statuses from 400 up that are part of the journey. */
+  /** `expects` lists statuses from 400 up that are part of the journey, and "offline" where it cuts the line itself. */
   static async over(page, expects, keyboardAlone = false) {
     const watch = new Watch();
     watch.#expects = new Set(expects);
@@ -32,7 +32,7 @@ export class Watch {
     page.on("requestfailed", (request) => {
       // A download or a page left early aborts its request; nothing failed.
       const reason = request.failure()?.errorText ?? "";
-      if (!reason.includes("ERR_ABORTED")) this.#add(page, "request", `${request.url()} ${reason}`);
+      if (!reason.includes("ERR_ABORTED") && !this.#isOffline(reason)) this.#add(page, "request", `${request.url()} ${reason}`);
     });
     page.on("response", (response) => {
       if (response.status() >= 500 && !this.#expects.has(response.status())) {
@@ -49,8 +49,13 @@ export class Watch {
   }
 
   #expected(text) {
+    if (this.#isOffline(text)) return true;
     const status = /status of (\d+)/.exec(text);
     return status !== null && this.#expects.has(Number(status[1]));
+  }
+
+  #isOffline(text) {
+    return this.#expects.has("offline") && /ERR_(INTERNET_DISCONNECTED|CONNECTION_FAILED|NETWORK_CHANGED)/.test(text);
   }
 
   #add(page, kind, words) {

@@ -72,6 +72,7 @@ const EXCUSED = {
       "/programmes/{programme}/offices/{office}/stock/{entry}/withdraw",
       "/w/{workshop}/console",
       "/w/{workshop}/leave",
+      "/w/{workshop}/people/presence",
       "/w/{workshop}/rehearsal/end",
       "/w/{workshop}/groups/{group}/done",
       "/w/{workshop}/groups/{group}/statements/{statement}/bring-back",

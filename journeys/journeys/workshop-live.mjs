@@ -25,7 +25,8 @@ export async function run(stage) {
   await stage.wantAccessible(people[0]);
 
   await step(guide, base, "Weiter: Allein");
-  for (const [at, page] of people.entries()) await note(stage, page, base, `Gelungen ist Beispiel ${at}`);
+  for (const [at, page] of people.entries()) await note(stage, page, base, long(`Gelungen ist Beispiel ${at}`));
+  await wallFits(stage, wall, base);
   await stage.wantAccessible(people[0]);
   await people[0].goto(`${base}/here`);
   if (stage.scripts) await people[0].getByText("Verbunden. Änderungen erscheinen von selbst.").waitFor({ timeout: SOON });
@@ -150,22 +151,36 @@ async function twoEditors(stage, people, base) {
 async function offline(stage, page, base) {
   if (!stage.scripts) return;
   await page.goto(`${base}/here`);
+  const told = page.locator("#here-stream [data-live-state]");
+  await told.getByText("Verbunden.").waitFor({ timeout: SOON });
   await fill(page, "statement_new", { text: "Auch ohne Netz bleibt das stehen", private: true });
-  const line = (on) => page.evaluate((on) => {
-    Object.defineProperty(navigator, "onLine", { configurable: true, get: () => on });
-    if (on) window.dispatchEvent(new Event("online"));
-  }, on);
+  // The browser has no network at all: nothing goes out, and it knows.
+  const line = (on) => page.context().setOffline(!on);
   await line(false);
   await page.locator("form#statement_new button[type=submit]").press("Enter");
   await page.getByText("Zurzeit besteht keine Verbindung.").waitFor({ timeout: SOON });
+  assert.equal(await page.evaluate(() => fetch("/w").then(() => true, () => false)), false, "there is a line");
   await stage.wantAccessible(page);
   await line(true);
   await page.getByText("Zurzeit besteht keine Verbindung.").waitFor({ state: "hidden", timeout: SOON });
+  await told.getByText("Verbunden.").waitFor();
+  await cutWhileSending(page, base);
   await page.reload();
   await wantValue(page, "statement_new", "text", "Auch ohne Netz bleibt das stehen");
   await fill(page, "statement_new", { private: true });
   await sendWell(page, "statement_new", "Die Notiz ist gespeichert.");
   await wantValue(page, "statement_new", "text", "");
+}
+
+/** The line breaks while the form is on its way, and the browser did not know: it stands where it was when the page is back. */
+async function cutWhileSending(page, base) {
+  await page.route("**/statements/new", (route) => route.abort("connectionfailed"));
+  const failed = page.waitForEvent("requestfailed");
+  await page.locator("form#statement_new button[type=submit]").press("Enter");
+  await failed;
+  await page.unroute("**/statements/new");
+  await page.goto(`${base}/here`);
+  await wantValue(page, "statement_new", "text", "Auch ohne Netz bleibt das stehen");
 }
 
 /** A phone is lost: with the words shown at joining its owner comes back on another one, and the old one is let go. */
@@ -196,6 +211,8 @@ async function moved(stage, guide, base) {
   const who = await seats.nth(0).locator("[data-drag]").first().innerText();
   const to = await seats.nth(1).locator("h3").innerText();
   if (stage.scripts && !stage.keyboard) {
+    // Both boxes in view: a page that scrolls between pressing and pulling puts somebody else under the mouse.
+    await seats.nth(0).evaluate((one) => one.scrollIntoView({ block: "start" }));
     await arrive(guide, () => seats.nth(0).locator("[data-drag]").first().dragTo(seats.nth(1)));
   } else {
     await fill(guide, "participant_move", { participant: who, group: to });
@@ -231,7 +248,7 @@ async function plan(stage, guide) {
 
 /** Two taps: the address behind the code, and the button. */
 async function join(stage, base, at) {
-  const page = await stage.open({ width: 390, height: 844, expects: [409, 422] });
+  const page = await stage.open({ width: 390, height: 844, expects: [409, 422, "offline"] });
   await page.goto(base);
   if (at === 0) await stage.wantAccessible(page);
   await sendWell(page, "workshop_join", "Sie sind dabei.");
@@ -289,6 +306,25 @@ async function setAside(stage, page, base) {
   await sendWell(page, "statement_aside", "Die Aussage liegt beiseite.");
   await wantText(page.locator("#here"), "Steckt schon in einer anderen");
   await stage.wantAccessible(page);
+}
+
+/** As long as a statement may be. */
+const long = (words) => `${words}, weil ${"alle gut zusammenwirken und ".repeat(20)}`.slice(0, 500).trim();
+
+/** Nobody scrolls a wall: with five statements as long as they may be, all of it stands on one screen, whichever has it. */
+async function wallFits(stage, wall, base) {
+  for (const [width, height] of [[1280, 800], [1920, 1080]]) {
+    await wall.setViewportSize({ width, height });
+    await wall.goto(`${base}/wall`);
+    assert.equal(await wall.locator(".wall-statements li").count(), 5);
+    const measured = await wall.evaluate(() => {
+      const lowest = (node) => Math.round(node.getBoundingClientRect().bottom);
+      const shown = [...document.querySelectorAll(".wall svg, .wall .legend, .wall .late, .wall-statements li, .pyramid-words summary")];
+      return { lowest: Math.max(...shown.map(lowest)), wide: document.documentElement.scrollWidth };
+    });
+    assert.ok(measured.lowest <= height && measured.wide <= width, `${width}x${height}: the wall takes ${measured.wide}x${measured.lowest}`);
+  }
+  await stage.picture(wall, "wall-full");
 }
 
 /** With scripts the wall hears of it, without them a link loads it anew. */
