@@ -47,11 +47,10 @@
     if (region.busy || region.timer) return;
     const pause = Math.max(wait, region.last + PAUSE - Date.now(), 0) + Math.random() * SPREAD;
     region.timer = setTimeout(() => {
-      if (dragged) { // page.js: nobody is taken from under the pointer
-        region.timer = 0;
-        return renew(stream, PAUSE);
-      }
-      Object.assign(region, { timer: 0, busy: true, last: Date.now() });
+      region.timer = 0;
+      // Nobody is taken from under the pointer (page.js).
+      if (dragged) return renew(stream, PAUSE);
+      Object.assign(region, { busy: true, last: Date.now() });
       htmx.trigger(regionOf(stream), "renew");
     }, pause);
   };

@@ -1,6 +1,6 @@
 //! Links and buttons. What changes something is a POST form with one button; what only leads somewhere is a link.
 
-use maud::{Markup, Render, html};
+use maud::{Markup, html};
 
 use crate::T;
 
@@ -50,7 +50,7 @@ pub fn button_link(link: &Link, kind: Kind) -> Markup {
 }
 
 /// A form of one button: `POST action` with these hidden fields and a command key.
-pub fn post_button(t: &T, action: &str, label: impl Render, kind: Kind, hidden: &[(&str, &str)]) -> Markup {
+pub fn post_button(t: &T, action: &str, label: &str, kind: Kind, hidden: &[(&str, &str)]) -> Markup {
     html! {
         form class="one-button" method="post" action=(action) {
             (command_key(t))

@@ -3,7 +3,7 @@
 
 use kernel::{Faults, Fields, No, Outcome, Reader, Say};
 use maud::{Markup, html};
-use ui::{Form, Kind, T, post_button};
+use ui::{Form, T};
 use web::{Again, Reply, Sent, Visit};
 
 use crate::{
@@ -168,7 +168,14 @@ fn list(t: &T, base: &str, shown: &BoardShow, origins: &[(Origin, String)]) -> M
 /// „Gegangen“ or „wieder da“: each takes the other back. Who listens hears of whom.
 fn presence_button(t: &T, base: &str, one: &Attendee) -> Markup {
     let (key, here) = if one.left_at.is_none() { ("gone", "") } else { ("back", "yes") };
-    let label = html! { (t.text(&format!("people_show-{key}"))) span class="visually-hidden" { ": " (one.name) } };
-    let hidden = [("participant", &*one.id.to_string()), ("here", here)];
-    post_button(t, &format!("{base}/people/presence"), label, Kind::Quiet, &hidden)
+    html! {
+        form class="one-button" method="post" action={ (base) "/people/presence" } {
+            (ui::post_key(t))
+            input type="hidden" name="participant" value=(one.id);
+            input type="hidden" name="here" value=(here);
+            button class="button quiet" type="submit" {
+                (t.text(&format!("people_show-{key}"))) span class="visually-hidden" { ": " (one.name) }
+            }
+        }
+    }
 }
