@@ -113,7 +113,7 @@ fn a_door_that_counts_addresses_is_noticed() {
 }
 
 /// So many forms a minute are taken in the town of the bounds.
-const BOUND: u32 = 50;
+const BOUND: u32 = 100;
 
 async fn bounded(forms_per_minute: u32) -> Town {
     Town::given_with(1, crate::slices::all(), SiteConfig { forms_per_minute, ..SiteConfig::default() }).await
