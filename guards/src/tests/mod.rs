@@ -8,6 +8,7 @@ mod heads;
 mod layers;
 mod permissions;
 mod reach;
+mod readers;
 mod rules;
 mod scopes;
 mod sizes;
