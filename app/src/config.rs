@@ -285,6 +285,23 @@ mod tests {
     }
 
     #[test]
+    fn fuzz_configuration() {
+        let seed = "listen = \"127.0.0.1:8080\"\npublic_url = \"https://qe.example.org\"\nlog = \"info,db=warn\"\n\
+            mail_server = \"smtp://a:b@mail.example.org:587\"\nmail_sender = \"QE <qe@example.org>\"\nbackup_folder = \"x\"\n\
+            backup_at = \"02:30\"\nbackup_keep = \"14\"\nrequests_at_once = \"512\"\ndatabase = \"postgres://a:b@h/d\"\n";
+        testkit::fuzz_text(&[seed], |text| {
+            let values = KEYS.iter().map(|(key, default)| (*key, (*default).to_owned(), Origin::Default)).collect();
+            let mut config = Config { values };
+            if config.read_file(Path::new("x.toml"), text).is_err() {
+                return;
+            }
+            let _ = (config.listen(), config.public_url(), config.log(), config.backup(), config.attachments());
+            let _ = (config.site(), config.post());
+            assert!(config.shown().count() == KEYS.len());
+        });
+    }
+
+    #[test]
     fn each_fault_names_its_key() {
         let check = |text, key, part: &str| {
             let say = faulty(text);

@@ -15,7 +15,7 @@ mod world;
 
 pub use answer::Answer;
 pub use app::{TestApp, ask, engine};
-pub use mutants::Mutants;
+pub use mutants::{Mutants, fuzz, fuzz_text, turns};
 pub use sheets::printed;
 pub use stream::Stream;
 pub use unpacked::unpacked;

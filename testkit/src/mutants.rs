@@ -3,9 +3,35 @@
 //! Each run has a seed of its own and says it when something breaks; `GELINGEN_FUZZ_SEED` has it again, and
 //! `GELINGEN_FUZZ_SECONDS` (`cargo xtask fuzz`) goes on for longer.
 
-use std::time::{Duration, Instant};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    str::FromStr,
+    time::{Duration, Instant},
+};
 
 use crate::app::random;
+
+/// Runs a reader over mutants of these seeds; a panic is told with the bytes that brought it.
+pub fn fuzz(seeds: &[&[u8]], read: impl Fn(&[u8])) {
+    let mut mutants = Mutants::of(seeds);
+    while let Some(bytes) = Iterator::next(&mut mutants) {
+        let done = catch_unwind(AssertUnwindSafe(|| read(&bytes)));
+        assert!(done.is_ok(), "seed {}: {:?}", mutants.seed, String::from_utf8_lossy(&bytes));
+    }
+}
+
+/// The same for what reads text.
+pub fn fuzz_text(seeds: &[&str], read: impl Fn(&str)) {
+    let seeds: Vec<&[u8]> = seeds.iter().map(|seed| seed.as_bytes()).collect();
+    fuzz(&seeds, |bytes| read(&String::from_utf8_lossy(bytes)));
+}
+
+/// What is read and written again is the same.
+pub fn turns<V: FromStr + ToString + PartialEq>(text: &str) {
+    if let Ok(value) = V::from_str(text) {
+        assert!(V::from_str(&value.to_string()).is_ok_and(|again| again == value), "{text:?}");
+    }
+}
 
 /// What readers stumble over.
 const WORDS: [&[u8]; 18] = [
@@ -100,5 +126,41 @@ impl Iterator for Mutants {
             self.changed(&mut bytes);
         }
         Some(bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The controls: readers with the faults that readers have.
+    #[test]
+    fn a_reader_that_falls_or_reads_something_else_is_found_out() {
+        let found = |seed: &str, read: fn(&str)| catch_unwind(|| fuzz_text(&[seed], read)).is_err();
+        assert!(found("2016-10-20", |text| drop(text[..text.len().min(5)].to_owned())), "within a letter");
+        assert!(found("a;b;c", |text| drop(text.split(';').nth(2).unwrap().to_owned())), "a part that is missing");
+        assert!(found("12", |text| drop(text.parse::<i64>().map(|number| number.checked_abs().unwrap()))), "too large");
+        assert!(found("gleich", |text| assert!(text.len() < 50)), "the same again and again");
+        assert!(found("1.50", turns::<Rounded>), "what is read is not what is written");
+        assert!(
+            !found("2016-10-20", |text| assert!(text.get(..5).is_none_or(|start| start.len() == 5))),
+            "a reader without a fault"
+        );
+    }
+
+    #[derive(Debug, PartialEq)]
+    struct Rounded(f64);
+
+    impl FromStr for Rounded {
+        type Err = ();
+        fn from_str(text: &str) -> Result<Self, ()> {
+            text.parse().map(Self).map_err(drop)
+        }
+    }
+
+    impl std::fmt::Display for Rounded {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            write!(f, "{:.0}", self.0)
+        }
     }
 }

@@ -17,7 +17,7 @@ pub(crate) fn run(words: &[&str]) -> Result<ExitCode, Trouble> {
     let name = format!("fuzz_{target}");
     // Optimised like the tests: the readers are the same, and a mutant more or less a second finds no other fault.
     let words = if setup::has_nextest() { ["nextest", "run"].as_slice() } else { &["test"] };
-    let mut cargo = run::cargo(&[words, &["--locked", "--package", "gelingen", &name]].concat());
+    let mut cargo = run::cargo(&[words, &["--locked", "--workspace", "--exclude", "xtask", &name]].concat());
     let well = run::aloud(cargo.env("GELINGEN_FUZZ_SECONDS", seconds))?;
     Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -1,26 +1,13 @@
 //! Everything that reads what others send, given what nobody would send: no panic, no 500, and what is read holds.
 //!
-//! What a crate keeps to itself is reached as everybody reaches it, through the door. `cargo xtask fuzz` goes on for longer.
-
-use std::{
-    panic::{AssertUnwindSafe, catch_unwind},
-    str::FromStr,
-};
+//! What a crate keeps to itself is reached as everybody reaches it, through the door, or has its target beside it.
+//! `guards/readers.toml` names every reader with its target; `cargo xtask fuzz` goes on for longer.
 
 use db::{archive, journal::Change};
 use kernel::{Fields, Id, Key, Lang, Reader, Role, Scope, When};
-use testkit::{Answer, Mutants, TestApp};
+use testkit::{Answer, Mutants, TestApp, fuzz, fuzz_text, turns};
 
 use super::house;
-
-/// Runs a reader over mutants; a panic is told with the bytes that brought it.
-fn fuzz(seeds: &[&[u8]], read: impl Fn(&[u8])) {
-    let mut mutants = Mutants::of(seeds);
-    while let Some(bytes) = Iterator::next(&mut mutants) {
-        let done = catch_unwind(AssertUnwindSafe(|| read(&bytes)));
-        assert!(done.is_ok(), "seed {}: {:?}", mutants.seed, String::from_utf8_lossy(&bytes));
-    }
-}
 
 /// Sends mutants through the door: whatever comes, it is no fault of ours.
 async fn flood(seeds: &[&[u8]], send: impl AsyncFn(&[u8]) -> Option<Answer>) {
@@ -43,13 +30,6 @@ fn ascii(bytes: &[u8]) -> String {
         .iter()
         .map(|byte| if byte.is_ascii_alphanumeric() { char::from(*byte).to_string() } else { format!("%{byte:02X}") })
         .collect()
-}
-
-/// What is read and written again is the same.
-fn turns<V: FromStr + ToString + PartialEq>(text: &str) {
-    if let Ok(value) = V::from_str(text) {
-        assert!(V::from_str(&value.to_string()).is_ok_and(|again| again == value), "{text:?}");
-    }
 }
 
 #[test]
@@ -103,6 +83,47 @@ fn fuzz_fields() {
 fn fuzz_journal_payload() {
     fuzz(&[br#"[{"field":"title","old":"","new":"x"}]"#], |bytes| {
         let _ = serde_json::from_slice::<Vec<Change>>(bytes);
+    });
+}
+
+#[test]
+fn fuzz_journal_heads() {
+    let head = "018f3b5e-0000-7000-8000-000000000009 12 \
+        9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    fuzz_text(&[head], turns::<db::journal::Head>);
+}
+
+/// The archive alone: what stands in a book's parts is the matter of `attack/hostile/books.rs`.
+#[test]
+fn fuzz_sheets() {
+    let read = |bytes: &[u8]| {
+        let rows = files::sheet_rows(bytes).unwrap_or_default();
+        assert!(rows.len() <= 10_000 && rows.iter().all(|row| row.len() <= 64), "{} rows", rows.len());
+    };
+    let names = ["[Content_Types].xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/a.xml"];
+    fuzz(&[&zip(&names)], read);
+}
+
+#[test]
+fn fuzz_photos() {
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xde\0\0\0\x04tEXta\0b\0\0\0\0\0\0\0\0IEND\xaeB`\x82";
+    let jpeg = b"\xff\xd8\xff\xe1\0\x0aExif\0\0MM\xff\xdb\0\x04\0\x01\xff\xda\0\x02\x12\x34\xff\xd9";
+    fuzz(&[png, jpeg], |bytes| {
+        // Laid bare once, there is nothing more to take away.
+        if let Some(bare) = files::bare_photo(bytes) {
+            assert!(bare.len() <= bytes.len() + 100 && files::bare_photo(&bare) == Some(bare.clone()));
+        }
+    });
+}
+
+#[test]
+fn fuzz_drawings() {
+    let seed =
+        r#"<svg viewBox="0 0 9 9"><title>T</title><g><rect x="1" width="2" height="3"/><text>&lt;a</text></g></svg>"#;
+    fuzz_text(&[seed], |text| {
+        if let Ok(drawing) = press::Svg::parse(text) {
+            assert!(!drawing.as_str().contains("<script") && press::Svg::parse(drawing.as_str()).is_ok());
+        }
     });
 }
 

@@ -1,7 +1,9 @@
 //! Golden archives: one of each format and each released schema, which every later version must be able to restore.
 //!
 //! They are made with the program of their day: `gelingen demo --data FOLDER`, ended, then `gelingen backup FILE` with
-//! `GELINGEN_DATABASE=FOLDER/demo.db`. A golden archive of a released version is never made anew.
+//! `GELINGEN_DATABASE=FOLDER/demo.db`. Who releases a version adds `VERSION.gelingen`, which the test below asks for, and
+//! removes `unreleased.gelingen`; until then that one stands for the version in the making. A golden archive of a released
+//! version is never made anew.
 
 use std::path::Path;
 
@@ -10,10 +12,29 @@ use kernel::ScopeKind;
 
 use crate::slices;
 
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/tests/golden");
+
+/// The versions in a changelog: `## [1.0.0] - 2027-01-01`.
+fn released(changelog: &str) -> Vec<String> {
+    let heads = changelog.lines().filter_map(|line| line.strip_prefix("## [")?.split(']').next());
+    heads.map(str::to_lowercase).collect()
+}
+
+#[test]
+fn every_released_version_has_its_golden_archive() {
+    let missing = |versions: Vec<String>| -> Vec<String> {
+        let is_there = |version: &String| Path::new(FOLDER).join(format!("{version}.gelingen")).is_file();
+        versions.into_iter().filter(|version| !is_there(version)).collect()
+    };
+    let versions = released(include_str!("../../../CHANGELOG.md"));
+    assert!(!versions.is_empty());
+    assert_eq!(missing(versions), Vec::<String>::new(), "make it as the head of this file says");
+    assert_eq!(missing(released("## [9.9.9] - 2027-01-01\n- a\n")), ["9.9.9"]);
+}
+
 #[test]
 fn every_golden_archive_is_restored_by_this_version() {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/tests/golden"));
-    let mut archives: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let mut archives: Vec<_> = std::fs::read_dir(FOLDER).unwrap().map(|entry| entry.unwrap().path()).collect();
     archives.sort();
     assert!(archives.iter().any(|path| path.ends_with("format-1.gelingen")), "{archives:?}");
     for path in archives {

@@ -53,6 +53,8 @@ pub(crate) struct Function {
     pub(crate) name: String,
     pub(crate) lines: usize,
     pub(crate) parameters: usize,
+    /// The names of its parameters that are borrowed texts or bytes.
+    pub(crate) texts: Vec<String>,
     pub(crate) test: bool,
 }
 
@@ -98,7 +100,18 @@ impl Source {
         let body = (close..self.tokens.len()).find(|at| self.tokens[*at].is("{") || self.tokens[*at].is(";"))?;
         let end = if self.tokens[body].is("{") { self.closing(body)? } else { return None };
         let lines = self.tokens[end].line - start.line + 1;
-        Some(Function { name: name.text.clone(), lines, parameters: self.parts(open, close), test: start.test })
+        let (parameters, texts) = (self.parts(open, close), self.texts(open, close));
+        Some(Function { name: name.text.clone(), lines, parameters, texts, test: start.test })
+    }
+
+    /// The names before `: &str` and `: &[u8]`.
+    fn texts(&self, open: usize, close: usize) -> Vec<String> {
+        let of_text = |at: &usize| match &self.tokens[*at..close] {
+            [_, colon, and, word, ..] if colon.is(":") && and.is("&") && word.is("str") => true,
+            [_, colon, and, bracket, word, ..] => colon.is(":") && and.is("&") && bracket.is("[") && word.is("u8"),
+            _ => false,
+        };
+        (open..close).filter(of_text).map(|at| self.tokens[at].text.clone()).collect()
     }
 
     /// Steps over `<…>`; the `>` of an arrow closes nothing.

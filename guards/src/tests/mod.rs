@@ -9,6 +9,7 @@ mod kept;
 mod layers;
 mod permissions;
 mod reach;
+mod readers;
 mod rules;
 mod scopes;
 mod sizes;

@@ -138,6 +138,18 @@ mod tests {
     }
 
     #[test]
+    fn fuzz_pasted_needs() {
+        let seeds = ["Amt; Leitbild; Personal\nStadt Celle; 100; 7\n", "Amt\tPersonal\tleitbild\ngifhorn\t–\t0\n"];
+        testkit::fuzz_text(&seeds, |text| {
+            let mut full = basis();
+            let Ok(cells) = needs_read(&full, text) else { return };
+            assert!(cells.iter().all(|cell| cell.office < 2 && (0..=100).contains(&cell.score)), "{cells:?}");
+            needs_put(&mut full, &cells, Origin::Hand);
+            assert!(needs_read(&full, &needs_written(&full, Lang::De, "Amt")).is_ok());
+        });
+    }
+
+    #[test]
     fn what_is_written_is_read_back() {
         let mut full = basis();
         let cells = needs_read(&full, "Amt\tPersonal\tleitbild\nStadt Celle\t7\t100\ngifhorn\t\t0\n").unwrap();

@@ -82,6 +82,17 @@ mod tests {
     }
 
     #[test]
+    fn fuzz_captured_rows() {
+        let seeds = ["1.1;\"Zeit; Ruhe\";;doppelt\n1.2;Wartezeit;1.1,1.2;\n", "+2.5 Zeit < 1, 2 | doppelt\n+ Ruhe\n"];
+        testkit::fuzz_text(&seeds, |text| {
+            let rows = of_text(text).unwrap_or_default();
+            assert!(rows.len() <= ROWS);
+            let cells: Vec<Vec<String>> = rows.iter().map(|row| vec![row.group.clone(), row.text.clone()]).collect();
+            let _ = (of_cells(&cells), of_lines(text));
+        });
+    }
+
+    #[test]
     fn a_file_without_end_is_not_read_to_its_end() {
         assert_eq!(of_text(&"1.1;Zeit\n".repeat(20_000)).unwrap().len(), ROWS);
     }

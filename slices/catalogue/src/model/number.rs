@@ -55,6 +55,16 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    #[test]
+    fn fuzz_numbers() {
+        testkit::fuzz_text(&["3.3", "1.10.9999.0"], |text| {
+            testkit::turns::<Number>(text);
+            if let Ok(number) = text.parse::<Number>() {
+                assert!(number.next() > number && number.next().sort_key() > number.sort_key(), "{text:?}");
+            }
+        });
+    }
+
     fn number(text: &str) -> Number {
         text.parse().unwrap()
     }

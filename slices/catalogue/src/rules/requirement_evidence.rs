@@ -41,6 +41,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn fuzz_evidence() {
+        testkit::fuzz_text(&["Plan\nProtokoll\n\0\nPlan\nRecord", "\nPlan\0Plan\n"], |text| {
+            let (de, en) = text.split_once('\0').unwrap_or((text, ""));
+            let Ok(read) = evidence_read(de, en) else { return };
+            let (de, en) = evidence_lines(&read);
+            assert!(evidence_read(&de, &en).is_ok_and(|again| again == read), "{text:?}");
+        });
+    }
+
+    #[test]
     fn lines_are_paired_across_the_languages() {
         let check = |de: &str, en: &str, expected: Result<&[(&str, &str)], &str>| {
             let read = evidence_read(de, en);

@@ -115,6 +115,20 @@ mod tests {
     }
 
     #[test]
+    fn fuzz_formulas() {
+        let scales = shipped().unwrap().scales;
+        let seeds = ["2 × Wichtigkeit × (5 − Heutiger Stand) + Dringlichkeit", "importance * (5-present)+3", "a x b·c"];
+        testkit::fuzz_text(&seeds, |text| {
+            let Ok(terms) = formula_read(text, (&scales, &[]), Lang::De) else { return };
+            let told = formula_told(&Formula { key: FormulaKey::Own, terms: terms.clone() }, &scales, Lang::De, None);
+            assert!(
+                formula_read(&told, (&scales, &[]), Lang::De).is_ok_and(|again| again == terms),
+                "{text:?}: {told:?}"
+            );
+        });
+    }
+
+    #[test]
     fn what_is_written_is_read_and_told_again() {
         for formula in &shipped().unwrap().formulas {
             let text = formula_told(formula, &shipped().unwrap().scales, Lang::De, None);

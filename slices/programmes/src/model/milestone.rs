@@ -98,6 +98,11 @@ mod tests {
     use super::TimeOfDay;
 
     #[test]
+    fn fuzz_times() {
+        testkit::fuzz_text(&["09:30", " 9.30 ", "23:59"], testkit::turns::<TimeOfDay>);
+    }
+
+    #[test]
     fn a_time_is_read_as_people_write_it() {
         let read = |text: &str| text.parse::<TimeOfDay>().map(|time| time.to_string());
         assert_eq!(read("10:00"), Ok("10:00".into()));

@@ -38,3 +38,14 @@ impl FromStr for Origin {
         Ok(Self { organisation: organisation.parse()?, service })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Origin;
+
+    #[test]
+    fn fuzz_origins() {
+        let id = "018f3b5e-0000-7000-8000-000000000009";
+        testkit::fuzz_text(&[id, &format!("{id}.jugendamt")], testkit::turns::<Origin>);
+    }
+}

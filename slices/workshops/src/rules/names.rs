@@ -64,6 +64,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn fuzz_return_words() {
+        testkit::fuzz_text(&["Helle Brücke", " helle-BRÜCKE\n"], |typed| {
+            let read = return_words_read(typed);
+            assert!(!read.contains("  ") && read.trim() == read, "{read:?}");
+        });
+    }
+
+    #[test]
     fn names_are_made_and_told_apart() {
         let name = pseudonym([0, 1, 0, 2]);
         assert_eq!((numbered(&name, 1), numbered(&name, 2)), ("Helle Brücke".to_owned(), "Helle Brücke 2".to_owned()));

@@ -6,7 +6,7 @@
 //! counts, too.
 
 mod archives;
-pub(in crate::tests) mod books;
+mod books;
 mod meter;
 mod pack;
 mod papers;
