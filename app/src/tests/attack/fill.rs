@@ -29,8 +29,11 @@ pub(super) async fn fill(town: &Town, name: &str, text: &str, fields: &mut Field
         _ if name.contains("/needs/templates/") => set(fields, "formula", "importance"),
         _ if name.contains("/needs/paper") => paper(fields),
         _ if name.ends_with("/needs/cards/paper") => {
-            set(fields, "area-1", "leitbild");
-            set(fields, "kind-1", "strength");
+            // Nothing is chosen in the first row yet, and the others go on from it.
+            fields.retain(|(name, _)| !matches!(name.as_str(), "area-1" | "kind-1"));
+            fields.extend(
+                [("area-1", "leitbild"), ("kind-1", "strength")].map(|(name, value)| (name.into(), value.into())),
+            );
         }
         _ if name.ends_with("/needs/groups") => tick(text, "cards", fields),
         _ if name.ends_with("/sources") => tick(text, "statements", fields),
