@@ -44,7 +44,9 @@ async function text(stage, page) {
   await wantText(page.locator("main"), "→ 5.1.3");
   await page.goto(`${HOME}/compare`);
   await stage.wantAccessible(page);
-  await press(page, page.getByRole("link", { name: "Fassung 1 mit dem Text, wie er jetzt ist" }));
+  await page.getByLabel("Bisher", { exact: true }).selectOption({ label: "Fassung 1" });
+  await page.getByLabel("Jetzt", { exact: true }).selectOption({ label: "der Text, wie er jetzt ist" });
+  await press(page, page.getByRole("button", { name: "Vergleichen" }));
   await wantText(page.locator("main"), "umformuliert");
 }
 

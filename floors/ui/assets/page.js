@@ -54,7 +54,7 @@ addEventListener("online", () => tellOffline(document, true));
 document.addEventListener("keydown", (event) => {
   const down = event.key === "ArrowDown";
   const row = (down || event.key === "Enter") && event.target.closest("[data-enter] tr");
-  if (!row || [...row.querySelectorAll("input")].every((input) => input.value === "")) return;
+  if (!row || [...row.querySelectorAll("input")].every((input) => !input.value)) return;
   event.preventDefault();
   const [group, text] = row.nextElementSibling?.querySelectorAll("input") ?? [];
   if (down && group?.value === "") group.value = "+";
@@ -64,7 +64,7 @@ document.addEventListener("keydown", (event) => {
 // Who is dragged into another group is moved by the form that does it by keyboard too.
 let dragged;
 const choose = (select, value) => {
-  if (!select.querySelector(`[value="${value}"]`)) select.add(new Option(value, value));
+  if (!select.querySelector(`[value="${value}"]`)) select.add(new Option(value));
   select.value = value;
 };
 document.addEventListener("dragstart", (event) => { dragged = event.target.dataset?.drag; });

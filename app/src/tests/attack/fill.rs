@@ -145,6 +145,10 @@ pub(super) fn later(town: &Town, name: &str) -> Vec<(Citizen, String, Form)> {
         "/programmes/{programme}/definition/decision" => own(lead, "/decision"),
         "/programmes/{programme}/definition/consent/{office}" => own(head, &format!("/consent/{office}")),
         "/programmes/{programme}/definition/consent/{office}/link" => own(lead, &format!("/consent/{office}/link")),
+        "/programmes/{programme}/allocation/solution" => {
+            let solution = format!("/programmes/{}/allocation/solution", town::programme(1));
+            at(lead, format!("{solution}?all=20"), solution)
+        }
         "/w/{workshop}/needs/cards/delete" => {
             let guest = Citizen { token: town.rooms[0].needs_guest.clone(), ..town.rooms[0].guest.clone() };
             at(&guest, needs.clone(), format!("{needs}/cards/delete"))

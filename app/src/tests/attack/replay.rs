@@ -184,6 +184,7 @@ pub(super) fn order(name: &str) -> (usize, std::cmp::Reverse<usize>) {
         "/console",
         "/delete",
         "/leave",
+        "/presence",
         "/remove",
         "/withdraw",
         "/password",

@@ -24,6 +24,8 @@ pub(super) struct Effect {
     pub(super) aside: Option<(Id<Statement>, Id<Group>)>,
     pub(super) back: Option<(Id<Statement>, Id<Group>)>,
     pub(super) taken_back: Option<Id<Statement>>,
+    /// Cards from paper that were entered by mistake, and are as if they had never been.
+    pub(super) unentered: Vec<Id<Statement>>,
 }
 
 impl Effect {
@@ -34,7 +36,7 @@ impl Effect {
 
 #[derive(Default)]
 pub(super) struct Reference {
-    /// Every statement ever shared: its words, what it came from, and whether it came before another.
+    /// Every statement ever shared, but for cards entered by mistake: its words, what it came from, and whether it came before another.
     words: BTreeMap<Id<Statement>, String>,
     from: BTreeMap<Id<Statement>, BTreeSet<Id<Statement>>>,
     born: BTreeMap<Id<Statement>, usize>,
@@ -50,7 +52,7 @@ impl Reference {
         texts.sort();
         assert_eq!(texts, effect.added.iter().collect::<Vec<_>>(), "what was added");
         for one in fresh {
-            let born = self.born.len();
+            let born = self.born.values().max().map_or(0, |last| last + 1);
             self.words.insert(one.id, one.text.clone());
             self.from.insert(one.id, effect.from.clone());
             self.born.insert(one.id, born);
@@ -65,6 +67,12 @@ impl Reference {
             assert!(self.aside.remove(&back), "what was brought back was set aside");
         }
         self.taken_back.extend(effect.taken_back);
+        for id in &effect.unentered {
+            assert!(self.words.remove(id).is_some(), "only what was entered is taken out");
+            self.from.remove(id);
+            self.born.remove(id);
+            self.aside.retain(|(statement, _)| statement != id);
+        }
     }
 
     pub(super) fn check(&self, workshop: &Workshop, board: &Board) {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     cases::{self, TakenStep},
-    model::{Board, Card, Group, Purpose, Statement, Workshop},
+    model::{Board, Card, Group, Purpose, Statement, Step, Workshop},
     rules::{protocol, samples, table},
     store,
 };
@@ -109,7 +109,8 @@ impl World {
             }
             Act::Undo => {
                 let version = self.workshop.version;
-                self.people(move |tx| cases::step_undo(tx, version))
+                let effect = Effect { unentered: self.entered_last(), ..Effect::default() };
+                self.wrote(effect, move |tx| cases::step_undo(tx, version))
             }
             Act::Note(n) => {
                 let (who, text) = (self.somebody(n, true)?, self.words());
@@ -124,6 +125,14 @@ impl World {
             }
             Act::Capture(r, g, s, aside) => self.capture((r + 1, g + 1), s, aside),
             _ => self.work(act),
+        }
+    }
+
+    /// The cards of the last step, if it entered some.
+    fn entered_last(&self) -> Vec<Id<Statement>> {
+        match self.ctx.read_now(store::step::step_last).unwrap() {
+            Some((_, Step::Cards { statements, .. })) => statements.iter().map(|id| id.parse().unwrap()).collect(),
+            _ => Vec::new(),
         }
     }
 
