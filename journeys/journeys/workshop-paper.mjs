@@ -180,7 +180,7 @@ async function faults(stage, page, base) {
   await stage.wantAccessible(page);
   await put(page, line(0).nth(0), "1.70");
   await put(page, line(0).nth(1), "Kevin Muster, geb. 03.04.2009, kam mit");
-  await put(page, line(1).nth(2), "1.1.1");
+  await put(page, line(1).nth(2), "1.2.1");
   assert.equal(await press(page, page.getByRole("button", { name: "Karten speichern" })), 422);
   await wantText(page.locator(".summary"), "keine Falldaten");
   await press(page, page.getByRole("link", { name: "Abbrechen" }));

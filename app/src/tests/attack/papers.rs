@@ -1,7 +1,10 @@
 //! Papers for the canaries: of each kind one of each tenant is set and read, word by word as a reader's program would copy
 //! them. Everybody asks for those of others as well.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use testkit::Answer;
 use web::Route;
@@ -84,9 +87,20 @@ impl Read {
             *self.own.entry(name.to_owned()).or_default() += 1;
         }
         if !heard.is_empty() {
-            self.leaks.push(format!("{name} as {}{tenant}: {} {heard:?}", citizen.role, answer.status));
+            let said = around(&words, &heard);
+            self.leaks.push(format!("{name} as {}{tenant}: {} {heard:?} in {said}", citizen.role, answer.status));
         }
     }
+}
+
+/// Where the first foreign word stands.
+fn around(words: &str, heard: &BTreeSet<usize>) -> String {
+    let small = words.to_lowercase();
+    let foreign = heard.iter().flat_map(|tenant| [format!("zeisig{tenant}"), format!("amsel{tenant}")]);
+    let at = foreign.filter_map(|word| small.find(&word)).min().unwrap_or_default();
+    let letters: Vec<char> = small.chars().collect();
+    let at = small[..at].chars().count();
+    letters[at.saturating_sub(60)..letters.len().min(at + 60)].iter().collect()
 }
 
 fn is_paper(route: &Route) -> bool {

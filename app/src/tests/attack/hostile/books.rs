@@ -93,7 +93,8 @@ pub(super) const CLASSES: &[Class] = &[
 const TYPES: &str = r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#;
 const WORKBOOK: &str = r#"<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" r:id="r1"/></sheets></workbook>"#;
 const LINKS: &str = r#"<Relationships><Relationship Id="r1" Target="worksheets/a.xml"/></Relationships>"#;
-const ROWS: &str = r#"<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>2</v></c></row></sheetData></worksheet>"#;
+const ROWS: &str = r#"<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>2</v></c><c r="C1" s="1"><v>46144</v></c></row></sheetData></worksheet>"#;
+const STYLES: &str = r#"<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="16"/></cellXfs></styleSheet>"#;
 const WORDS: &str = "<sst><si><t>Beispiel</t></si></sst>";
 
 /// A book that is whole, with parts in place of its own.
@@ -108,6 +109,7 @@ fn parts(others: &[Part]) -> Vec<Part> {
         ("xl/_rels/workbook.xml.rels", LINKS),
         ("xl/worksheets/a.xml", ROWS),
         ("xl/sharedStrings.xml", WORDS),
+        ("xl/styles.xml", STYLES),
     ];
     let own = own.map(|(name, text)| part(name, text)).into_iter();
     let mut all: Vec<Part> = own.filter(|own| others.iter().all(|other| other.name != own.name)).collect();
