@@ -27,8 +27,6 @@ const PEOPLE = [
 const EXCUSED = {
   "/api/v1/programmes": "JSON",
   "/api/v1/programmes/{programme}": "JSON",
-  "/programmes/{programme}/matrix.json": "JSON",
-  "/public/programmes/{programme}/matrix.json": "JSON",
   "/health/live": "no page",
   "/health/ready": "no page",
   "/programmes/{programme}/latest": "a part of the overview, see page-stays-current",

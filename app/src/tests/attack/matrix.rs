@@ -377,24 +377,49 @@ fn door(answer: &Answer) -> Door {
     }
 }
 
+/// What stays of what was withdrawn, for those who were let in before; all else is as if it had never been there. Of a
+/// programme its history, its people, its methods and its workshops stay, of a person what administrators see.
+fn stays(name: &str, kind: ScopeKind) -> bool {
+    let path = name.split(' ').nth(1).unwrap_or_default();
+    match kind {
+        ScopeKind::Workshop | ScopeKind::Organisation => true,
+        ScopeKind::Programme => {
+            let end = path.strip_prefix("/programmes/{programme}").unwrap_or_default();
+            let rest = ["/history", "/live", "/people", "/methods", "/workshops", "/needs/templates/copy"];
+            rest.iter().any(|rest| end.starts_with(rest))
+                || name == "POST /programmes/{programme}/needs/templates/{template}/withdraw"
+        }
+        ScopeKind::Instance => {
+            path.starts_with("/people/{person}") && !path.ends_with("/end") && !path.ends_with("/link")
+        }
+    }
+}
+
+/// Whether a form takes away what the next one who sends it would need.
+fn takes(name: &str) -> bool {
+    let ways = ["/methods/{method}", "/statements/{statement}/", "/photos/{photo}", "/rehearsal/end"];
+    name.starts_with("POST ") && ways.iter().any(|way| name.contains(way))
+}
+
 /// What does not agree with the list.
 fn judge(table: &Table, asked: &[Asked]) -> Vec<String> {
-    let fault = |one: &Asked| {
-        let Asked { name, permission, kind, who, place, door } = one;
-        let Some(expected) = table.expected(permission, *kind, *who, *place) else {
-            return Some(format!(
-                "{name}: {permission} is not in docs/generated/permissions.txt: cargo xtask generate"
-            ));
-        };
-        // Behind a public door there may be nothing, and what was withdrawn may be gone; nobody gets further by it.
-        let open = table.0.get(*permission).is_some_and(|rule| rule.everybody);
-        let gone = *place == Place::Withdrawn && *door == Door::Missing;
-        // A stream is refused where a page leads to the sign-in page: nobody reads a page there.
-        let stream = name.ends_with("/live") && *door == Door::Forbidden && expected == Door::SignIn;
-        let held = *door == expected || gone || stream || (open && *door != Door::SignIn);
-        (!held).then(|| format!("{name} as {who:?}, {place:?}: {door:?} instead of {expected:?}"))
+    asked.iter().filter_map(|one| fault(table, one)).collect()
+}
+
+fn fault(table: &Table, one: &Asked) -> Option<String> {
+    let Asked { name, permission, kind, who, place, door } = one;
+    let Some(expected) = table.expected(permission, *kind, *who, *place) else {
+        return Some(format!("{name}: {permission} is not in docs/generated/permissions.txt: cargo xtask generate"));
     };
-    asked.iter().filter_map(fault).collect()
+    let withdrawn = *place == Place::Withdrawn;
+    let expected = if withdrawn && expected == Door::In && !stays(name, *kind) { Door::Missing } else { expected };
+    // Behind a public door there may be nothing; nobody gets further by it.
+    let open = !withdrawn && table.0.get(*permission).is_some_and(|rule| rule.everybody);
+    let gone = withdrawn && *door == Door::Missing && (expected != Door::In || takes(name));
+    // A stream is refused where a page leads to the sign-in page: nobody reads a page there.
+    let stream = name.ends_with("/live") && *door == Door::Forbidden && expected == Door::SignIn;
+    let held = *door == expected || gone || stream || (open && *door != Door::SignIn);
+    (!held).then(|| format!("{name} as {who:?}, {place:?}: {door:?} instead of {expected:?}"))
 }
 
 /// A page without the addresses that were asked for and without its fresh keys.
@@ -406,6 +431,20 @@ fn plain(answer: &Answer, path: &str) -> String {
         text.replace_range(at..end, "");
     }
     format!("{} {text}", answer.status)
+}
+
+/// Which pages about others tell that there is something. `pages` says what was shown at which place.
+fn told_apart(table: &Table, route: &Route, who: Who, pages: &BTreeMap<Place, String>) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (one, other) in [(Place::Foreign, Place::Absent), (Place::Crossed, Place::Empty)] {
+        let differ = matches!((pages.get(&one), pages.get(&other)), (Some(one), Some(other)) if one != other);
+        let open = who == Who::Role(Role::Administrator) && one == Place::Foreign;
+        let signed = table.0.get(route.permission.key).is_some_and(|rule| rule.signed_in || rule.everybody);
+        if differ && !open && !(signed && one == Place::Foreign) {
+            faults.push(format!("{} as {who:?}: {one:?} and {other:?} can be told apart", map::name(route)));
+        }
+    }
+    faults
 }
 
 /// Asks everything of everybody; what changes something is asked last, and by each role in its own tenant.
@@ -435,16 +474,7 @@ async fn ask_all(field: &Field, table: &Table) -> (Vec<Asked>, Vec<String>, usiz
                     asked.push(Asked { name, permission, kind, who: *who, place, door: door(&answer) });
                     pages.insert(place, plain(&answer, &path));
                 }
-                for (one, other) in [(Place::Foreign, Place::Absent), (Place::Crossed, Place::Empty)] {
-                    let differ =
-                        matches!((pages.get(&one), pages.get(&other)), (Some(one), Some(other)) if one != other);
-                    let open = *who == Who::Role(Role::Administrator) && one == Place::Foreign;
-                    let signed = table.0.get(route.permission.key).is_some_and(|rule| rule.signed_in || rule.everybody);
-                    if differ && !open && !(signed && one == Place::Foreign) {
-                        faults
-                            .push(format!("{} as {who:?}: {one:?} and {other:?} can be told apart", map::name(route)));
-                    }
-                }
+                faults.extend(told_apart(table, route, *who, &pages));
             }
         }
     }
@@ -466,6 +496,39 @@ async fn nobody_gets_further_than_the_list_says_and_what_is_foreign_looks_absent
     assert_eq!(asked.len() + excused, cells, "some questions are asked at no place");
     assert!(cells > 5_000 && excused * 50 < cells, "{excused} of {cells} are excused");
     controls(&table, &asked);
+    withdrawn_controls(&table, &asked);
+    told_apart_controls(&field, &table);
+}
+
+/// The control: what was withdrawn and is still open is seen at each route, and so is a page that should have stayed.
+fn withdrawn_controls(table: &Table, asked: &[Asked]) {
+    let (mut opened, mut closed) = (0, 0);
+    for one in asked.iter().filter(|one| one.place == Place::Withdrawn) {
+        let rights = table.expected(one.permission, one.kind, one.who, one.place);
+        let turned = if one.door == Door::In { Door::Missing } else { Door::In };
+        let mutant = Asked { name: one.name.clone(), door: turned, ..*one };
+        let seen = fault(table, &mutant).is_some();
+        assert!(seen || takes(&one.name), "{} might as well be {turned:?}", one.name);
+        opened += usize::from(turned == Door::In && rights == Some(Door::In));
+        closed += usize::from(turned == Door::Missing);
+    }
+    assert!(opened > 300 && closed > 100, "{opened} were opened, {closed} closed");
+}
+
+/// The control: of two pages that differ by one letter one can tell, on every route that must not.
+fn told_apart_controls(field: &Field, table: &Table) {
+    let mut seen = 0;
+    for route in field.town.app.site.routes().iter().filter(|route| route.scope() == ScopeKind::Programme) {
+        for (one, other) in [(Place::Foreign, Place::Absent), (Place::Crossed, Place::Empty)] {
+            let mut pages =
+                BTreeMap::from([(one, "404 Nicht gefunden".to_owned()), (other, "404 Nicht gefunden".to_owned())]);
+            let who = Who::Role(Role::Lead);
+            assert!(told_apart(table, route, who, &pages).is_empty());
+            pages.insert(one, "404 Nicht gefunden.".to_owned());
+            seen += told_apart(table, route, who, &pages).len();
+        }
+    }
+    assert!(seen > 300, "{seen}");
 }
 
 /// The control: whichever single word of the list is changed, the same answers no longer agree with it.

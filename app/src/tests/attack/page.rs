@@ -121,7 +121,9 @@ fn form(form: ElementRef<'_>) -> Form {
 fn field(control: ElementRef<'_>, name: &str) -> Field {
     let value = control.attr("value").unwrap_or_default().to_owned();
     let required = control.attr("required").is_some();
-    let shaped = control.attr("class") == Some("short") || control.attr("autocapitalize").is_some();
+    // What is short has a shape: a time, a number, a day. A name has none.
+    let short = control.attr("class") == Some("short") && name != "name";
+    let shaped = short || control.attr("autocapitalize").is_some();
     let (kind, values) = match (control.value().name(), control.attr("type").unwrap_or("text")) {
         ("textarea", _) => {
             let text: String = control.text().collect();
