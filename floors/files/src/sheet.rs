@@ -3,7 +3,10 @@
 //! Who types `2.5` into a German spreadsheet gets the second of May. What was typed is found again where the cell's format
 //! says so: `2.5`, `2.13` and `1.5.2` come back as they were meant.
 
-use std::io::{Cursor, Read};
+use std::{
+    collections::HashMap,
+    io::{Cursor, Read},
+};
 
 use roxmltree::{Document, Node, ParsingOptions};
 use zip::ZipArchive;
@@ -139,7 +142,7 @@ fn words_of(node: Node<'_, '_>) -> String {
 /// What the numbers of each cell format meant.
 fn formats(text: &str) -> Option<Vec<Meant>> {
     let document = parse(text)?;
-    let own: Vec<(&str, Meant)> = named(document.root(), "numFmt")
+    let own: HashMap<&str, Meant> = named(document.root(), "numFmt")
         .filter_map(|one| Some((one.attribute("numFmtId")?, meant(one.attribute("formatCode")?))))
         .collect();
     let cells = named(document.root(), "cellXfs").next()?;
@@ -147,7 +150,7 @@ fn formats(text: &str) -> Option<Vec<Meant>> {
         "14" | "15" | "22" => Meant::Day,
         "16" => Meant::DayMonth,
         "17" => Meant::MonthYear,
-        other => own.iter().find(|(id, _)| *id == other).map_or(Meant::Number, |(_, meant)| *meant),
+        other => own.get(other).copied().unwrap_or(Meant::Number),
     };
     Some(cells.children().filter(|node| node.tag_name().name() == "xf").map(of).collect())
 }

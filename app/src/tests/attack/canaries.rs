@@ -2,7 +2,8 @@
 //! whichever ids, keys and cursors, no answer, letter or log of one tenant holds a word of another.
 //!
 //! `Zeisig2x17` belongs to the second tenant; `Gimpel2x18`, the name of an organisation, to everybody with an account;
-//! `Amsel2x19`, the name of a service, to the second tenant and to whoever comes to the door of its workshop.
+//! `Kiebitz2x19`, the name of a service, to the second tenant and to whoever comes to the door of its workshop.
+//! None of these birds is a word by which people without a name are called (`workshops`, `rules/names.rs`).
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -107,7 +108,7 @@ const NO_WORDS: &[&str] = &[
 pub(super) fn heard(text: &str) -> BTreeSet<usize> {
     let small = text.to_lowercase();
     let digit = |(at, bird): (usize, &str)| small[at + bird.len()..].chars().next().and_then(|c| c.to_digit(10));
-    let birds = ["zeisig", "amsel"].into_iter().flat_map(|bird| small.match_indices(bird));
+    let birds = ["zeisig", "kiebitz"].into_iter().flat_map(|bird| small.match_indices(bird));
     birds.filter_map(digit).map(|digit| digit as usize).collect()
 }
 
@@ -115,7 +116,7 @@ pub(super) fn heard(text: &str) -> BTreeSet<usize> {
 pub(super) fn canary(name: &str, tenant: usize) -> String {
     let bird = match name {
         _ if name.contains("/organisations/") && name.ends_with("/edit") => "Gimpel",
-        _ if name.contains("/services/") => "Amsel",
+        _ if name.contains("/services/") => "Kiebitz",
         _ => "Zeisig",
     };
     format!("{bird}{tenant}x{}", map::fresh())
@@ -320,7 +321,7 @@ impl Aviary {
             let text = format!("{}{}", answer.head(), testkit::unpacked(&answer.bytes));
             // With a workshop's code comes the question which organisation or service one is from.
             let door = route.path == "/w/{workshop}";
-            let mut heard = heard(&if door { text.replace("Amsel", "Dienst") } else { text.clone() });
+            let mut heard = heard(&if door { text.replace("Kiebitz", "Dienst") } else { text.clone() });
             own += usize::from(heard.remove(&citizen.tenant));
             // Names of organisations are for people with an account, and for whoever has that code.
             let uninvited = citizen.token.is_empty() && route.scope() != ScopeKind::Workshop;
@@ -445,7 +446,7 @@ impl Aviary {
         self.each_row(|table, row| {
             for (column, value) in row {
                 let text = value.as_str().unwrap_or_default().to_lowercase();
-                if ["zeisig", "gimpel", "amsel"].iter().any(|bird| text.contains(bird)) {
+                if ["zeisig", "gimpel", "kiebitz"].iter().any(|bird| text.contains(bird)) {
                     covered.insert(format!("{table}.{column}"));
                 }
             }

@@ -96,7 +96,7 @@ impl Read {
 /// Where the first foreign word stands.
 fn around(words: &str, heard: &BTreeSet<usize>) -> String {
     let small = words.to_lowercase();
-    let foreign = heard.iter().flat_map(|tenant| [format!("zeisig{tenant}"), format!("amsel{tenant}")]);
+    let foreign = heard.iter().flat_map(|tenant| [format!("zeisig{tenant}"), format!("kiebitz{tenant}")]);
     let at = foreign.filter_map(|word| small.find(&word)).min().unwrap_or_default();
     let letters: Vec<char> = small.chars().collect();
     let at = small[..at].chars().count();

@@ -71,6 +71,13 @@ pub(super) const CLASSES: &[Class] = &[
     }),
     ("places that lie", places),
     ("formats that lie", formats),
+    ("formats, many of both", |dice| {
+        let many = dice.size(100_000);
+        let own: String = (0..many).map(|at| format!("<numFmt numFmtId=\"{at:x}\" formatCode=\"m.yy\"/>")).collect();
+        let cells = format!("<xf numFmtId=\"{:x}\"/>", many - 1).repeat(dice.size(100_000));
+        let text = format!("<styleSheet><numFmts>{own}</numFmts><cellXfs>{cells}</cellXfs></styleSheet>");
+        book(&[part("xl/styles.xml", text)])
+    }),
     ("comments and instructions", |dice| sheet(&"<!-- a --><?a b?>".repeat(dice.size(900_000)))),
     ("character references", |dice| {
         let often = dice.size(2_000_000);
