@@ -50,15 +50,17 @@ document.addEventListener("submit", (event) => {
 });
 addEventListener("online", () => tellOffline(document, true));
 
-// In a grid the enter key goes on to the next line, the arrow down to the next group; in an empty line enter sends, as the button does.
+// In a grid the enter key goes on to the next line, the arrow down begins the next group there if the line is empty; from an
+// empty line enter sends, as the button does.
+const inputsOf = (row) => [...(row?.querySelectorAll("input") ?? [])];
 document.addEventListener("keydown", (event) => {
   const down = event.key === "ArrowDown";
-  const row = (down || event.key === "Enter") && event.target.closest("[data-enter] tr");
-  if (!row || [...row.querySelectorAll("input")].every((input) => !input.value)) return;
+  const row = down || event.key === "Enter" ? event.target.closest("[data-enter] tr") : null;
+  if (!inputsOf(row).some(valueOf)) return;
   event.preventDefault();
-  const [group, text] = row.nextElementSibling?.querySelectorAll("input") ?? [];
-  if (down && group?.value === "") group.value = "+";
-  text?.focus();
+  const next = inputsOf(row.nextElementSibling);
+  if (down && next[1] && !next.some(valueOf)) next[0].value = "+";
+  next[1]?.focus();
 });
 
 // Who is dragged into another group is moved by the form that does it by keyboard too.

@@ -131,6 +131,8 @@ fn form(t: &T, base: &str, (room, rows): (&CardRoom, usize), grid: &Grid) -> Mar
     html! {
         form class="capture" method="post" action={ (base) "/capture" } data-keep {
             (ui::post_key(t))
+            // The first button is what enter does: it saves, and decides nothing about doubles.
+            button type="submit" hidden {}
             (read(t, grid))
             (doubles(t, grid))
             @for group in over(grid) { input type="hidden" name="over" value=(group); }
@@ -167,12 +169,13 @@ fn form(t: &T, base: &str, (room, rows): (&CardRoom, usize), grid: &Grid) -> Mar
     }
 }
 
-/// Texts that this page warns of: sent again unchanged, they are somebody's decision.
+/// Texts that this page or one before it warned of: sent again unchanged, they are somebody's decision.
 fn warned(grid: &Grid) -> Vec<&str> {
     let told = |at: usize, key: &str| grid.faults.iter().any(|fault| fault.row == at + 1 && fault.say.key == key);
     let texts = grid.rows.iter().enumerate().flat_map(|(at, row)| [(at, row.text.as_str()), (at, row.aside.as_str())]);
     let warned = |(at, text): (usize, &'_ str)| case_trace(text).is_some_and(|trace| told(at, trace.key()));
-    texts.filter(|one| warned(*one)).map(|(_, text)| text).collect()
+    let before = grid.decided.sure.iter().map(String::as_str);
+    before.chain(texts.filter(|one| warned(*one)).map(|(_, text)| text)).collect()
 }
 
 /// Groups whose many cards this page warns of: sent again, they are somebody's decision.

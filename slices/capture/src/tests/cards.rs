@@ -252,6 +252,44 @@ async fn cards_that_others_carried_on_are_not_taken_back() {
 }
 
 #[tokio::test]
+async fn a_press_for_another_step_takes_no_cards_back_and_a_closed_workshop_keeps_them() {
+    let house = house().await;
+    let (path, console) = (format!("{}/capture", house.workshop), format!("{}/console", house.workshop));
+    let who = Some(house.facilitator.as_str());
+    let hidden = async |page: &str, behind: &str| {
+        let text = house.app.get(page, who).await.text;
+        let rest = text.split(behind).nth(1).map(str::to_owned);
+        rest.map(|rest| rest.split_once("name=\"version\" value=\"").unwrap().1.split('"').next().unwrap().to_owned())
+    };
+    let step =
+        async |step: &str, version: &str| house.app.post(&console, who, &[("step", step), ("version", version)]).await;
+    let next = hidden(&console, "value=\"next\"").await.unwrap();
+    assert_eq!(step("next", &next).await.status, 303);
+    // One console shows how to undo the round; meanwhile somebody enters cards.
+    let seen = hidden(&console, "value=\"undo\"").await.unwrap();
+    house.app.post(&path, who, &[("group", "1.1"), ("text", "Zeit")]).await;
+    assert_eq!(step("undo", &seen).await.status, 409, "what was seen is not the last step any more");
+    assert!(house.protocol().await.contains("Zeit"));
+    assert_eq!(hidden(&console, "value=\"undo\"").await, None, "cards are taken back where that is asked about");
+    let entry = hidden(&path, &format!("{path}/undo")).await.unwrap();
+    while let Some(version) = hidden(&console, "value=\"next\"").await {
+        assert_eq!(step("next", &version).await.status, 303);
+    }
+    let close = hidden(&console, "value=\"close\"").await.unwrap();
+    assert_eq!(step("close", &close).await.status, 303);
+    for (path, form) in [(format!("{path}/undo"), ("version", entry.as_str())), (path.clone(), ("text", "Ruhe"))] {
+        let refused = house.app.post(&path, who, &[("group", "1.1"), form]).await;
+        assert!(refused.status == 422 && refused.text.contains("abgeschlossen"), "{path}: {}", refused.text);
+    }
+    assert!(house.protocol().await.contains("Zeit") && !house.protocol().await.contains("Ruhe"));
+    assert!(
+        !house.app.get(&console, who).await.text.contains(&format!("href=\"{path}\"")),
+        "no way that leads nowhere"
+    );
+    house.speaks();
+}
+
+#[tokio::test]
 async fn what_is_there_already_and_what_is_too_much_is_asked_about() {
     let house = house().await;
     let path = format!("{}/capture", house.workshop);

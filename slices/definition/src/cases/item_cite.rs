@@ -40,7 +40,8 @@ pub(crate) fn item_cite_show(tx: &mut ReadTx<'_>, id: Id<Item>) -> Outcome<CiteS
     Ok(CiteShow { item, stem: definition.stem, workshops: here::gathered(tx, |_| true)?, chosen })
 }
 
-/// Keeps the choice; what is no statement of a closed workshop of this programme is refused.
+/// Keeps the choice; what is no statement of a closed workshop of this programme is refused. What was chosen while its workshop
+/// was closed stays, also where the closing was taken back.
 pub(crate) fn item_cite(tx: &mut WriteTx<'_>, cmd: &ItemCite) -> Outcome<()> {
     tx.allow(&permissions::DEFINITION_EDIT)?;
     let item = store::item::item_find(tx, cmd.id)?;
@@ -53,6 +54,10 @@ pub(crate) fn item_cite(tx: &mut WriteTx<'_>, cmd: &ItemCite) -> Outcome<()> {
     let now: Vec<_> = before.iter().map(|one| one.statement).collect();
     let mut after = Vec::new();
     for statement in merged(&now, &cmd.seen, &cmd.statements) {
+        if let Some(kept) = before.iter().find(|one| one.statement == statement) {
+            after.push(kept.clone());
+            continue;
+        }
         let of = workshops.iter().find(|one| one.statements.iter().any(|line| line.id == statement));
         let workshop = of.ok_or_else(|| No::at("statements", Say::new("form-choice")))?.line.scope;
         after.push(Citation { item: cmd.id, workshop, statement });

@@ -60,7 +60,8 @@ fn view(visit: &Visit, shown: &CiteShow, chosen: &[Id<StatementLine>], again: &A
             form class="form" id="item_cite" method="post" action=(visit.path) {
                 (post_key(t))
                 input type="hidden" name="version" value=(shown.item.version);
-                @for id in &shown.chosen { input type="hidden" name="seen" value=(id); }
+                // What is not on offer now, such as that of a workshop whose closing was taken back, stays as it is.
+                @for id in shown.chosen.iter().filter(|id| offered(shown, id)) { input type="hidden" name="seen" value=(id); }
                 @for workshop in &shown.workshops {
                     @for round in rounds(&workshop.statements) {
                         (round_view(t, &workshop.line.title, &round, chosen))
@@ -75,6 +76,10 @@ fn view(visit: &Visit, shown: &CiteShow, chosen: &[Id<StatementLine>], again: &A
     };
     let sheet = frame::sheet(visit, t.text("item_cite-heading")).lead(t.text("item_cite-lead"));
     Reply::page(visit, sheet, body).again(again)
+}
+
+fn offered(shown: &CiteShow, id: &Id<StatementLine>) -> bool {
+    shown.workshops.iter().any(|workshop| workshop.statements.iter().any(|line| line.id == *id))
 }
 
 fn faults(t: &T, again: &Again) -> Markup {

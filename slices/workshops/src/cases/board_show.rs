@@ -24,8 +24,8 @@ pub(crate) struct BoardShow {
     /// When each round began and ended.
     pub(crate) times: Vec<RoundTime>,
     pub(crate) photos: Vec<Photo>,
-    /// What the facilitator could undo.
-    pub(crate) last: Option<Step>,
+    /// What the facilitator could undo, with its number.
+    pub(crate) last: Option<(i64, Step)>,
     pub(crate) may_steer: bool,
     /// After which entry of the journal this was read.
     pub(crate) seen: i64,
@@ -65,7 +65,7 @@ pub(crate) fn board_show(tx: &mut ReadTx<'_>) -> Outcome<BoardShow> {
         lines: protocol::lines(&workshop, &board),
         times: protocol::times(&workshop, &store::step::steps(tx)?),
         photos: store::photo::photos(tx)?,
-        last: store::step::step_last(tx)?.map(|(_, step)| step),
+        last: store::step::step_last(tx)?,
         may_steer: tx.may(&permissions::WORKSHOP_STEER),
         seen,
         now: tx.now(),

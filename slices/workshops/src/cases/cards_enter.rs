@@ -46,6 +46,7 @@ fn entry((number, step, at): (i64, Step, Moment)) -> Option<CardEntry> {
 /// Enters cards with their lineage.
 pub(crate) fn cards_enter(tx: &mut WriteTx<'_>, cards: &[Card]) -> Outcome<()> {
     tx.allow(&permissions::WORKSHOP_STEER)?;
+    course::open(&store::workshop::workshop_here(tx)?)?;
     let now = tx.now();
     let step = enter(tx, cards, &|_| now)?;
     store::step::step_insert(tx, &step)
@@ -148,25 +149,28 @@ fn aside_insert(tx: &mut WriteTx<'_>, card: &Card, ids: &Known, at: Moment) -> O
 pub(crate) fn cards_undo(tx: &mut WriteTx<'_>, number: i64) -> Outcome<()> {
     tx.allow(&permissions::WORKSHOP_STEER)?;
     let workshop = store::workshop::workshop_here(tx)?;
-    let (last, step, _) = store::step::step_last_cards(tx)?.ok_or(No::Stale)?;
+    course::open(&workshop)?;
+    let (last, step, at) = store::step::step_last_cards(tx)?.ok_or(No::Stale)?;
     if last != number {
         return Err(No::Stale);
     }
-    cards_taken_out(tx, &step)?;
+    taken_out(tx, &step, at)?;
     store::step::step_undone(tx, number)?;
     tx.append(Event::new("workshops.step_undone", workshop.scope).set("step", step.word()))
 }
 
-/// Takes the statements of an entry out, and groups that came with it and are empty now.
-pub(super) fn cards_taken_out(tx: &mut WriteTx<'_>, step: &Step) -> Outcome<()> {
+/// Takes the statements of an entry out, and groups that came with it and that nothing names now.
+fn taken_out(tx: &mut WriteTx<'_>, step: &Step, at: Moment) -> Outcome<()> {
     let Step::Cards { statements, groups } = step else { return Ok(()) };
     let board = store::board::board(tx)?;
     let entered: Vec<Id<Statement>> = statements.iter().filter_map(|id| id.parse().ok()).collect();
-    course::entry_is_free(&board, &entered)?;
+    course::entry_is_free(&board, &entered, at)?;
     // What grew from others goes before what it grew from.
     entered.iter().rev().try_for_each(|id| store::statement::statement_delete(tx, *id))?;
     let photos = store::photo::photos(tx)?;
-    let formed: Vec<Id<Group>> = groups.iter().filter_map(|id| id.parse().ok()).collect();
+    let named = groups_named(tx)?;
+    let formed: Vec<Id<Group>> =
+        groups.iter().filter_map(|id| id.parse().ok()).filter(|id| !named.contains(id)).collect();
     let left = |one: &&Group| {
         let written = board.statements.iter().any(|other| other.group == one.id && !entered.contains(&other.id));
         let aside = board.set_asides.iter().any(|aside| aside.group == one.id && !entered.contains(&aside.statement));
@@ -177,6 +181,17 @@ pub(super) fn cards_taken_out(tx: &mut WriteTx<'_>, step: &Step) -> Outcome<()> 
             && photos.iter().all(|photo| photo.group != one.id)
     };
     board.groups.iter().filter(left).try_for_each(|group| store::group::group_delete(tx, group.id))
+}
+
+/// The groups to which somebody's note belongs, or where somebody was whose move can be undone.
+fn groups_named(tx: &mut ReadTx<'_>) -> Outcome<Vec<Id<Group>>> {
+    let mut named = store::draft::groups_noted_in(tx)?;
+    for (_, step) in store::step::steps(tx)? {
+        if let Step::Move { from: Some(group), .. } = step {
+            named.extend(group.parse::<Id<Group>>().ok());
+        }
+    }
+    Ok(named)
 }
 
 /// Fills the workshop of this scope with cards and closes it after its last round: for an example of the past. Its times are those

@@ -5,7 +5,7 @@ use kernel::{No, Outcome, Say};
 
 use crate::{
     cases::{
-        cards_enter::cards_taken_out,
+        cards_enter::cards_undo,
         participant_place::{groups_form, placed_back},
     },
     model::{Step, Workshop},
@@ -81,21 +81,21 @@ fn decide(tx: &WriteTx<'_>, old: &Workshop, step: &TakenStep) -> Outcome<(Worksh
     }
 }
 
-/// Undoes the last step. What people wrote meanwhile stays.
-pub(crate) fn step_undo(tx: &mut WriteTx<'_>, version: i64) -> Outcome<()> {
+/// Undoes the step that somebody saw as the last one. What people wrote meanwhile stays.
+pub(crate) fn step_undo(tx: &mut WriteTx<'_>, seen: i64) -> Outcome<()> {
     tx.allow(&permissions::WORKSHOP_STEER)?;
     let old = store::workshop::workshop_here(tx)?;
-    if old.version != version {
+    let (number, step) = store::step::step_last(tx)?.ok_or_else(|| No::Refused(Say::new("step-refused-nothing")))?;
+    if number != seen {
         return Err(No::Stale);
     }
-    let (number, step) = store::step::step_last(tx)?.ok_or_else(|| No::Refused(Say::new("step-refused-nothing")))?;
     let mut new = old.clone();
     match &step {
         Step::Next { position, clock } => (new.position, new.clock) = (*position, (*clock).into()),
         Step::Clock { clock } => new.clock = (*clock).into(),
         Step::Message { message } => new.message.clone_from(message),
         Step::Close => new.closed_at = None,
-        Step::Cards { .. } => cards_taken_out(tx, &step)?,
+        Step::Cards { .. } => return cards_undo(tx, number),
         Step::Move { participant, round, from } => placed_back(tx, participant, Some((*round, from.clone())))?,
         Step::Add { participant } => placed_back(tx, participant, None)?,
     }

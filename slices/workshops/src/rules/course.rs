@@ -43,13 +43,15 @@ pub(crate) fn open(workshop: &Workshop) -> Outcome<()> {
     if workshop.is_closed() { Err(No::Refused(Say::new("workshop-refused-closed"))) } else { Ok(()) }
 }
 
-/// Refuses to take back cards that others carried on, merged, split, reworded or saw differently.
-pub(crate) fn entry_is_free(board: &Board, entered: &[Id<Statement>]) -> Outcome<()> {
+/// Refuses to take back cards that others carried on, merged, split, reworded, set aside or saw differently since they were
+/// entered.
+pub(crate) fn entry_is_free(board: &Board, entered: &[Id<Statement>], at: Moment) -> Outcome<()> {
     let own = |id: &Id<Statement>| entered.contains(id);
     let grown = board.strands.iter().any(|strand| own(&strand.parent) && !own(&strand.child));
     let reworded = board.statements.iter().any(|one| own(&one.id) && one.version > 1);
+    let aside = board.set_asides.iter().any(|aside| own(&aside.statement) && aside.at > at);
     let seen = board.dissents.iter().any(|dissent| own(&dissent.statement));
-    if grown || reworded || seen { Err(No::Refused(Say::new("step-refused-cards"))) } else { Ok(()) }
+    if grown || reworded || aside || seen { Err(No::Refused(Say::new("step-refused-cards"))) } else { Ok(()) }
 }
 
 fn running(workshop: &Workshop) -> Outcome<()> {
@@ -66,6 +68,7 @@ pub(crate) fn writable(workshop: &Workshop, round: usize) -> Outcome<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::SetAside;
     use crate::rules::samples::workshop;
 
     const START: Moment = Moment(1_000_000_000);
@@ -81,6 +84,16 @@ mod tests {
         assert!(matches!(next(&one, START), Err(No::Refused(say)) if say.key == "step-refused-last"));
         one.closed_at = Some(START);
         assert!(matches!(next(&one, START), Err(No::Refused(say)) if say.key == "workshop-refused-closed"));
+    }
+
+    #[test]
+    fn cards_that_somebody_set_aside_since_are_not_taken_back() {
+        let (statement, group) = ("0190a5d0-0000-7000-8000-000000000001", "0190a5d0-0000-7000-8000-000000000002");
+        let entered = [statement.parse().unwrap()];
+        let aside = |at| SetAside { statement: entered[0], group: group.parse().unwrap(), reason: String::new(), at };
+        let board = |at| Board { set_asides: vec![aside(at)], ..Board::default() };
+        assert!(entry_is_free(&board(START), &entered, START).is_ok(), "its own card says so");
+        assert!(entry_is_free(&board(START.plus_seconds(1)), &entered, START).is_err());
     }
 
     #[test]

@@ -39,7 +39,9 @@ pub(crate) fn layout(workshop: &Workshop, board: &Board, expected: u32) -> Vec<(
     let mut before: HashMap<Id<Participant>, usize> = HashMap::new();
     let mut rounds = Vec::new();
     for (round, number) in workshop.method.rounds.iter().zip(1..).filter(|(round, _)| round.is_written()) {
-        let formed: Vec<&Group> = board.round(number).collect();
+        // Groups of which only cards from paper are there form no round; the next ones of the same numbers are theirs.
+        let manned = board.round(number).any(|group| !group.members.is_empty());
+        let formed: Vec<&Group> = board.round(number).filter(|_| manned).collect();
         let groups: Vec<Vec<Id<Participant>>> = if formed.is_empty() {
             let placed = people.iter().map(|(unit, _)| Unit { before: before.get(&unit.id).copied(), ..*unit });
             let units: Vec<Unit<'_>> = placed.collect();
@@ -52,13 +54,16 @@ pub(crate) fn layout(workshop: &Workshop, board: &Board, expected: u32) -> Vec<(
         } else {
             formed.iter().map(|group| group.number).collect()
         };
-        let laid = |(members, number): (&Vec<Id<Participant>>, &usize)| {
+        let laid = |(at, (members, number)): (usize, (&Vec<Id<Participant>>, &usize))| {
             let mut from: Vec<usize> = members.iter().filter_map(|id| before.get(id).copied()).collect();
+            // What those before left behind was taken up as well.
+            let parents = formed.get(at).map(|group| group.parents.as_slice()).unwrap_or_default();
+            from.extend(parents.iter().filter_map(|id| Some(board.group(*id)?.number)));
             from.sort_unstable();
             from.dedup();
             Laid { number: *number, people: seats(board, &people, members), from }
         };
-        rounds.push((number, groups.iter().zip(&numbers).map(laid).collect()));
+        rounds.push((number, groups.iter().zip(&numbers).enumerate().map(laid).collect()));
         before =
             groups.iter().zip(&numbers).flat_map(|(all, number)| all.iter().map(move |id| (*id, *number))).collect();
     }

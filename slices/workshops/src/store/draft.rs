@@ -3,7 +3,7 @@
 use db::{DbError, ReadTx, Row, WriteTx, args, sql};
 use kernel::{Id, Outcome, Participant};
 
-use crate::model::{Draft, Statement};
+use crate::model::{Draft, Group, Statement};
 
 /// The notes of somebody, in the order in which they were written.
 pub(crate) fn drafts(tx: &mut ReadTx<'_>, author: Id<Participant>) -> Outcome<Vec<Draft>> {
@@ -23,6 +23,14 @@ pub(crate) fn draft_find(tx: &mut ReadTx<'_>, author: Id<Participant>, id: Id<St
         args![scope, author, id],
         read,
     )
+}
+
+/// The groups in which somebody keeps a note; whose, and what, is not told.
+pub(crate) fn groups_noted_in(tx: &mut ReadTx<'_>) -> Outcome<Vec<Id<Group>>> {
+    let sql =
+        sql!("SELECT DISTINCT group_id FROM drafts WHERE scope_id = $1 AND group_id IS NOT NULL ORDER BY group_id");
+    let scope = tx.scope_id();
+    tx.all(sql, args![scope], |row| row.get::<Id<Group>>())
 }
 
 /// Enters a note.

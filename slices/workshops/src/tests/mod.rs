@@ -86,10 +86,17 @@ impl House {
 
     /// A step of the facilitator, as somebody who sees the console as it is.
     pub(crate) async fn step(&self, workshop: &str, step: &str) {
-        let version = self.version(workshop).await;
+        let version = if step == "undo" { self.last_step(workshop).await } else { self.version(workshop).await };
         let form = [("step", step), ("version", version.as_str())];
         let answer = self.app.post(&format!("{workshop}/console"), Some(&self.facilitator), &form).await;
         assert_eq!(answer.status, 303, "{step}: {}", answer.text);
+    }
+
+    /// The number of the step that the console offers to undo.
+    async fn last_step(&self, workshop: &str) -> String {
+        let console = self.app.get(&format!("{workshop}/console"), Some(&self.facilitator)).await.text;
+        let undo = console.split("name=\"step\" value=\"undo\"").nth(1).unwrap();
+        between(undo, "name=\"version\" value=\"", "\"").first().cloned().unwrap()
     }
 
     pub(crate) async fn version(&self, workshop: &str) -> String {

@@ -3,7 +3,7 @@
 use kernel::{Fields, Reader, Say};
 use methods::offer::{Method, MethodRef, clock, duration, minute_of};
 use programmes::offer::MilestoneRow;
-use ui::T;
+use ui::{Form, T};
 
 use crate::{cases::Plan, model::Workshop};
 
@@ -35,6 +35,14 @@ pub(super) fn events(t: &T, milestones: &[MilestoneRow]) -> Vec<(String, String)
     let none = (String::new(), t.text("workshop_new-milestone_none"));
     let event = |row: &MilestoneRow| (row.id.to_string(), format!("{}, {}", row.title, t.when(row.on)));
     std::iter::once(none).chain(milestones.iter().map(event)).collect()
+}
+
+/// The day; where there are events, one of them tells it.
+pub(super) fn day<'a>(form: Form<'a>, t: &T, milestones: &[MilestoneRow]) -> Form<'a> {
+    if milestones.is_empty() {
+        return form.day("day");
+    }
+    form.select("milestone", events(t, milestones)).optional().day("day").hint(t.text("workshop_new-day_of_event"))
 }
 
 /// The methods to choose from, with their time.

@@ -66,11 +66,8 @@ fn view(visit: &Visit, shown: &WorkshopPlan, again: Again) -> Reply {
     let (both, again) = again.beside(t, ("workshop_edit", &NAMES), &plan_form::fields(workshop), &word);
     let kept = t.with("workshop_edit-method_kept", &[("title", workshop.method.title.as_str().into())]);
     let methods = std::iter::once((String::new(), kept)).chain(plan_form::methods(t, &shown.methods));
-    let form = Form::new(t, "workshop_edit", &visit.path, &again.fields, &again.faults)
-        .line("title", 120)
-        .select("milestone", events.clone())
-        .optional()
-        .day("day")
+    let form = Form::new(t, "workshop_edit", &visit.path, &again.fields, &again.faults).line("title", 120);
+    let form = plan_form::day(form, t, &shown.milestones)
         .line("start", 10)
         .select("method", methods.collect())
         .optional()

@@ -51,12 +51,8 @@ fn read(form: &Fields, lang: Lang) -> Result<WorkshopNew, Faults> {
 fn view(visit: &Visit, shown: &WorkshopForm, again: Again) -> Reply {
     let t = &visit.t;
     let list = format!("/programmes/{}/workshops", visit.key("programme"));
-    let mut form = Form::new(t, "workshop_new", &visit.path, &again.fields, &again.faults).line("title", 120);
-    if !shown.milestones.is_empty() {
-        form = form.select("milestone", plan_form::events(t, &shown.milestones)).optional();
-    }
-    let form = form
-        .day("day")
+    let form = Form::new(t, "workshop_new", &visit.path, &again.fields, &again.faults).line("title", 120);
+    let form = plan_form::day(form, t, &shown.milestones)
         .line("start", 10)
         .radios("method", plan_form::methods(t, &shown.methods))
         .flag("rehearsal")

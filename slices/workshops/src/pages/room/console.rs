@@ -3,14 +3,14 @@
 use db::WriteTx;
 use kernel::{No, Outcome};
 use maud::{Markup, html};
-use ui::{Kind, T, Tone, badge, careful_button, post_button};
+use ui::{Kind, Link, T, Tone, badge, button_link, careful_button, post_button};
 use web::{Reply, Visit};
 
 use crate::{
     cases::{self, BoardShow, StepTake, TakenStep},
-    model::{Board, Group, Purpose, Workshop},
+    model::{Board, Group, Purpose, Step},
     pages::frame,
-    rules::{protocol, table},
+    rules::{planning, protocol, table},
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -20,6 +20,7 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 
 /// Takes a step. Of two facilitators who press at once the second sees what the first did, and can decide anew.
 pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
+    // Of the workshop; of an undo, the number of the step.
     let version = visit.form.version();
     let step = match visit.form.get("step") {
         "next" => Some(TakenStep::Next),
@@ -85,7 +86,7 @@ fn region(visit: &Visit, base: &str, shown: &BoardShow) -> Markup {
         (frame::round_now(t, workshop, shown.now))
         p { (t.with("console-present", &[("count", i64::from(present).into())])) }
         (steps(t, base, shown))
-        (ways(visit, base, workshop))
+        (ways(visit, base, shown))
         (groups(t, base, shown))
     }
 }
@@ -111,11 +112,28 @@ fn steps(t: &T, base: &str, shown: &BoardShow) -> Markup {
                     (button("extend", t.text("console-extend"), Kind::Secondary))
                 }
             }
-            @if let Some(last) = &shown.last {
-                (button("undo", t.text(&format!("console-undo_{}", last.word())), Kind::Quiet))
+            @if let Some((number, last)) = &shown.last {
+                @let label = t.text(&format!("console-undo_{}", last.word()));
+                @if matches!(last, Step::Cards { .. }) {
+                    // Many cards go with one press: that page asks first.
+                    (button_link(&Link::new(format!("{base}/capture"), label), Kind::Quiet))
+                } @else {
+                    (undo(t, base, *number, &label))
+                }
             }
         }
     }
+}
+
+/// Undoes the step that is shown, and no other one: its number goes along.
+fn undo(t: &T, base: &str, number: i64, label: &str) -> Markup {
+    post_button(
+        t,
+        &format!("{base}/console"),
+        label,
+        Kind::Quiet,
+        &[("step", "undo"), ("version", &number.to_string())],
+    )
 }
 
 /// Who works with whom in the round that runs.
@@ -157,7 +175,8 @@ fn names(board: &Board, group: &Group) -> String {
 
 /// Where else the facilitator can go; before the groups, of which there may be many. A workshop that goes another way has its
 /// own room and protocol, and takes no cards of rounds.
-fn ways(visit: &Visit, base: &str, workshop: &Workshop) -> Markup {
+fn ways(visit: &Visit, base: &str, shown: &BoardShow) -> Markup {
+    let (workshop, board) = (&shown.workshop, &shown.board);
     let way = &workshop.way;
     let own = |end: &str| if way.is_empty() { end.to_owned() } else { format!("{way}/{end}") };
     let here = |end: &str| if way.is_empty() { Some(end.to_owned()) } else { None };
@@ -166,11 +185,11 @@ fn ways(visit: &Visit, base: &str, workshop: &Workshop) -> Markup {
         (Some(own("wall")), "console-wall"),
         (Some("people".to_owned()), "console-people_link"),
         (Some("message".to_owned()), "console-message"),
-        (here("capture"), "console-capture"),
+        (here("capture").filter(|_| !workshop.is_closed()), "console-capture"),
         (here("photos"), "console-photos"),
         (Some("papers".to_owned()), "console-papers"),
         (Some(own("protocol")), "console-protocol"),
-        (here("edit").filter(|_| workshop.position == 0 && !workshop.is_closed()), "console-edit"),
+        (here("edit").filter(|_| planning::is_open(workshop, board).is_ok()), "console-edit"),
     ];
     let paths = all.into_iter().filter_map(|(end, key)| Some((format!("{base}/{}", end?), key)));
     // The pages of another way have rights of their own.

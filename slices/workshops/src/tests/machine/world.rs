@@ -62,12 +62,13 @@ impl World {
     /// Does it, and checks what came of it.
     pub(super) fn act(&mut self, act: &Act) {
         self.count += 1;
-        let formed = self.board.round(self.workshop.position + 1).any(|group| !group.members.is_empty());
+        let before = self.workshop.position;
+        let formed = self.board.round(before + 1).any(|group| !group.members.is_empty());
         let effect = self.done(act).unwrap_or_default();
         (self.workshop, self.board) = self.ctx.read_now(look).unwrap();
         self.reference.apply(&effect, &self.board);
         self.check();
-        if matches!(act, Act::Next) && !formed {
+        if self.workshop.position > before && !formed {
             self.check_formed();
         }
     }
@@ -108,9 +109,9 @@ impl World {
                 self.people(move |tx| cases::step_take(tx, &next))
             }
             Act::Undo => {
-                let version = self.workshop.version;
+                let (number, _) = self.ctx.read_now(store::step::step_last).unwrap()?;
                 let effect = Effect { unentered: self.entered_last(), ..Effect::default() };
-                self.wrote(effect, move |tx| cases::step_undo(tx, version))
+                self.wrote(effect, move |tx| cases::step_undo(tx, number))
             }
             Act::Note(n) => {
                 let (who, text) = (self.somebody(n, true)?, self.words());
