@@ -128,8 +128,10 @@ impl Night {
         if backup.fault.is_none() {
             backup.restored_at = Some(self.ctx.world().now());
             backup.file = name(GOOD, now);
-            prune(&self.plan);
+            prune(&self.plan, GOOD);
         }
+        // Bad nights cost no good archive, and fill no disk either.
+        prune(&self.plan, UNPROVEN);
         let row = backup.clone();
         self.ctx.write_now(move |tx| backups::note(tx, &row))?;
         Ok(backup)
@@ -236,13 +238,11 @@ fn archives(folder: &Path, beginning: &str) -> Vec<PathBuf> {
 
 /// Deletes what is too old, good ones and unproven ones each by their own number: no bad night costs a good archive.
 /// Files of other names are nobody's business here.
-fn prune(plan: &Plan) {
-    for beginning in [GOOD, UNPROVEN] {
-        let found = archives(&plan.folder, beginning);
-        for old in &found[..found.len().saturating_sub(plan.keep)] {
-            if let Err(error) = fs::remove_file(old) {
-                tracing::warn!(%error, "an old backup could not be deleted");
-            }
+fn prune(plan: &Plan, beginning: &str) {
+    let found = archives(&plan.folder, beginning);
+    for old in &found[..found.len().saturating_sub(plan.keep)] {
+        if let Err(error) = fs::remove_file(old) {
+            tracing::warn!(%error, "an old backup could not be deleted");
         }
     }
 }

@@ -116,6 +116,8 @@ fn bad_nights_cost_no_good_archive() {
     let last = stage.night.migrations.pop().unwrap();
     for _ in 0..4 {
         assert_eq!(stage.once().fault, Some(BackupFault::Restored));
+        let unproven = stage.archives().into_iter().filter(|name| name.starts_with("unproven-")).count();
+        assert!(unproven <= 2, "{unproven} archives of bad nights");
     }
     stage.night.migrations.push(last);
     let newest = stage.once();

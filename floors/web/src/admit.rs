@@ -58,6 +58,7 @@ pub(crate) async fn admit(site: &Site, route: &Route, request: Request) -> Resul
         seal: site.inner.world.bytes(),
         cookies: cookies.clone(),
         last_event: text(&parts.headers, HeaderName::from_static("last-event-id")).parse().ok(),
+        unhurried: route.unhurried,
         hand: parts.extensions.remove(),
         until,
         drawn,

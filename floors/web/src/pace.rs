@@ -1,8 +1,8 @@
 //! How fast forms are taken: from each person and each participant on their own, and from all together who join one
 //! workshop. Nothing is counted by network address: a whole office may share one.
 //!
-//! Nobody who writes with their hands meets this bound; a program that runs wild, or somebody who means harm, fills
-//! neither the disk nor anybody's table with it.
+//! Nobody who writes with their hands meets this bound. It stops a program that runs wild and whoever has one place here; it is
+//! no bound for strangers at the doors of the house, which have their own (sign-in, new passwords).
 
 use std::{
     collections::HashMap,
@@ -35,9 +35,12 @@ impl Pace {
         if all.len().is_power_of_two() && !all.contains_key(who) {
             all.retain(|_, until| *until > now);
         }
-        let until = all.get(who).map_or(now, |until| (*until).max(now));
+        // No later than all of it at once: also where the clock was set back since.
+        let latest = Moment(now.0 + at_once * each);
+        let until = all.get(who).map_or(now, |until| (*until).clamp(now, latest));
         let late = until.0 - now.0 - (at_once - 1) * each;
         if late > 0 {
+            all.insert(who.to_owned(), until);
             return Some(late.div_euclid(1_000_000) + 1);
         }
         all.insert(who.to_owned(), Moment(until.0 + each));
@@ -52,6 +55,7 @@ impl Visit {
         let (who, place) = (self.actor().mark(), self.ctx.place().scope);
         let (who, bound) = match self.actor() {
             _ if own == 0 => return Ok(()),
+            Actor::Visitor if self.unhurried => return Ok(()),
             Actor::Visitor if place.kind == ScopeKind::Workshop => {
                 (place.id.to_string(), (own * CROWD.0, MINUTE / (own * CROWD.1)))
             }
@@ -87,6 +91,13 @@ mod tests {
         assert_eq!(sends("b", 2), None, "nobody else waits");
         assert_eq!([sends("a", 20), sends("a", 20)], [None, Some(21)]);
         assert_eq!([sends("a", 200), sends("a", 200), sends("a", 200), sends("a", 200)], [None, None, None, Some(21)]);
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_keeps_nobody_out() {
+        let (pace, three_a_minute) = (Pace::default(), (3, 20_000_000));
+        let sends = |second: i64| pace.count("a", Moment(0).plus_seconds(second), three_a_minute);
+        assert_eq!([sends(7_200), sends(7_200), sends(3_600), sends(3_640)], [None, None, Some(21), None]);
     }
 
     #[test]

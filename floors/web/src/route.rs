@@ -34,6 +34,8 @@ pub struct Route {
     pub effect: Effect,
     /// Whether it takes a place inside: streams and what an operator asks in trouble do not.
     pub(crate) counted: bool,
+    /// Whether it is taken from a visitor however fast it comes.
+    pub(crate) unhurried: bool,
     /// Whether it is a stream that stays open.
     pub live: bool,
     /// How many bytes a form may have here.
@@ -126,6 +128,15 @@ impl Routes {
         self
     }
 
+    /// Takes the last route's form from visitors at any pace: where a stranger could use up the bound for those who belong there.
+    #[must_use]
+    pub fn unhurried(mut self) -> Self {
+        if let Some(last) = self.0.last_mut() {
+            last.unhurried = true;
+        }
+        self
+    }
+
     /// Lets the last route take files; without, a form is text and small.
     #[must_use]
     pub fn takes_files(mut self) -> Self {
@@ -167,6 +178,7 @@ impl Routes {
             permission,
             effect,
             counted: true,
+            unhurried: false,
             live: false,
             limit: body::FORM,
             handler,

@@ -50,6 +50,8 @@ pub struct Visit {
     pub(crate) seal: [u8; 32],
     pub(crate) cookies: String,
     pub(crate) last_event: Option<i64>,
+    /// Whether this form is taken from a visitor at any pace.
+    pub(crate) unhurried: bool,
     /// The way to the connection, for a stream that takes it over.
     pub(crate) hand: Option<crate::live::Hand>,
     /// Until when an answer may be given again: as long as the session counts.

@@ -121,6 +121,11 @@ async fn judge(town: &Town, sent: &Sent, content: &mut String) -> Result<(Answer
     }
     let mut faults = Vec::new();
     let ends = ENDS_SESSION.contains(&&*sent.name);
+    if !ends && !ENDS_PLACE.contains(&&*sent.name) {
+        for other in [&two, &three].into_iter().filter(|other| worded(other) != worded(&one)) {
+            faults.push(format!("{} at once: {:?} is not {:?}", sent.name, worded(other), worded(&one)));
+        }
+    }
     // Of three at once the first to arrive ends the session of the others.
     let first = [one, two, three].into_iter().max_by_key(|answer| (town::session(answer), answer.location().len()));
     let Some(first) = first else { return Err("no answer".into()) };

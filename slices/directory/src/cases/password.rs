@@ -24,12 +24,18 @@ static POOL: LazyLock<Pool> = LazyLock::new(|| {
 /// The hash of a password, behind the limit.
 pub async fn password_hash(world: &World, password: String) -> Outcome<PasswordHash> {
     let salt = world.bytes::<16>();
-    in_turn(&POOL, move || hashed(&password, &salt)).await?
+    in_turn(turn()?, move || hashed(&password, &salt)).await?
+}
+
+/// A place in the queue for hashing, or no at once when it is too long. Who asks whether a password fits takes it before the try
+/// is counted: no right password is counted that nobody could look at.
+pub(crate) fn turn() -> Outcome<Turn> {
+    Turn::take(&POOL).ok_or(No::Busy(5))
 }
 
 /// Whether a password belongs to a hash. Without a hash the same work is done, and the answer is no.
-pub(crate) async fn password_fits(hash: Option<String>, password: String) -> Outcome<bool> {
-    in_turn(&POOL, move || match hash.as_deref().map(phc::PasswordHash::new) {
+pub(crate) async fn password_fits(turn: Turn, hash: Option<String>, password: String) -> Outcome<bool> {
+    in_turn(turn, move || match hash.as_deref().map(phc::PasswordHash::new) {
         Some(Ok(known)) => Argon2::default().verify_password(password.as_bytes(), &known).is_ok(),
         _ => {
             let _ = std::hint::black_box(hashed(&password, b"nobody has this "));
@@ -57,9 +63,8 @@ fn hashed(password: &str, salt: &[u8; 16]) -> Outcome<PasswordHash> {
     Ok(PasswordHash(hash.to_string()))
 }
 
-async fn in_turn<T: Send + 'static>(pool: &'static Pool, work: impl FnOnce() -> T + Send + 'static) -> Outcome<T> {
-    let turn = Turn::take(pool).ok_or(No::Busy(5))?;
-    let permit = pool.places.acquire().await.map_err(No::broken)?;
+async fn in_turn<T: Send + 'static>(turn: Turn, work: impl FnOnce() -> T + Send + 'static) -> Outcome<T> {
+    let permit = turn.0.places.acquire().await.map_err(No::broken)?;
     // Both go with the work: who sends a password and leaves does not let a further one in before it is done.
     let work = tokio::task::spawn_blocking(move || {
         let _held = (turn, permit);
@@ -91,7 +96,7 @@ impl Pool {
 }
 
 /// A turn in the queue; given back when it is dropped: with the work, or before it when the reader went away.
-struct Turn(&'static Pool);
+pub(crate) struct Turn(&'static Pool);
 
 impl Turn {
     fn take(pool: &'static Pool) -> Option<Self> {
@@ -120,10 +125,10 @@ mod tests {
     async fn a_password_fits_its_own_hash_only() {
         let hash = hashed("ein langes Passwort", b"0123456789abcdef").map(|hash| hash.0).unwrap_or_default();
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
-        let fits = |password: &str| password_fits(Some(hash.clone()), password.to_owned());
+        let fits = |password: &str| password_fits(turn().unwrap(), Some(hash.clone()), password.to_owned());
         assert!(matches!(fits("ein langes Passwort").await, Ok(true)));
         assert!(matches!(fits("ein kurzes Passwort").await, Ok(false)));
-        assert!(matches!(password_fits(None, String::new()).await, Ok(false)));
+        assert!(matches!(password_fits(turn().unwrap(), None, String::new()).await, Ok(false)));
     }
 
     fn pool() -> &'static Pool {
@@ -145,7 +150,7 @@ mod tests {
         let pool = pool();
         let (end, ends) = mpsc::channel::<()>();
         let (begun, begins) = oneshot::channel::<()>();
-        let mut sent = Box::pin(in_turn(pool, move || {
+        let mut sent = Box::pin(in_turn(Turn::take(pool).unwrap(), move || {
             let _told = begun.send(());
             let _ended = ends.recv();
         }));
@@ -156,6 +161,9 @@ mod tests {
         drop(sent);
         assert_eq!((pool.places.available_permits(), pool.queued.load(Ordering::SeqCst)), (0, 1));
         drop(end);
-        assert!(matches!(in_turn(pool, || "next").await, Ok("next")), "the place comes back with the end of the work");
+        assert!(
+            matches!(in_turn(Turn::take(pool).unwrap(), || "next").await, Ok("next")),
+            "the place comes back with the end of the work"
+        );
     }
 }

@@ -8,7 +8,7 @@ use super::{again, entrance, signed_in};
 use crate::{
     cases::{
         account,
-        password::{password_fits, password_hash},
+        password::{password_fits, password_hash, turn},
     },
     rules::password::password_new,
 };
@@ -33,11 +33,12 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     if let Some(salt) = visit.answered().await? {
         return Ok(done(&visit, &salt));
     }
+    let turn = turn()?;
     let account = match visit.ctx.write(account::account_password_try).await {
         Ok(account) => account,
         Err(no) => return view(&visit, &again(&visit, no)?),
     };
-    if !password_fits(account.password, old).await? {
+    if !password_fits(turn, account.password, old).await? {
         return view(&visit, &visit.faulty("old", Say::new("account_password-refused-old")));
     }
     let hash = password_hash(visit.ctx.world(), new).await?;

@@ -8,7 +8,7 @@ use web::{Again, Reply, Sheet, Visit, local};
 use super::{again, browser, entrance, signed_in};
 use crate::{
     cases::{
-        password::password_fits,
+        password::{password_fits, turn},
         sign_in::{self, DemoCard},
     },
     rules::session::HOURS,
@@ -47,9 +47,10 @@ async fn enter(visit: &Visit, email: String, password: String) -> Outcome<Option
         return Ok(Some(salt));
     }
     let (name, browser) = (email.clone(), browser(visit));
+    let turn = turn()?;
     let account = visit.ctx.write(move |tx| sign_in::sign_in_try(tx, &name, browser.as_ref())).await?;
     let known = account.and_then(|account| account.password);
-    if !password_fits(known, password).await? {
+    if !password_fits(turn, known, password).await? {
         return Ok(None);
     }
     let salt = visit.secret().salt;

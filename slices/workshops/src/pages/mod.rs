@@ -44,6 +44,7 @@ fn join_routes() -> Routes {
         .post("workshop_join", "/w/{workshop}", &may::PARTICIPANT_JOIN, workshop_join::save)
         .get("participant_return", "/w/{workshop}/return", &may::PARTICIPANT_JOIN, participant_return::show)
         .post("participant_return", "/w/{workshop}/return", &may::PARTICIPANT_JOIN, participant_return::save)
+        .unhurried()
         .get("here_show", "/w/{workshop}/here", &may::PARTICIPANT_SHOW, here_show::show)
         .post("participant_leave", "/w/{workshop}/leave", &may::PARTICIPANT_SHOW, here_show::leave)
         .post("draft_share", "/w/{workshop}/notes/{note}/share", &may::PARTICIPANT_SHOW, here_show::share)

@@ -67,8 +67,10 @@ pub(super) fn elsewhere(test: &str) -> bool {
     }
     let test = format!("tests::attack::hostile::{test}");
     let mut own = std::process::Command::new(std::env::current_exe().unwrap());
-    let ran = own.args(["--exact", &test]).env("GELINGEN_ALONE", "yes").output().unwrap();
+    let ran = own.args(["--exact", "--nocapture", &test]).env("GELINGEN_ALONE", "yes").output().unwrap();
     let said = String::from_utf8_lossy(&ran.stdout).into_owned() + &String::from_utf8_lossy(&ran.stderr);
     assert!(ran.status.success() && said.contains("1 passed"), "{said}");
+    // What it cost is told by who started it.
+    eprint!("{}", String::from_utf8_lossy(&ran.stderr));
     true
 }
