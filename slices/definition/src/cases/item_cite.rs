@@ -55,7 +55,7 @@ pub(crate) fn item_cite(tx: &mut WriteTx<'_>, cmd: &ItemCite) -> Outcome<()> {
     let mut after = Vec::new();
     for statement in merged(&now, &cmd.seen, &cmd.statements) {
         if let Some(kept) = before.iter().find(|one| one.statement == statement) {
-            after.push(kept.clone());
+            after.push(*kept);
             continue;
         }
         let of = workshops.iter().find(|one| one.statements.iter().any(|line| line.id == statement));
