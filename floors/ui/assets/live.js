@@ -57,8 +57,8 @@
   const renewed = (stream, status) => {
     const region = own(stream);
     region.busy = false;
-    if (!status || status >= 500 || status === 429) return renew(stream, LATER);
     if (refused(status)) return show(stream, "over");
+    if (status !== 200) return renew(stream, LATER);
     const fresh = words(stream).filter((word) => !region.said.has(keyOf(word)));
     fresh.forEach((word) => region.said.add(keyOf(word)));
     if (words(stream).length) fresh.forEach((word) => say(word.textContent.trim()));

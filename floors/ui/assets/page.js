@@ -4,12 +4,11 @@
 document.querySelector("[data-focus]")?.focus();
 
 // The clock of a round: the page says how many seconds are left, this counts them down.
-const clocks = new WeakMap();
 const tick = () => {
   for (const clock of document.querySelectorAll("[data-left]")) {
     const told = clock.dataset.left;
-    if (clocks.get(clock)?.told !== told) clocks.set(clock, { told, ends: Date.now() + told * 1000 });
-    const left = Math.max(0, Math.round((clocks.get(clock).ends - Date.now()) / 1000));
+    if (clock.told !== told) Object.assign(clock, { told, ends: Date.now() + told * 1000 });
+    const left = Math.max(0, Math.round((clock.ends - Date.now()) / 1000));
     clock.textContent = left > 0 ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}` : clock.dataset.over;
   }
 };
@@ -24,7 +23,7 @@ if (performance.getEntriesByType("navigation")[0]?.type === "navigate") {
   store.removeItem("sent");
 }
 for (const form of document.querySelectorAll("form[data-keep]")) {
-  const controls = [...form.querySelectorAll("textarea, input[type=text]")];
+  const controls = [...form.querySelectorAll("textarea, input[type=text], select")];
   const { version } = form.elements;
   const base = controls.map((control) => control.defaultValue).join("\n");
   const kept = JSON.parse(store.getItem(keyOf(form)) ?? "{}");

@@ -84,7 +84,7 @@ entry_edit-title-hint = Keine Namen von Kindern, Familien oder Fachkräften.
 entry_edit-kind = Art
 entry_edit-service = Dienst
 entry_edit-file = Datei
-entry_edit-file-hint = Eine neue Datei ersetzt die bisherige. PDF, Word, Excel, OpenDocument, Bild, CSV oder Text.
+entry_edit-file-hint = Eine neue Datei ersetzt die bisherige. PDF, Word, Excel, OpenDocument, Bild, CSV oder Text. Kommt das Formular mit einem Fehler zurück, wählen Sie die Datei bitte noch einmal.
 entry_edit-file_remove = Die bisherige Datei entfernen
 entry_edit-link = Ablage
 entry_edit-link-hint = Adresse im Netz oder im Intranet, beginnend mit https://.
@@ -394,7 +394,7 @@ needs_cards-code = Oder mit dem Telefon: { $address }, Code { $code }
 ## Die Wand
 needs_wall-qr = QR-Code zum Mitmachen
 needs_wall-code = Mitmachen mit diesem Code:
-needs_wall-late = Noch dazu? Code { $code }
+needs_wall-late = Später gekommen? Code: { $code }
 needs_wall-rated = { $count ->
     [0] Noch niemand hat eingeschätzt.
     [one] Eine Person hat eingeschätzt.

@@ -31,12 +31,16 @@ fn forget(sheet: &mut Sheet, wishes: &[&Heard]) {
         need.heard = None;
     }
     sheet.needs.retain(|_, need| need.taken().is_none());
+    let told_apart: Vec<String> = sheet.musts.iter().filter(|must| must.heard).map(|must| must.area.clone()).collect();
+    let told_apart: Vec<String> =
+        sheet.bans.iter().filter(|ban| ban.heard).map(|ban| ban.area.clone()).chain(told_apart).collect();
     sheet.musts.retain(|must| !must.heard);
     sheet.bans.retain(|ban| !ban.heard);
     sheet.conditions.clear();
     // Sheets from before that was told apart: what says the same with the same reason is leadership's.
     let says = |kind: WishKind, area: &str, reason: &str| {
-        wishes.iter().any(|wish| wish.kind == kind && wish.area == area && wish.reason == reason)
+        let same = wishes.iter().any(|wish| wish.kind == kind && wish.area == area && wish.reason == reason);
+        same && !told_apart.iter().any(|told| told == area)
     };
     sheet.pins.retain(|pin| !says(WishKind::Certain, &pin.area, &pin.reason));
     sheet.bans.retain(|ban| !says(WishKind::NotNow, &ban.area, &ban.reason));
@@ -124,5 +128,8 @@ mod tests {
         };
         let new = take_over(&old, &[], &wishes().each_ref());
         assert_eq!((new.pins.len(), new.musts.len(), new.bans.len(), new.needs.len()), (0, 1, 1, 0));
+        // Once they are told apart, what somebody enters here with the same words stays.
+        let pinned = Sheet { pins: old.pins.clone(), ..new };
+        assert_eq!(take_over(&pinned, &[], &wishes().each_ref()).pins, old.pins);
     }
 }

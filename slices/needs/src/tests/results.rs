@@ -101,7 +101,7 @@ async fn who_takes_one_workshop_back_leaves_what_another_one_handed_on() {
     use crate::offer::Handing;
     let house = house().await;
     let (first, second) = (house.plan().await, house.plan().await);
-    // The first one asks about more areas than the second one brings figures for.
+    // The first one brings high figures, the second one low ones.
     for workshop in [&first, &second] {
         sheets(&house, workshop, if *workshop == first { &SIX } else { &LOW }).await;
         close(&house, workshop).await;

@@ -169,7 +169,7 @@ fn words(t: &T, row: usize, again: &Again) -> Markup {
         input class="text" id=(told.id) name=(name) type="text" value=(value) autocomplete="off"
             aria-labelledby={ "column-text row-" (row) } aria-describedby=(told.described)
             aria-invalid=[told.fault.as_ref().map(|_| "true")];
-        @if told.fault.is_some() { input type="hidden" name=(cell("sure", row)) value=(warned::sure(again, &name)); }
+        input type="hidden" name=(cell("sure", row)) value=(warned::sure(again, &name));
         (told.below())
     }
 }

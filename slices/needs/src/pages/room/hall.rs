@@ -102,12 +102,14 @@ fn region(t: &T, base: &str, hall: &Hall) -> Markup {
             }
         }
         (ui::actions(ways))
-        (all(t, hall))
+        (all(t, base, hall))
     }
 }
 
 /// The cards that all see. They may be many: the own ones and the form below them are one tap away.
-fn all(t: &T, hall: &Hall) -> Markup {
+fn all(t: &T, base: &str, hall: &Hall) -> Markup {
+    // This part renews itself, the form does not: where the step began meanwhile the link brings it along.
+    let write = format!("{base}/needs?step={}#write", hall.room.position);
     let count = t.with("hall-shared", &[("count", hall.shared.len().into())]);
     html! {
         @if hall.shared.is_empty() { p class="muted" { (count) } }
@@ -116,7 +118,7 @@ fn all(t: &T, hall: &Hall) -> Markup {
                 h2 { (t.text("hall-all")) }
                 p class="muted" { (count) }
                 ul class="meta" {
-                    @if hall.may(Deed::Write) { li { a href="#write" { (t.text("card_new-heading")) } } }
+                    @if hall.may(Deed::Write) { li { a href=(write) { (t.text("card_new-heading")) } } }
                     @if !hall.own.is_empty() { li { a href="#own" { (t.text("hall-own")) } } }
                 }
                 (shared::by_area(t, &hall.sitting, (&hall.shared, &hall.groups)))

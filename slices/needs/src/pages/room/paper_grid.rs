@@ -125,7 +125,8 @@ fn grid(t: &T, base: &str, (scale, now): (&str, &Captured), again: &Again) -> Ma
     let last = (known + FRESH).max(sent).min(MOST);
     let caption = t.text("ratings_capture-caption");
     html! {
-        form class="capture" id="ratings_capture" method="post" action={ (base) "/needs/paper" } novalidate data-keep {
+        // What is typed is kept by the form's address: each scale has its own.
+        form class="capture" id="ratings_capture" method="post" action={ (base) "/needs/paper?scale=" (scale) } novalidate data-keep {
             (ui::post_key(t))
             input type="hidden" name="scale" value=(scale);
             input type="hidden" name="sheets" value=(last);
