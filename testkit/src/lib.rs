@@ -6,6 +6,7 @@
 
 mod answer;
 mod app;
+mod control;
 mod mutants;
 mod people;
 mod sheets;
@@ -15,6 +16,7 @@ mod world;
 
 pub use answer::Answer;
 pub use app::{TestApp, ask, engine};
+pub use control::caught;
 pub use mutants::{Mutants, fuzz, fuzz_text, turns};
 pub use sheets::printed;
 pub use stream::Stream;

@@ -19,10 +19,5 @@ pub(crate) fn house() -> TestApp {
 
 /// The control of a test: in a program with this fault the same test fails, and says these words.
 fn caught(test: &str, fault: &str, says: &str, more: &[(&str, &str)]) {
-    let test = format!("tests::{test}");
-    let mut same = std::process::Command::new(std::env::current_exe().unwrap());
-    same.args(["--exact", "--nocapture", &test]).env("GELINGEN_FAULT", fault).envs(more.iter().copied());
-    let found = same.output().unwrap();
-    let said = String::from_utf8_lossy(&found.stderr).into_owned() + &String::from_utf8_lossy(&found.stdout);
-    assert!(!found.status.success() && said.contains(says), "{test} does not notice {fault}: {said}");
+    testkit::caught(&format!("tests::{test}"), fault, says, more);
 }

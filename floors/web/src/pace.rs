@@ -55,7 +55,7 @@ impl Visit {
         let (who, place) = (self.actor().mark(), self.ctx.place().scope);
         let (who, bound) = match self.actor() {
             _ if own == 0 => return Ok(()),
-            Actor::Visitor if self.unhurried => return Ok(()),
+            Actor::Visitor if self.unhurried && !db::is_faulty("returns_counted") => return Ok(()),
             Actor::Visitor if place.kind == ScopeKind::Workshop => {
                 (place.id.to_string(), (own * CROWD.0, MINUTE / (own * CROWD.1)))
             }

@@ -189,12 +189,19 @@ async fn a_flood_of_joins_to_one_workshop_has_an_end() {
     // Who has words comes back all the same, whoever guessed how many.
     let (back, words) = (format!("{}/return", town.first("/w/{workshop}")), town.rooms[0].words.clone());
     for _ in 0..3 {
-        assert_eq!(town.app.post(&back, None, &[("words", "Birke Amsel Linde 000 000 000")]).await.status, 422);
+        let wrong = town.app.post(&back, None, &[("words", "Birke Amsel Linde 000 000 000")]).await;
+        assert_eq!(wrong.status, 422, "kept out by others");
     }
-    assert_eq!(town.app.post(&back, None, &[("words", &words)]).await.status, 303);
+    assert_eq!(town.app.post(&back, None, &[("words", &words)]).await.status, 303, "kept out by others");
     // The other workshop is open.
     let other = format!("/w/{}", town.rooms[0].needs);
     assert_eq!(town.app.post(&other, None, &[("seats", "1")]).await.status, 303);
     // The control: without the bound there is no end.
     assert_eq!(joined(&bounded(0).await, 20 * BOUND + 1).await, (20 * BOUND + 1, None));
+}
+
+/// The control: where those who come back are counted with those who join, the test of the flood says so.
+#[test]
+fn a_door_that_counts_those_who_come_back_is_noticed() {
+    super::caught("phones::a_flood_of_joins_to_one_workshop_has_an_end", "returns_counted", "kept out by others", &[]);
 }

@@ -124,7 +124,17 @@ async fn a_crowd_that_comes_back_at_once_asks_the_journal_once_and_is_sent_back_
     }
     assert_eq!(served.house.app.site.streams().asked, 1, "{} came back", crowd.len());
     // 96 draws of 3,500 milliseconds: fewer than 60 different ones do not come by chance.
-    assert!(pauses.len() > 60, "{pauses:?}");
+    assert!(pauses.len() > 60, "they come back together: {pauses:?}");
     let (first, last) = (pauses.first().unwrap(), pauses.last().unwrap());
     assert!((500..1_500).contains(first) && (3_000..4_000).contains(last), "{pauses:?}");
+}
+
+/// The control: a house that keeps whoever takes nothing, asks for each reader, or sends all back at the same time.
+#[test]
+fn a_house_that_is_careless_with_its_readers_is_noticed() {
+    let slow = "slow::who_takes_nothing_is_cut_off_and_who_is_only_slow_is_told_the_rest";
+    let crowd = "slow::a_crowd_that_comes_back_at_once_asks_the_journal_once_and_is_sent_back_apart";
+    testkit::caught(slow, "never_cut", "cut: 0", &[]);
+    testkit::caught(crowd, "asked_each", "96 came back", &[]);
+    testkit::caught(crowd, "back_together", "they come back together", &[]);
 }

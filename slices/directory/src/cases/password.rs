@@ -65,6 +65,10 @@ fn hashed(password: &str, salt: &[u8; 16]) -> Outcome<PasswordHash> {
 
 async fn in_turn<T: Send + 'static>(turn: Turn, work: impl FnOnce() -> T + Send + 'static) -> Outcome<T> {
     let permit = turn.0.places.acquire().await.map_err(No::broken)?;
+    if db::is_faulty("place_given_back") {
+        drop((turn, permit));
+        return tokio::task::spawn_blocking(work).await.map_err(No::broken);
+    }
     // Both go with the work: who sends a password and leaves does not let a further one in before it is done.
     let work = tokio::task::spawn_blocking(move || {
         let _held = (turn, permit);
@@ -165,5 +169,12 @@ mod tests {
             matches!(in_turn(Turn::take(pool).unwrap(), || "next").await, Ok("next")),
             "the place comes back with the end of the work"
         );
+    }
+
+    /// The control: a place that is given back with its sender, while the hash is still being made.
+    #[test]
+    fn a_place_that_is_given_back_too_early_is_noticed() {
+        let test = "cases::password::tests::who_sends_a_password_and_leaves_keeps_the_place_until_it_is_hashed";
+        testkit::caught(test, "place_given_back", "left: (1, 0)", &[]);
     }
 }
