@@ -151,7 +151,7 @@ sheet-heard_certain = { $area }: auf jeden Fall. Begründung: { $reason }
 sheet-heard_not_now = { $area }: nicht jetzt. Begründung: { $reason }
 
 drift-heading = Seit der Übernahme geändert
-drift-withdrawn = Ergebnisse, die hier noch zählen, stehen nicht mehr in den Bedarfsworkshops.
+drift-withdrawn = Das Amt hat seine Ergebnisse zurückgenommen.
 drift-new = Das Amt hat Ergebnisse weitergegeben, die hier noch nicht stehen.
 drift-scores = Bedarf geändert: { $areas }.
 drift-score = { $area } { $old }, jetzt { $new }

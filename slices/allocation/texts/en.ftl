@@ -151,7 +151,7 @@ sheet-heard_certain = { $area }: certainly. Reason: { $reason }
 sheet-heard_not_now = { $area }: not now. Reason: { $reason }
 
 drift-heading = Changed since it was taken over
-drift-withdrawn = Results that still count here are no longer in the needs workshops.
+drift-withdrawn = The office has taken its results back.
 drift-new = The office has handed on results that are not here yet.
 drift-scores = Needs changed: { $areas }.
 drift-score = { $area } { $old }, now { $new }

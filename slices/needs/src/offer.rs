@@ -19,11 +19,6 @@ pub fn handings(tx: &mut ReadTx<'_>) -> Outcome<Vec<(Key, Handing)>> {
     cases::handings(tx)
 }
 
-/// Where an office's scores stand, each with how it came about; open to whoever may see them.
-pub fn needs_path(programme: &str, office: &Key) -> String {
-    format!("/programmes/{programme}/offices/{office}/needs")
-}
-
 /// What leadership of the offices of this programme stated, in the same order. Asks no rights: the caller does.
 pub fn wishes(tx: &mut ReadTx<'_>) -> Outcome<Vec<Wish>> {
     cases::wishes_stated(tx)

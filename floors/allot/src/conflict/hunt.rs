@@ -80,12 +80,13 @@ impl<'a> Hunt<'a> {
             return true;
         }
         if open == 0 {
-            let best = lever::fewest(self.wishes, &self.wanted, self.goal.missing, self.most);
+            let bounds = (self.goal.missing, self.most);
+            let (best, fewest) = lever::fewest(self.wishes, &self.wanted, bounds, work);
             if let Some(constraints) = best {
                 self.most = constraints.len();
                 self.found = Some(Found { wanted: self.wanted.clone(), constraints });
             }
-            return true;
+            return fewest;
         }
         if *work < self.wishes.len() {
             return false;

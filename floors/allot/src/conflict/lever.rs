@@ -66,16 +66,25 @@ impl Lever {
     }
 }
 
-/// The fewest constraints that bring `missing` more of the wanted areas; fewer than `most`. Of each office either pins and
-/// musts of wanted areas, or bans of the others.
-pub(super) fn fewest(wishes: &[Wishes], wanted: &[bool], missing: usize, most: usize) -> Option<Vec<Constraint>> {
+/// A cell of the table costs as much as so many looks at an office: it takes memory, too.
+const CELL: usize = 8;
+
+/// The fewest constraints that bring `missing` more of the wanted areas, fewer than `most`; and whether they are the fewest: where
+/// the work for that is used up, they only bring enough. Of each office either pins and musts of wanted areas, or bans of
+/// the others.
+pub(super) fn fewest(
+    wishes: &[Wishes],
+    wanted: &[bool],
+    (missing, most): (usize, usize),
+    work: &mut usize,
+) -> (Option<Vec<Constraint>>, bool) {
     let others = wanted.iter().filter(|wanted| !**wanted).count();
     if missing >= most {
-        return None;
+        return (None, true);
     }
     let pairs: Vec<[Lever; 2]> = wishes.iter().map(|one| one.levers(wanted, others)).collect();
     if pairs.iter().map(|pair| pair[0].reach().max(pair[1].reach())).sum::<usize>() < missing {
-        return None;
+        return (None, true);
     }
     // Levers without waste cost one each: where they are enough, nothing can be cheaper.
     let best = |pair: &'_ [Lever; 2]| {
@@ -84,13 +93,22 @@ pub(super) fn fewest(wishes: &[Wishes], wanted: &[bool], missing: usize, most: u
     };
     let plain: Vec<Vec<Constraint>> = pairs.iter().map(best).collect();
     if plain.iter().map(Vec::len).sum::<usize>() >= missing {
-        return Some(plain.into_iter().flatten().take(missing).collect());
+        return (Some(plain.into_iter().flatten().take(missing).collect()), true);
     }
-    // Office by office: the fewest constraints for each change, and what was taken for it.
+    let table = pairs.len().saturating_mul(missing + 1).saturating_mul(CELL);
+    let Some(left) = work.checked_sub(table) else {
+        return (Some(enough(&pairs, missing)).filter(|found| found.len() < most), false);
+    };
+    *work = left;
+    (counted(&pairs, missing).filter(|found| found.len() < most), true)
+}
+
+/// Office by office: the fewest constraints for each change, and what was taken for it.
+fn counted(pairs: &[[Lever; 2]], missing: usize) -> Option<Vec<Constraint>> {
     let mut cost = vec![usize::MAX; missing + 1];
     cost[0] = 0;
     let mut ways: Vec<Vec<Option<Step>>> = Vec::with_capacity(pairs.len());
-    for pair in &pairs {
+    for pair in pairs {
         let mut next = cost.clone();
         let mut here = vec![None; missing + 1];
         for (which, lever) in pair.iter().enumerate() {
@@ -108,7 +126,7 @@ pub(super) fn fewest(wishes: &[Wishes], wanted: &[bool], missing: usize, most: u
         cost = next;
         ways.push(here);
     }
-    if cost[missing] >= most {
+    if cost[missing] == usize::MAX {
         return None;
     }
     let (mut at, mut found) = (missing, Vec::new());
@@ -121,10 +139,42 @@ pub(super) fn fewest(wishes: &[Wishes], wanted: &[bool], missing: usize, most: u
     Some(found)
 }
 
+/// Constraints that bring as many, office by office: each office's longer lever.
+fn enough(pairs: &[[Lever; 2]], missing: usize) -> Vec<Constraint> {
+    let (mut left, mut found) = (missing, Vec::new());
+    for lever in pairs.iter().filter_map(|pair| pair.iter().max_by_key(|one| one.reach())) {
+        let gain = lever.reach().min(left);
+        if gain > 0 {
+            found.extend(lever.constraints.iter().take(gain + lever.wasted));
+            left -= gain;
+        }
+    }
+    found
+}
+
 /// What was taken of an office for a change: which of its levers, how much of it, and from which change before.
 #[derive(Clone, Copy, Debug)]
 struct Step {
     which: usize,
     paid: usize,
     from: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_the_work_is_used_up_there_is_still_a_contradiction() {
+        let must = |office, area| (area, Constraint::Must { office, area });
+        let office =
+            |office| Wishes { ranks: 3, forced: (0..3).map(|area| must(office, area)).collect(), bans: Vec::new() };
+        // Of three wanted areas each office takes two anyway: two of its musts are wasted, the third one changes that.
+        let (wishes, wanted) = ((0..40).map(office).collect::<Vec<_>>(), [true, true, true, false]);
+        let ask = |work: usize| fewest(&wishes, &wanted, (30, usize::MAX), &mut { work });
+        let (found, proved) = ask(1_000_000);
+        assert_eq!((found.map(|all| all.len()), proved), (Some(90), true));
+        let (found, proved) = ask(40 * 31 * CELL - 1);
+        assert_eq!((found.map(|all| all.len()), proved), (Some(90), false));
+    }
 }

@@ -37,6 +37,7 @@ pub(super) fn find(problem: &Problem, most: Option<usize>) -> (Option<Conflict>,
     let mut best: Option<(Lack, Found)> = None;
     // Beside pins, musts and bans there is `min` or `max`.
     let mut fewer = most.map_or(usize::MAX, |most| most.saturating_sub(1));
+    let (mut proved, mut work) = (true, WORK);
     // What the flow could not give away is a contradiction: seldom the smallest or the one with the fewest areas, but it
     // spares much of the search.
     for wanted in known(problem) {
@@ -44,15 +45,15 @@ pub(super) fn find(problem: &Problem, most: Option<usize>) -> (Option<Conflict>,
             let areas: Vec<bool> = wanted.iter().map(|wanted| *wanted == (side == Side::Many)).collect();
             let size = areas.iter().filter(|inside| **inside).count();
             let Some(lack) = lacks.iter().find(|lack| (lack.side, lack.size) == (side, size)) else { continue };
-            if let Some(constraints) =
-                lever::fewest(&wishes, &wanted, lack.missing, fewer.saturating_sub(usize::from(best.is_some())))
-            {
+            let bounds = (lack.missing, fewer.saturating_sub(usize::from(best.is_some())));
+            let (found, fewest) = lever::fewest(&wishes, &wanted, bounds, &mut work);
+            proved &= fewest;
+            if let Some(constraints) = found {
                 fewer = constraints.len() + 1;
                 best = Some((*lack, Found { wanted: wanted.clone(), constraints }));
             }
         }
     }
-    let (mut proved, mut work) = (true, WORK);
     for lack in lacks {
         if lack.missing >= fewer {
             break;

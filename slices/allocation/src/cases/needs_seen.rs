@@ -2,7 +2,7 @@
 
 use db::ReadTx;
 use kernel::{Id, Outcome, Scope};
-use needs::offer::{self, NeedScore, Wish};
+use needs::offer::{self, Handing, NeedScore, Wish};
 
 use ui::T;
 
@@ -27,7 +27,14 @@ pub(super) fn needs_seen(tx: &mut ReadTx<'_>) -> Outcome<(Vec<Scored>, Vec<Heard
 /// What changed in them since it was taken over.
 pub(super) fn drifts(tx: &mut ReadTx<'_>, here: &Here, t: &T) -> Outcome<Vec<Drift>> {
     let (scores, wishes) = needs_seen(tx)?;
-    Ok(rules::drift(&here.basis, &scores, &wishes, t))
+    drift(tx, here, (&scores, &wishes), t)
+}
+
+/// The same, where scores and wishes were read already.
+pub(super) fn drift(tx: &mut ReadTx<'_>, here: &Here, seen: (&[Scored], &[Heard]), t: &T) -> Outcome<Vec<Drift>> {
+    let withdrawn = offer::handings(tx)?.into_iter().filter(|(_, handing)| *handing == Handing::Withdrawn);
+    let withdrawn: Vec<String> = withdrawn.map(|(office, _)| office.to_string()).collect();
+    Ok(rules::drift(&here.basis, seen, &withdrawn, t))
 }
 
 fn scored(score: NeedScore) -> Scored {

@@ -8,7 +8,7 @@ use ui::T;
 
 use super::{
     basis_here::{Here, basis_here},
-    needs_seen::needs_seen,
+    needs_seen::{drift, needs_seen},
 };
 use crate::{
     model::{Picked, Scored, Sheet},
@@ -34,7 +34,7 @@ pub(crate) fn solution_show(tx: &mut ReadTx<'_>, t: &T) -> Outcome<SolutionShow>
     tx.allow(&permissions::SOLUTION_SHOW)?;
     let here = basis_here(tx)?;
     let (scores, wishes) = needs_seen(tx)?;
-    let drifts = rules::drift(&here.basis, &scores, &wishes, t);
+    let drifts = drift(tx, &here, (&scores, &wishes), t)?;
     let words = scores.into_iter().filter(|score| stands(&here, score));
     let words = words.map(|score| ((score.office, score.area), score.words)).collect();
     Ok(SolutionShow { may_plan: tx.may(&permissions::MOVE_EDIT), here, drifts, words })

@@ -13,26 +13,28 @@ pub(crate) struct Drift {
     pub(crate) told: Vec<String>,
 }
 
-/// Everything that changed since it was taken over, office by office.
-pub(crate) fn drift(basis: &Basis, scores: &[Scored], wishes: &[Heard], t: &T) -> Vec<Drift> {
+/// Everything that changed since it was taken over, office by office; `withdrawn` names those that took their results back.
+pub(crate) fn drift(basis: &Basis, (scores, wishes): (&[Scored], &[Heard]), withdrawn: &[String], t: &T) -> Vec<Drift> {
     let of = |(at, office): (usize, &Office)| {
+        let gone = withdrawn.contains(&office.key);
         let told: Vec<String> =
-            needs(basis, office, scores, t).into_iter().chain(stated(basis, office, wishes, t)).collect();
+            needs(basis, office, (scores, gone), t).into_iter().chain(stated(basis, office, wishes, t)).collect();
         (!told.is_empty()).then_some(Drift { at, told })
     };
     basis.offices.iter().enumerate().filter_map(of).collect()
 }
 
-fn needs(basis: &Basis, office: &Office, scores: &[Scored], t: &T) -> Option<String> {
+fn needs(basis: &Basis, office: &Office, (scores, gone): (&[Scored], bool), t: &T) -> Option<String> {
     let of = |area: &str| scores.iter().find(|one| one.office == office.key && one.area == area).map(|one| one.score);
     let taken = |area: &str| office.sheet.needs.get(area).and_then(Need::taken);
     let keys = || basis.areas.iter().map(|area| area.key.as_str());
     let is_taken = keys().any(|area| taken(area).is_some());
-    if keys().all(|area| of(area).is_none()) {
-        return is_taken.then(|| t.text("drift-withdrawn"));
-    }
-    if !is_taken {
-        return Some(t.text("drift-new"));
+    let has_none = keys().all(|area| of(area).is_none());
+    match (is_taken, has_none) {
+        (true, true) if gone => return Some(t.text("drift-withdrawn")),
+        (false, true) => return None,
+        (false, false) => return Some(t.text("drift-new")),
+        (true, _) => {}
     }
     let number = |score: Option<i64>| score.map_or_else(|| t.text("drift-nothing"), |score| score.to_string());
     let changed = keys().filter(|area| taken(area) != of(area)).map(|area| {

@@ -52,11 +52,7 @@ async fn results_that_an_office_takes_back_are_said_to_be_gone_and_go() {
     assert_eq!(sent.status, 303, "{}", sent.text);
     for end in ["", "/solution"] {
         let page = house.get(end, &house.lead).await.text;
-        assert!(
-            page.contains(DRIFT)
-                && page.contains("Ergebnisse, die hier noch zählen, stehen nicht mehr in den Bedarfsworkshops."),
-            "{page}"
-        );
+        assert!(page.contains(DRIFT) && page.contains("Das Amt hat seine Ergebnisse zurückgenommen."), "{page}");
         assert!(page.contains(&format!("href=\"{CELLE}\"")), "{page}");
     }
     take_over(&house).await;

@@ -135,9 +135,6 @@ async fn who_takes_one_workshop_back_leaves_what_another_one_handed_on() {
     // The last one goes: what was copied from it must not count any more.
     change(&second, "withdraw").await;
     assert_eq!((score().await, standing().await), (Vec::new(), Handing::Withdrawn));
-    // Other offices are not touched, and the address of the figures is a page.
-    let path = crate::offer::needs_path("nds-79a-2016", &"celle".parse().unwrap());
-    house.page(&path, &house.lead).await;
     house.speaks();
 }
 
