@@ -1,14 +1,14 @@
 //! A participant's own view: their group, their notes, their words to come back with.
 
 use db::{ReadTx, WriteTx, journal, journal::Event};
-use kernel::{Id, Outcome};
+use kernel::{Id, Outcome, Participant};
 
 use crate::{
     cases::{
         group_work::{Work, settle, work_show},
         participant_join::me,
     },
-    model::{Attendee, Draft, Statement, Workshop},
+    model::{Attendee, Draft, Group, Statement, Workshop},
     rules::{course, permissions},
     store,
 };
@@ -79,7 +79,14 @@ pub(crate) fn draft_delete(tx: &mut WriteTx<'_>, id: Id<Statement>) -> Outcome<(
     store::draft::draft_delete(tx, me, id)
 }
 
-/// Shares a note: with the group it was written in while that is still before people, or else with today's.
+/// Whether somebody is in a group; they may have been put into another one of its round since.
+fn is_of(tx: &mut ReadTx<'_>, who: Id<Participant>, group: Id<Group>) -> Outcome<bool> {
+    let round = store::group::group_find(tx, group)?.round;
+    Ok(store::group::group_of(tx, who, round)? == Some(group))
+}
+
+/// Shares a note: with the group it was written in while that is still before people and its author is one of it; or else with
+/// today's.
 pub(crate) fn draft_share(tx: &mut WriteTx<'_>, id: Id<Statement>) -> Outcome<()> {
     tx.allow(&permissions::PARTICIPANT_SHOW)?;
     let me = me(tx)?;
@@ -89,8 +96,8 @@ pub(crate) fn draft_share(tx: &mut WriteTx<'_>, id: Id<Statement>) -> Outcome<()
     let today = here.work.ok_or_else(|| kernel::No::Refused(kernel::Say::new("draft_share-refused-no_round")))?;
     let before = draft.group.filter(|group| today.group.parents.contains(group));
     let work = match before {
-        Some(group) => work_show(tx, group)?,
-        None => today,
+        Some(group) if is_of(tx, me, group)? => work_show(tx, group)?,
+        _ => today,
     };
     let change = work.table().write(&draft.text)?;
     store::draft::draft_delete(tx, me, id)?;

@@ -71,6 +71,7 @@ impl Reference {
             assert!(self.words.remove(id).is_some(), "only what was entered is taken out");
             self.from.remove(id);
             self.born.remove(id);
+            self.taken_back.remove(id);
             self.aside.retain(|(statement, _)| statement != id);
         }
     }

@@ -96,6 +96,25 @@ fn a_card_entered_early_forms_no_round() {
     assert_eq!(world.board.round(2).filter(|group| group.members.is_empty()).count(), 1, "the group of the card");
 }
 
+/// A group takes back a card from paper, and then the entry of that card is taken back as a whole.
+#[test]
+fn an_entry_of_cards_goes_with_what_was_taken_back_of_it() {
+    let begin = [Act::Next, Act::Next, Act::Write(0), Act::Capture(0, 0, 0, false), Act::Capture(3, 0, 9, false)];
+    after(&Room::new(), &[&begin[..], &[Act::Next, Act::TakeBack(20, 5), Act::Undo, Act::Undo]].concat());
+}
+
+/// Somebody is put elsewhere after writing a note: it goes to the group where they are.
+#[test]
+fn who_was_moved_shares_a_note_all_the_same() {
+    let room = Room::new();
+    after(
+        &room,
+        &[Act::Note(23), Act::Leave(0), Act::Move(31, 4), Act::Note(0), Act::Leave(4), Act::Next, Act::Share(16)],
+    );
+    let begin = [Act::Move(31, 21), Act::Leave(7), Act::Join, Act::Leave(3), Act::Next, Act::Note(14)];
+    after(&room, &[&begin[..], &[Act::Move(8, 22), Act::Next, Act::Share(32)]].concat());
+}
+
 /// The pairs were formed, the round is taken back, somebody comes late, shares something alone, and leaves.
 #[test]
 fn what_somebody_shared_and_left_behind_goes_on() {
