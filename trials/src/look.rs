@@ -127,8 +127,9 @@ fn broken_chains(journal: &[Vec<String>], streams: &[Vec<String>]) -> Vec<String
 pub(crate) fn foreign(file: &Path, programme: &str) -> Result<[String; 4], String> {
     let asked = [
         "SELECT t.id, s.key FROM milestones t JOIN scopes s ON s.id = t.scope_id ORDER BY t.id",
-        "SELECT w.key, s.key FROM scopes w JOIN scope_members m ON m.scope_id = w.id
-         JOIN scopes s ON s.id = m.member_id WHERE w.kind = 'workshop' ORDER BY w.key",
+        // One that goes its method's own way shows its wall elsewhere.
+        "SELECT w.key, s.key FROM scopes w JOIN scope_members m ON m.scope_id = w.id JOIN workshops o ON o.scope_id = w.id
+         JOIN scopes s ON s.id = m.member_id WHERE o.way = '' ORDER BY w.key",
         "SELECT t.id, s.key FROM stock_entries t JOIN scopes s ON s.id = t.scope_id WHERE t.attachment_id <> ''",
         "SELECT t.id, s.key FROM resolutions t JOIN scopes s ON s.id = t.scope_id ORDER BY t.id",
     ];
