@@ -30,6 +30,16 @@ export async function put(page, field, value) {
   else await field.fill(value);
 }
 
+/** As a hand does it: the first inch is dragged before the page is scrolled, so that it is this one that hangs at the mouse. */
+export async function drag(page, what, to) {
+  await what.hover();
+  await page.mouse.down();
+  const { x, y } = await what.boundingBox();
+  await page.mouse.move(x + 20, y + 5, { steps: 3 });
+  await to.hover();
+  await page.mouse.up();
+}
+
 /** Chooses a file. The system's window for it is out of reach for us; by keyboard the field must at least be reached. */
 export async function putFile(page, field, file) {
   if (usesKeyboard(page)) await reach(page, field);

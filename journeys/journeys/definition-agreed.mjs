@@ -2,7 +2,7 @@
 // comment and answer, a version before the offices, consent with dissent, release, papers, plain language, withdrawal.
 
 import { answerComment, commentAgain, consent, HOME, release, submit, withdraw } from "../definition.mjs";
-import { fill, openUp, press, sendWell, wantStatus, wantText } from "../hands.mjs";
+import { fill, openUp, press, put, sendWell, wantStatus, wantText } from "../hands.mjs";
 
 export const name = "definition-agreed";
 
@@ -44,8 +44,8 @@ async function text(stage, page) {
   await wantText(page.locator("main"), "→ 5.1.3");
   await page.goto(`${HOME}/compare`);
   await stage.wantAccessible(page);
-  await page.getByLabel("Bisher", { exact: true }).selectOption({ label: "Fassung 1" });
-  await page.getByLabel("Jetzt", { exact: true }).selectOption({ label: "der Text, wie er jetzt ist" });
+  await put(page, page.locator("select#old"), "Fassung 1");
+  await put(page, page.locator("select#new"), "der Text, wie er jetzt ist");
   await press(page, page.getByRole("button", { name: "Vergleichen" }));
   await wantText(page.locator("main"), "umformuliert");
 }

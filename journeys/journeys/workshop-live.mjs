@@ -2,7 +2,7 @@
 // the definition that the offices accept and everybody reads.
 
 import assert from "node:assert/strict";
-import { arrive, fill, press, put, send, sendBadly, sendWell, unique, wantStatus, wantText, wantValue } from "../hands.mjs";
+import { arrive, drag, fill, press, put, send, sendBadly, sendWell, unique, wantStatus, wantText, wantValue } from "../hands.mjs";
 import { answerComment, commentAgain, consent, HOME, release, submit, withdraw } from "../definition.mjs";
 import { endRehearsal, makeMethod, makeRehearsal, removeMethod } from "../room.mjs";
 
@@ -221,16 +221,6 @@ async function moved(stage, guide, base) {
   await step(guide, base, "Umsetzen zurücknehmen");
   await guide.goto(`${base}/people`);
   await wantText(seats.nth(0), who);
-}
-
-/** As a hand does it: the first inch is dragged before the page is scrolled, so that it is this one that hangs at the mouse. */
-async function drag(page, what, to) {
-  await what.hover();
-  await page.mouse.down();
-  const { x, y } = await what.boundingBox();
-  await page.mouse.move(x + 20, y + 5, { steps: 3 });
-  await to.hover();
-  await page.mouse.up();
 }
 
 /** A facilitator's own copy of a method: its forms, and away with it. */
