@@ -34,6 +34,7 @@ const EXCUSED = {
   "/people/{person}/end": "needs a second administrator: see empty-house",
   "/link/{token}": "needs a link: see empty-house",
   "/metrics": "figures for a machine that knows a word",
+  "/w/{workshop}/capture": "the workshops of the demo are closed and take no more cards: see workshop-paper",
   "/w/{workshop}/edit": "the workshops of the demo have begun: see faulty-forms",
   "/w/{workshop}/here": "a participant's own page: see workshop-live",
   "/w/{workshop}/needs": "a participant's own page: see needs-workshop",

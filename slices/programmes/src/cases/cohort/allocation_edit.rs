@@ -54,6 +54,10 @@ pub(crate) fn allocation_edit(tx: &mut WriteTx<'_>, cmd: &AllocationEdit) -> Out
     tx.allow(&permissions::ALLOCATION_EDIT)?;
     let programme = programme_here(tx)?;
     let (office, part) = office_here(tx, &cmd.key)?;
+    // Who saves second sees what the first one saved before all else.
+    if part.allocation_version != cmd.version {
+        return Err(No::Stale);
+    }
     if part.decided && cmd.reason.is_empty() {
         return Err(No::at("reason", Say::new("allocation_edit-refused-no_reason")));
     }
