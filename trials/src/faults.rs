@@ -57,11 +57,29 @@ const FAULTS: [Fault; 8] = [
 
 const SYNC: &str = "fsync,fdatasync";
 
-/// A database with somebody signed in, used by one point after the other.
+/// A database with somebody signed in; each point has a copy of its own, so that none is the slower for those before it.
 struct Bench {
     setup: Setup,
     session: String,
     scratch: Scratch,
+}
+
+/// The database of the point under way, and what it begins with.
+const DATA: &str = "data.db";
+const FIRST: &str = "first.db";
+
+impl Bench {
+    /// Puts the database back to where it began.
+    fn renew(&self) -> Result<(), String> {
+        for end in ["", "-wal", "-shm"] {
+            let (from, to) = (self.scratch.path(&format!("{FIRST}{end}")), self.scratch.path(&format!("{DATA}{end}")));
+            let _old = std::fs::remove_file(&to);
+            if from.exists() {
+                std::fs::copy(&from, &to).map_err(|error| format!("{}: {error}", to.display()))?;
+            }
+        }
+        Ok(())
+    }
 }
 
 fn run(length: Length) -> Result<String, String> {
@@ -79,7 +97,7 @@ fn run(length: Length) -> Result<String, String> {
     for fault in FAULTS.iter().filter(|fault| length == Length::Long || !fault.rare) {
         kinds += 1;
         for point in &points {
-            let took = try_point(&bench, fault, *point)
+            let took = try_point(&bench, bench.setup.clone(), fault, *point)
                 .map_err(|said| format!("{} number {point} with {}: {said}", fault.calls, fault.how))?;
             restarts = restarts.max(took);
             *if fault.ends { &mut ended } else { &mut refused } += 1;
@@ -95,23 +113,25 @@ fn run(length: Length) -> Result<String, String> {
 
 fn bench() -> Result<Bench, String> {
     let scratch = Scratch::new("faults")?;
-    let setup = Setup::sqlite(&scratch.path("data.db"));
+    let setup = Setup::sqlite(&scratch.path(DATA));
     let link = setup.user_add()?;
     let program = Program::serve(&setup)?;
     let session = program.sign_in(&link)?;
     ledger::prepare(&program, &session)?;
     program.end()?;
+    for end in ["", "-wal"] {
+        let (from, to) = (scratch.path(&format!("{DATA}{end}")), scratch.path(&format!("{FIRST}{end}")));
+        if from.exists() {
+            std::fs::copy(&from, &to).map_err(|error| format!("{}: {error}", to.display()))?;
+        }
+    }
     Ok(Bench { setup, session, scratch })
 }
 
 /// A program that passes over a failed sync goes on acknowledging: that must be seen.
 fn control(bench: &Bench) -> Result<(), String> {
-    let deaf = Bench {
-        setup: bench.setup.clone().faulty("sync-ignored"),
-        session: bench.session.clone(),
-        scratch: Scratch::new("faults-control")?,
-    };
-    match try_point(&deaf, &FAULTS[0], 7) {
+    let deaf = bench.setup.clone().faulty("sync-ignored");
+    match try_point(bench, deaf, &FAULTS[0], 7) {
         Err(said) if said.contains("went on") => {
             println!("   control: a failed sync that is passed over is caught: {said}");
             Ok(())
@@ -121,13 +141,14 @@ fn control(bench: &Bench) -> Result<(), String> {
 }
 
 /// One point: writes until the call has failed, then what must hold holds; how long the next start took.
-fn try_point(bench: &Bench, fault: &Fault, point: usize) -> Result<Duration, String> {
+fn try_point(bench: &Bench, setup: Setup, fault: &Fault, point: usize) -> Result<Duration, String> {
     let trace = bench.scratch.path("trace");
     let (trace_text, inject) =
         (trace.display().to_string(), format!("inject={}:{}:when={point}", fault.calls, fault.how));
     let filter = format!("trace={}", fault.calls);
     let words = ["strace", "-f", "-qq", "-o", &trace_text, "-e", &filter, "-e", &inject];
-    let setup = bench.setup.clone().under(&words);
+    bench.renew()?;
+    let setup = setup.under(&words);
     let _old = std::fs::remove_file(&trace);
     let clients = Clients::start(CLIENTS, &bench.session, Arc::new(|| 0));
     match Program::serve(&setup) {
@@ -142,7 +163,7 @@ fn try_point(bench: &Bench, fault: &Fault, point: usize) -> Result<Duration, Str
         Err(said) => return Err(said),
     }
     let acknowledged = clients.acknowledged();
-    let plain = Setup { wrapper: Vec::new(), ..bench.setup.clone() };
+    let plain = bench.setup.clone();
     let again = Program::serve(&plain)?;
     let took = again.took;
     clients.at(Some(again.address));

@@ -22,6 +22,8 @@ pub(crate) enum Fault {
     KeysIgnored,
     /// A commit whose connection was lost is taken for done.
     FateUnasked,
+    /// The log is never begun anew while somebody reads.
+    EndlessLog,
     /// A backup reads each table at a moment of its own.
     TornBackup,
 }
@@ -35,6 +37,7 @@ impl Fault {
             Fault::FullUnknown => "full-unknown",
             Fault::KeysIgnored => "keys-ignored",
             Fault::FateUnasked => "fate-unasked",
+            Fault::EndlessLog => "endless-log",
             Fault::TornBackup => "torn-backup",
         }
     }

@@ -83,6 +83,9 @@ impl Db {
         thread("db-write".to_owned(), move || {
             while let Some(jobs) = queue.take(BATCH) {
                 write_batch(&mut writer, jobs, &queue, &news);
+                if let Err(error) = writer.shorten_log() {
+                    tracing::warn!(%error, "the log of the database could not be shortened");
+                }
             }
         })?;
         Ok(Self { inner: Arc::new(inner) })

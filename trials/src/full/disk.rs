@@ -17,9 +17,9 @@ use crate::{
 /// The kinds.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Kind {
-    /// 24 MiB in memory.
+    /// Some in memory.
     Tmpfs,
-    /// A file of 24 MiB with a file system that keeps a journal, as most servers have it.
+    /// A file with a file system that keeps a journal, as most servers have it.
     Ext4,
     /// Any disk: `strace` answers ENOSPC to every write of the program after its first thousand, until it lets go.
     Refused,
@@ -30,6 +30,10 @@ pub(super) enum Kind {
 /// After so many writes of a thread the disk is full.
 const FULL_AFTER: &str = "inject=pwrite64:error=ENOSPC:when=1000+";
 
+/// Room of a small disk, and more for each time it is filled: what is written in between stays.
+const MIB: u64 = 24;
+const MIB_A_TIME: u64 = 2;
+
 /// A disk of one kind.
 pub(super) struct Disk {
     kind: Kind,
@@ -39,19 +43,20 @@ pub(super) struct Disk {
 }
 
 impl Disk {
-    /// Nothing where there is no such disk here: no PostgreSQL.
-    pub(super) fn new(scratch: &Scratch, kind: Kind) -> Result<Option<Self>, String> {
+    /// One that is filled so many times; nothing where there is no such disk here: no PostgreSQL.
+    pub(super) fn new(scratch: &Scratch, kind: Kind, times: usize) -> Result<Option<Self>, String> {
+        let mib = MIB + MIB_A_TIME * times as u64;
         let folder = scratch.path("small");
         fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
         let at = folder.to_string_lossy().into_owned();
         let mut plain = Some(Setup::sqlite(&folder.join("data.db")));
         match kind {
             Kind::Tmpfs => {
-                system("mount", &["-t", "tmpfs", "-o", "size=24m", "gelingen-trial", &at])?;
+                system("mount", &["-t", "tmpfs", "-o", &format!("size={mib}m"), "gelingen-trial", &at])?;
             }
             Kind::Ext4 => {
                 let image = scratch.path("small.img");
-                let made = File::create(&image).and_then(|file| file.set_len(24 << 20));
+                let made = File::create(&image).and_then(|file| file.set_len(mib << 20));
                 made.map_err(|error| error.to_string())?;
                 let image = image.to_string_lossy();
                 system("mkfs.ext4", &["-q", "-F", "-m", "0", "-J", "size=4", &image])?;

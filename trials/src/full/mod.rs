@@ -47,7 +47,7 @@ fn run(length: Length) -> Result<String, String> {
 
 fn fill_and_heal(kind: Kind, times: usize, fault: Option<&str>) -> Result<String, String> {
     let scratch = Scratch::new("full")?;
-    let Some(disk) = Disk::new(&scratch, kind)? else {
+    let Some(disk) = Disk::new(&scratch, kind, times)? else {
         return Ok("not tried: GELINGEN_TEST_POSTGRES names no server".to_owned());
     };
     let setup = if let Some(fault) = fault { disk.setup().faulty(fault) } else { disk.setup() };

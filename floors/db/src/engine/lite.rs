@@ -1,8 +1,19 @@
 //! SQLite: one file, write-ahead log, full sync. One connection writes, several read.
 
-use std::{ffi::c_int, fs::File, path::Path, time::Duration};
+use std::{
+    ffi::c_int,
+    fs::File,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicI32, Ordering},
+    },
+    time::Duration,
+};
 
-use rusqlite::{Connection, ErrorCode, OpenFlags, StatementStatus, ToSql, config::DbConfig, hooks::Wal, types};
+use rusqlite::{
+    Connection, ErrorCode, OpenFlags, StatementStatus, ToSql, config::DbConfig, hooks::Wal, types, wal::CheckpointMode,
+};
 
 use super::{Step, Work};
 use crate::{
@@ -13,26 +24,48 @@ use crate::{
 /// Pages in the log from which on it is copied into the file; SQLite's own measure.
 const CHECKPOINT: c_int = 1_000;
 
+/// Pages in the log from which on readers are waited for, so that it begins at its start again; 16 MiB.
+const LONG: c_int = 4_000;
+
+/// How long they are waited for, and how long others that write.
+const BRIEFLY: Duration = Duration::from_millis(100);
+const PATIENTLY: Duration = Duration::from_secs(5);
+
 pub(crate) struct Lite {
     pub(super) connection: Connection,
     /// Steps that statements took, until somebody asks.
     pub(super) steps: u64,
+    /// Pages in the log after the last commit.
+    logged: Arc<AtomicI32>,
+    /// Pages in the log from which on it is too long.
+    long: c_int,
 }
 
 impl Lite {
     pub(crate) fn open(path: &Path, work: Work) -> Result<Self, DbError> {
+        let logged = Arc::<AtomicI32>::default();
         let open = || -> Result<Connection, rusqlite::Error> {
             let flags = match work {
                 Work::Writes => OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE,
                 Work::Reads => OpenFlags::SQLITE_OPEN_READ_ONLY,
             };
             let mut connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-            connection.busy_timeout(Duration::from_secs(5))?;
+            connection.busy_timeout(PATIENTLY)?;
             if work == Work::Writes {
                 connection.pragma_update(None, "journal_mode", "WAL")?;
                 let sync = if disk::faulty(Fault::LazySync) { "NORMAL" } else { "FULL" };
                 connection.pragma_update(None, "synchronous", sync)?;
-                connection.wal_hook(Some(checkpoint))?;
+                // What it grew to while somebody read for long is given back to the disk.
+                connection.pragma_update(None, "journal_size_limit", i64::from(LONG) * 4_096)?;
+                let told = Arc::clone(&logged);
+                connection.wal_hook(Some(move |log: &mut Wal, pages| {
+                    told.store(pages, Ordering::Relaxed);
+                    if pages >= CHECKPOINT {
+                        copied(log.checkpoint_v2(CheckpointMode::PASSIVE));
+                    }
+                    // Never an error: the commit before this has succeeded.
+                    Ok(())
+                }))?;
             }
             // Plans do not depend on the values bound: otherwise SQLite parses a cached statement anew at each use.
             connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
@@ -43,7 +76,7 @@ impl Lite {
             Ok(connection)
         };
         open()
-            .map(|connection| Self { connection, steps: 0 })
+            .map(|connection| Self { connection, steps: 0, logged, long: LONG })
             .map_err(|source| DbError::Open { place: path.display().to_string(), source: source.into() })
     }
 
@@ -118,22 +151,40 @@ impl Lite {
             .map_err(|source| DbError::Open { place: folder.display().to_string(), source: source.into() })
     }
 
+    /// Has a log that has grown long begin at its start again. SQLite does so of itself only in a moment in which nobody reads;
+    /// where somebody always does, readers are waited for. Who comes meanwhile reads the file and is in nobody's way.
+    pub(crate) fn shorten_log(&mut self) -> Result<(), DbError> {
+        let pages = self.logged.load(Ordering::Relaxed);
+        if pages < LONG {
+            self.long = LONG;
+        }
+        if pages < self.long || disk::faulty(Fault::EndlessLog) {
+            return Ok(());
+        }
+        self.connection.busy_timeout(BRIEFLY)?;
+        let begun = copied(self.connection.wal_checkpoint_v2(None::<&str>, CheckpointMode::RESTART));
+        self.connection.busy_timeout(PATIENTLY)?;
+        if begun {
+            self.logged.store(0, Ordering::Relaxed);
+        }
+        // Somebody reads for longer, such as a backup: writers do not wait for that again before the log is twice as long.
+        self.long = if begun { LONG } else { pages.saturating_mul(2) };
+        Ok(())
+    }
+
     pub(crate) fn in_transaction(&self) -> bool {
         !self.connection.is_autocommit()
     }
 }
 
-/// Copies the log into the file from time to time, as SQLite would by itself; but its own way hides a sync that failed.
-fn checkpoint(log: &mut Wal, pages: c_int) -> rusqlite::Result<()> {
-    if pages >= CHECKPOINT
-        && let Err(error) = log.checkpoint()
-    {
-        disk::end_if_unsynced(&error);
-        // Readers were in the way, or the disk is full: the log grows until it can be copied.
-        tracing::debug!(%error, "the log was not copied into the file");
-    }
-    // Never an error: the commit before this has succeeded.
-    Ok(())
+/// Whether the log was copied into the file, as SQLite does by itself from time to time; but its own way hides a sync that
+/// failed.
+fn copied(result: rusqlite::Result<(c_int, c_int)>) -> bool {
+    let Err(error) = result else { return true };
+    disk::end_if_unsynced(&error);
+    // Readers were in the way, or the disk is full: the log grows until it can be copied.
+    tracing::debug!(%error, "the log was not copied into the file");
+    false
 }
 
 /// What this use of a statement took.

@@ -168,6 +168,14 @@ impl Conn {
         }
     }
 
+    /// Keeps the log from growing without end; for between two commits.
+    pub(crate) fn shorten_log(&mut self) -> Result<(), DbError> {
+        match self {
+            Conn::Lite(lite) => lite.shorten_log(),
+            Conn::Pg(_) => Ok(()),
+        }
+    }
+
     /// Opens a lost connection again (PostgreSQL after a fail-over).
     pub(crate) fn revive(&mut self) -> Result<(), DbError> {
         match self {

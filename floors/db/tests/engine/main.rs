@@ -5,6 +5,7 @@ mod archive;
 mod attachments;
 mod dice;
 mod journal;
+mod log;
 mod pulse;
 mod schema;
 mod writes;

@@ -8,6 +8,9 @@ use crate::model::Row;
 /// As many rows as are read at most; a spreadsheet has no more.
 const ROWS: usize = 10_000;
 
+/// As many parts as a row has; a line of a million semicolons has no more.
+const PARTS: usize = 4;
+
 /// Rows of a text: tab, semicolon or comma between the parts.
 pub(crate) fn of_text(text: &str) -> Result<Vec<Row>, Say> {
     let text = text.trim_start_matches('\u{feff}');
@@ -18,7 +21,7 @@ pub(crate) fn of_text(text: &str) -> Result<Vec<Row>, Say> {
     let mut rows = Vec::new();
     for (at, record) in reader.records().take(ROWS).enumerate() {
         let record = record.map_err(|_| Say::new("capture-refused-line").with("line", at + 1))?;
-        rows.push(row(&record.iter().collect::<Vec<_>>()));
+        rows.push(row(&record.iter().take(PARTS).collect::<Vec<_>>()));
     }
     Ok(without_heading(rows))
 }
