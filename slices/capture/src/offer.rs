@@ -10,7 +10,7 @@ use crate::{
 
 /// The cards of a table as text, for a workshop of so many written rounds in which nothing is written yet.
 pub fn cards(text: &str, rounds: usize) -> Outcome<Vec<Card>> {
-    let rows = rows::of_text(text).map_err(No::Refused)?;
+    let rows = rows::of_text(text);
     let faults = match cards::cards(rounds, (&rows, Doubles::Take), &[]) {
         Ok(cards) => return Ok(cards.into_iter().map(|(_, card)| card).collect()),
         Err(faults) => faults,

@@ -23,7 +23,6 @@ capture-refused-group = Die Gruppe „{ $group }“ ist nicht lesbar. Bitte schr
 capture-refused-empty = Hier fehlt die Aussage.
 capture-refused-unknown = Die Karte „{ $from }“ gibt es nicht. Bitte schreiben Sie Runde, Gruppe und Nummer, zum Beispiel 1.5.2.
 capture-refused-later = Die Karte „{ $from }“ stammt aus derselben oder einer späteren Runde. Eine Aussage kann nur aus früheren stammen.
-capture-refused-line = Zeile { $line } der Tabelle ist nicht lesbar. Bitte prüfen Sie die Anführungszeichen.
 capture-refused-nothing = Es wurde nichts zum Erfassen gefunden. Bitte füllen Sie mindestens eine Zeile.
 capture-refused-many = Das sind { $count } Zeilen; auf einmal gehen { $max }. Bitte teilen Sie die Tabelle.
 capture-refused-double = Diese Karte steht schon da, als { $label }.

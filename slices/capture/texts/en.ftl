@@ -23,7 +23,6 @@ capture-refused-group = The group “{ $group }” cannot be read. Please write 
 capture-refused-empty = The statement is missing here.
 capture-refused-unknown = There is no card “{ $from }”. Please write round, group and number, such as 1.5.2.
 capture-refused-later = The card “{ $from }” is of the same or a later round. A statement can only come from earlier ones.
-capture-refused-line = Line { $line } of the table cannot be read. Please check the quotation marks.
 capture-refused-nothing = Nothing to capture was found. Please fill at least one row.
 capture-refused-many = These are { $count } rows; { $max } fit at once. Please divide the table.
 capture-refused-double = This card is there already, as { $label }.

@@ -89,14 +89,14 @@ async fn found(visit: &Visit) -> Outcome<Result<Vec<Row>, Say>> {
             let bytes = file.bytes.clone();
             web::labour(move || Ok(found_in(&bytes))).await
         }
-        None if visit.form.get("lines").trim().is_empty() => Ok(rows::of_text(visit.form.get("pasted"))),
+        None if visit.form.get("lines").trim().is_empty() => Ok(Ok(rows::of_text(visit.form.get("pasted")))),
         None => Ok(Ok(rows::of_lines(visit.form.get("lines")))),
     }
 }
 
 fn found_in(bytes: &[u8]) -> Result<Vec<Row>, Say> {
     if !files::is_sheet(bytes) {
-        return rows::of_text(&text_of(bytes));
+        return Ok(rows::of_text(&text_of(bytes)));
     }
     let cells = files::sheet_rows(bytes).ok_or_else(|| Say::new("capture-refused-sheet"))?;
     Ok(rows::of_cells(&cells))
