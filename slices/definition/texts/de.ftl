@@ -13,6 +13,10 @@ definition_show-submitted_text = Fassung { $number } liegt den Jugendämtern bis
 definition_show-no_items = Noch kein Punkt
 definition_show-no_items_text = Jeder Punkt beschreibt einen erreichten Zustand und setzt den Satzanfang fort.
 definition_show-no_source = noch ohne Herkunft
+definition_show-missing = { $count ->
+    [one] eine genannte Aussage liegt nicht vor
+   *[other] { $count } genannte Aussagen liegen nicht vor
+  }
 definition_show-sources = Aus den Aussagen { $labels }
 definition_show-comments = { $count ->
     [one] ein Kommentar
@@ -68,6 +72,10 @@ item_show-edit = Punkt ändern
 item_show-cite = Herkunft wählen
 item_show-comment = Kommentieren oder vorschlagen
 item_show-no_source = Noch sind keine Aussagen genannt, aus denen dieser Punkt gewachsen ist.
+item_show-missing = { $count ->
+    [one] Eine genannte Aussage liegt zurzeit nicht vor: Ihr Workshop ist wieder offen, oder ihre Karte wurde zurückgenommen.
+   *[other] { $count } genannte Aussagen liegen zurzeit nicht vor: Ihr Workshop ist wieder offen, oder ihre Karten wurden zurückgenommen.
+  } Was zurückgenommen ist, fällt weg, sobald die Herkunft neu gewählt wird.
 item_show-no_comment = Noch keine Kommentare.
 item_show-resolve = Kommentar beantworten
 item_show-proposal = Vorschlag:

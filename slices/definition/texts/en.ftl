@@ -13,6 +13,10 @@ definition_show-submitted_text = Version { $number } is before the offices for c
 definition_show-no_items = No item yet
 definition_show-no_items_text = Each item describes a state that was reached and completes the stem.
 definition_show-no_source = no sources yet
+definition_show-missing = { $count ->
+    [one] one named statement is not to be had
+   *[other] { $count } named statements are not to be had
+  }
 definition_show-sources = From the statements { $labels }
 definition_show-comments = { $count ->
     [one] one comment
@@ -68,6 +72,10 @@ item_show-edit = Change the item
 item_show-cite = Choose sources
 item_show-comment = Comment or propose
 item_show-no_source = No statements are named yet that this item grew from.
+item_show-missing = { $count ->
+    [one] One statement named here is not to be had just now: its workshop is open again, or its card was taken back.
+   *[other] { $count } statements named here are not to be had just now: their workshop is open again, or their cards were taken back.
+  } What was taken back goes as soon as the sources are chosen anew.
 item_show-no_comment = No comments yet.
 item_show-resolve = Answer the comment
 item_show-proposal = Proposal:

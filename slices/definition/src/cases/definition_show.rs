@@ -20,6 +20,8 @@ pub(crate) const PLAIN: &str = "definition-plain";
 pub(crate) struct ItemLine {
     pub(crate) item: Item,
     pub(crate) sources: Vec<Source>,
+    /// How many statements it cites that are not to be had just now.
+    pub(crate) missing: usize,
     /// Comments that wait for a resolution, and all of them.
     pub(crate) open: usize,
     pub(crate) comments: usize,
@@ -99,8 +101,11 @@ fn item_lines(tx: &mut ReadTx<'_>) -> Outcome<Vec<ItemLine>> {
     let comments = store::comment::comments(tx)?;
     let line = |item: Item| {
         let own = || comments.iter().filter(|comment| comment.item == item.id);
+        let cited = citations.iter().filter(|one| one.item == item.id).count();
+        let sources: Vec<Source> = sources.iter().filter(|source| source.item == item.id).cloned().collect();
         ItemLine {
-            sources: sources.iter().filter(|source| source.item == item.id).cloned().collect(),
+            missing: cited.saturating_sub(sources.len()),
+            sources,
             open: own().filter(|comment| comment.resolution.is_none()).count(),
             comments: own().count(),
             intends: is_intention(&item.text),

@@ -41,7 +41,7 @@ pub(crate) fn item_cite_show(tx: &mut ReadTx<'_>, id: Id<Item>) -> Outcome<CiteS
 }
 
 /// Keeps the choice; what is no statement of a closed workshop of this programme is refused. What was chosen while its workshop
-/// was closed stays, also where the closing was taken back.
+/// was closed stays, also where the closing was taken back; a statement that was taken back meanwhile goes.
 pub(crate) fn item_cite(tx: &mut WriteTx<'_>, cmd: &ItemCite) -> Outcome<()> {
     tx.allow(&permissions::DEFINITION_EDIT)?;
     let item = store::item::item_find(tx, cmd.id)?;
@@ -55,7 +55,9 @@ pub(crate) fn item_cite(tx: &mut WriteTx<'_>, cmd: &ItemCite) -> Outcome<()> {
     let mut after = Vec::new();
     for statement in merged(&now, &cmd.seen, &cmd.statements) {
         if let Some(kept) = before.iter().find(|one| one.statement == statement) {
-            after.push(*kept);
+            if !is_gone(&workshops, kept) {
+                after.push(*kept);
+            }
             continue;
         }
         let of = workshops.iter().find(|one| one.statements.iter().any(|line| line.id == statement));
@@ -73,6 +75,12 @@ pub(crate) fn item_cite(tx: &mut WriteTx<'_>, cmd: &ItemCite) -> Outcome<()> {
     }
     let event = Event::new("definition.item_cited", cmd.id);
     tx.append(event.change("cited", labels(&workshops, &before), labels(&workshops, &after)))
+}
+
+/// Whether its workshop is closed and has no such statement.
+fn is_gone(workshops: &[Gathered], citation: &Citation) -> bool {
+    let of = workshops.iter().find(|one| one.line.scope == citation.workshop);
+    of.is_some_and(|one| one.statements.iter().all(|line| line.id != citation.statement))
 }
 
 fn own(tx: &mut ReadTx<'_>, id: Id<Item>) -> Outcome<Vec<Citation>> {

@@ -23,6 +23,8 @@ pub(crate) struct ItemShow {
     pub(crate) item: Item,
     pub(crate) intends: bool,
     pub(crate) sources: Vec<Source>,
+    /// How many statements it cites that are not to be had just now.
+    pub(crate) missing: usize,
     pub(crate) comments: Vec<Comment>,
     /// The newest first.
     pub(crate) texts: Vec<ItemText>,
@@ -41,6 +43,7 @@ pub(crate) fn item_show(tx: &mut ReadTx<'_>, t: &T, id: Id<Item>) -> Outcome<Ite
     let order = store::item::items(tx)?;
     let place = order.iter().position(|one| one.id == id).ok_or(No::Missing)? + 1;
     let citations: Vec<_> = store::item::citations(tx)?.into_iter().filter(|one| one.item == id).collect();
+    let sources = here::sources(tx, &citations)?;
     let members = tx.place().members.clone();
     let offices = organisations_by_ids(tx, &members)?.into_iter().map(|row| (row.id, row.name)).collect();
     let open = text_is_open(here::newest(tx)?.as_ref()).is_ok();
@@ -48,7 +51,8 @@ pub(crate) fn item_show(tx: &mut ReadTx<'_>, t: &T, id: Id<Item>) -> Outcome<Ite
         stem: definition.stem,
         place,
         intends: is_intention(&item.text),
-        sources: here::sources(tx, &citations)?,
+        missing: citations.len().saturating_sub(sources.len()),
+        sources,
         comments: store::comment::comments(tx)?.into_iter().filter(|one| one.item == id).collect(),
         texts: store::item::item_texts(tx, id)?,
         offices,

@@ -78,8 +78,12 @@ fn item(t: &T, home: &str, (place, last): (usize, usize), line: &ItemLine, may_e
         p { span class="label" { (place) "." } " " (line.item.text) }
         @if line.intends && may_edit { p class="muted" { (t.text("item_edit-intention")) } }
         p class="muted" {
-            @if labels.is_empty() { (t.text("definition_show-no_source")) }
-            @else { (t.with("definition_show-sources", &[("labels", labels.join(", ").into())])) }
+            @if !labels.is_empty() { (t.with("definition_show-sources", &[("labels", labels.join(", ").into())])) }
+            @else if line.missing == 0 { (t.text("definition_show-no_source")) }
+            @if line.missing > 0 {
+                @if !labels.is_empty() { " · " }
+                (t.with("definition_show-missing", &[("count", line.missing.into())]))
+            }
             @if line.comments > 0 {
                 " · " (t.with("definition_show-comments", &[("count", line.comments.into()), ("open", line.open.into())]))
             }

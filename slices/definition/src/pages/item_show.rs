@@ -44,8 +44,9 @@ fn buttons(t: &T, home: &str, shown: &ItemShow) -> Markup {
 
 fn sources(t: &T, shown: &ItemShow) -> Markup {
     html! {
-        @if shown.sources.is_empty() { p class="muted" { (t.text("item_show-no_source")) } }
-        @else { (pieces::sources(t, &shown.sources)) }
+        @if !shown.sources.is_empty() { (pieces::sources(t, &shown.sources)) }
+        @else if shown.missing == 0 { p class="muted" { (t.text("item_show-no_source")) } }
+        @if shown.missing > 0 { p { (t.with("item_show-missing", &[("count", shown.missing.into())])) } }
     }
 }
 

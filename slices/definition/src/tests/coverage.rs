@@ -1,6 +1,7 @@
 //! Where items come from, and what reached the definition.
 
-use super::{HOME, house};
+use super::{HOME, house, programme};
+use crate::{model::Citation, store};
 
 #[tokio::test]
 async fn every_thought_is_told_with_its_way_or_its_end() {
@@ -66,5 +67,31 @@ async fn only_statements_of_the_own_closed_workshops_can_be_cited() {
     // Who chose for other words than are there now looks again.
     house.done(&format!("{item}/edit"), &house.lead, &[("text", "Vertrauen da war"), ("version", "1")]).await;
     assert_eq!(house.post(&format!("{item}/sources"), &house.lead, &[("version", "1")]).await.status, 409);
+    house.speaks();
+}
+
+#[tokio::test]
+async fn a_statement_that_is_not_to_be_had_is_told_and_goes_only_where_it_was_taken_back() {
+    let house = house().await;
+    let item = house.worded(&["Vertrauen gewachsen ist"]).await.remove(0);
+    house.cite(&item, &["5.1.3", "1.6.2"]).await;
+    // As if a third card had been taken back while its workshop was open again, and a fourth one's were open still.
+    let (scope, open) = (programme(&house.app, "nds-79a-2016").await, programme(&house.app, "nds-79a-2019").await.id);
+    let gone = move |tx: &mut db::WriteTx<'_>| {
+        let place = db::scopes::place(tx, scope)?;
+        tx.within(place, |tx| {
+            let kept = store::item::citations(tx)?[0];
+            store::item::citation_insert(tx, &Citation { statement: tx.id(), ..kept })?;
+            store::item::citation_insert(tx, &Citation { workshop: open, statement: tx.id(), ..kept })
+        })
+    };
+    house.app.system().write(gone).await.unwrap();
+    let page = house.get(HOME, &house.lead).await.text;
+    assert!(page.contains("Aus den Aussagen 1.6.2, 5.1.3 · 2 genannte Aussagen liegen nicht vor"), "{page}");
+    let page = house.get(&item, &house.lead).await.text;
+    assert!(page.contains("2 genannte Aussagen liegen zurzeit nicht vor"), "{page}");
+    house.cite(&item, &["5.1.3"]).await;
+    let page = house.get(HOME, &house.lead).await.text;
+    assert!(page.contains("Aus den Aussagen 5.1.3 · eine genannte Aussage liegt nicht vor"), "{page}");
     house.speaks();
 }
