@@ -86,6 +86,20 @@ pub fn has_member(tx: &mut ReadTx<'_>, scope: Scope, one: Id<Scope>) -> Outcome<
     Ok(found.is_some_and(|count| count > 0))
 }
 
+/// The organisation behind a key, where it takes part in the scope of this transaction. One that does not, and one that is not
+/// there, are `Missing` after the same statement: how long the answer takes tells nothing.
+pub fn member(tx: &mut ReadTx<'_>, key: &Key) -> Outcome<Id<Scope>> {
+    let scope = tx.scope_id();
+    tx.one(
+        sql!(
+            "SELECT s.id FROM scopes s JOIN scope_members m ON m.member_id = s.id
+             WHERE m.scope_id = $1 AND s.kind = 'organisation' AND s.key = $2"
+        ),
+        args![scope, key],
+        Row::get,
+    )
+}
+
 /// Lets an organisation take part in the scope of this transaction; a workshop's programme is entered the same way.
 pub fn member_add(tx: &mut WriteTx<'_>, member: Id<Scope>) -> Outcome<()> {
     let scope = tx.scope_id();

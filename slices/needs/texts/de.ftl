@@ -154,6 +154,7 @@ wish-gone = (Das Jugendamt nimmt mit diesem Dienst nicht mehr teil.)
 
 ## Bedarfsworkshop planen
 sitting_new-heading = Bedarfsworkshop planen
+sitting_new-another = Weiteren Bedarfsworkshop planen
 sitting_new-title = Titel
 sitting_new-title_of = Bedarfsworkshop { $office }
 sitting_new-day = Tag

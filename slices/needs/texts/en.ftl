@@ -153,6 +153,7 @@ wish-gone = (The office no longer takes part with this service.)
 
 ## Planning a needs workshop
 sitting_new-heading = Plan a needs workshop
+sitting_new-another = Plan another needs workshop
 sitting_new-title = Title
 sitting_new-title_of = Needs workshop { $office }
 sitting_new-day = Day

@@ -1,7 +1,7 @@
 //! Answering a version for an office, signed in as its head.
 
-use db::{ReadTx, WriteTx, journal::Event};
-use directory::offer::{OrganisationRow, organisation_by_key, organisations_by_ids};
+use db::{ReadTx, WriteTx, journal::Event, scopes};
+use directory::offer::{OrganisationRow, organisation_by_id, organisations_by_ids};
 use kernel::{Actor, Id, Key, No, Outcome, Role, Scope};
 
 use super::here;
@@ -84,8 +84,8 @@ fn own_answers(tx: &mut ReadTx<'_>, version: &Version, office: Id<Scope>) -> Out
 
 /// An office that takes part in the programme; another one is not there.
 pub(super) fn office_here(tx: &mut ReadTx<'_>, key: &Key) -> Outcome<OrganisationRow> {
-    let office = organisation_by_key(tx, key)?.ok_or(No::Missing)?;
-    if tx.place().members.contains(&office.id) { Ok(office) } else { Err(No::Missing) }
+    let member = scopes::member(tx, key)?;
+    organisation_by_id(tx, member)?.ok_or(No::Missing)
 }
 
 /// The office for which its head answers; nobody answers for another one.

@@ -30,6 +30,11 @@ impl Dice {
     /// short form a part of what is much: making it takes longer than reading it.
     pub(super) fn size(&mut self, most: usize) -> usize {
         let most = if self.long || most < 10_000 { most } else { most / 32 };
+        self.upto(most)
+    }
+
+    /// The same, as much in the short form: what is made quickly.
+    pub(super) fn upto(&mut self, most: usize) -> usize {
         if self.worst {
             return most;
         }

@@ -10,7 +10,7 @@ const DOOR: usize = 4_900_000;
 const IMPORT: usize = 190_000;
 
 fn often(dice: &mut Dice, one: &str, most: usize) -> Vec<u8> {
-    one.repeat(dice.size(most / one.len())).into_bytes()
+    one.repeat(dice.upto(most / one.len())).into_bytes()
 }
 
 /// A whole file before it, so that its reader comes to the end.
@@ -24,25 +24,25 @@ fn file() -> String {
 
 pub(super) const TOML: &[Class] = &[
     ("keys that nobody knows", |dice| {
-        let keys: String = (0..dice.size(15_000)).map(|at| format!("k{at} = 1\n")).collect();
+        let keys: String = (0..dice.upto(15_000)).map(|at| format!("k{at} = 1\n")).collect();
         after(&format!("{}\n[k]", file()), keys.into_bytes())
     }),
     ("keys at the top that nobody knows", |dice| {
-        (0..dice.size(15_000)).map(|at| format!("k{at} = 1\n")).collect::<String>().into_bytes()
+        (0..dice.upto(15_000)).map(|at| format!("k{at} = 1\n")).collect::<String>().into_bytes()
     }),
-    ("long keys", |dice| format!("{} = 1\n", "k".repeat(dice.size(IMPORT))).into_bytes()),
+    ("long keys", |dice| format!("{} = 1\n", "k".repeat(dice.upto(IMPORT))).into_bytes()),
     ("lists of texts", |dice| {
-        let list = "\"a\",".repeat(dice.size(45_000));
+        let list = "\"a\",".repeat(dice.upto(45_000));
         file().replace("[\"§ 79a SGB VIII\"]", &format!("[{list}]")).into_bytes()
     }),
     ("lists of wrong things", |dice| {
-        let list = "1,".repeat(dice.size(90_000));
+        let list = "1,".repeat(dice.upto(90_000));
         file().replace("[\"§ 79a SGB VIII\"]", &format!("[{list}]")).into_bytes()
     }),
-    ("deep lists", |dice| after(&file(), format!("x = {}", "[".repeat(dice.size(90_000))).into_bytes())),
-    ("deep tables", |dice| after(&file(), format!("x = {}", "{a=".repeat(dice.size(60_000))).into_bytes())),
-    ("deep keys", |dice| format!("{}a = 1", "a.".repeat(dice.size(90_000))).into_bytes()),
-    ("deep heads", |dice| format!("[{}a]", "a.".repeat(dice.size(90_000))).into_bytes()),
+    ("deep lists", |dice| after(&file(), format!("x = {}", "[".repeat(dice.upto(90_000))).into_bytes())),
+    ("deep tables", |dice| after(&file(), format!("x = {}", "{a=".repeat(dice.upto(60_000))).into_bytes())),
+    ("deep keys", |dice| format!("{}a = 1", "a.".repeat(dice.upto(90_000))).into_bytes()),
+    ("deep heads", |dice| format!("[{}a]", "a.".repeat(dice.upto(90_000))).into_bytes()),
     ("many empty things", |dice| after(&file(), often(dice, "[[phase]]\n", IMPORT))),
     ("many broken things", |dice| after(&file(), often(dice, "[[milestone]]\non = 1\n", IMPORT))),
     ("the same again", |dice| often(dice, "a = 1\n", IMPORT)),
@@ -51,12 +51,12 @@ pub(super) const TOML: &[Class] = &[
         often(dice, one, IMPORT)
     }),
     ("bytes", |dice| {
-        let count = dice.size(190_000);
+        let count = dice.upto(190_000);
         dice.bytes(count)
     }),
     ("bytes out of place", |dice| {
         let mut whole = file().into_bytes();
-        for _ in 0..dice.size(32) {
+        for _ in 0..dice.upto(32) {
             let at = dice.below(whole.len());
             whole[at] = dice.below(256) as u8;
         }
@@ -68,12 +68,12 @@ pub(super) const TABLES: &[Class] = &[
     ("short lines", |dice| often(dice, "a\n", DOOR)),
     ("cards", |dice| often(dice, "1.1;Zeit\n", DOOR)),
     ("many parts", |dice| often(dice, ";", DOOR)),
-    ("one long part", |dice| format!("1.1;{}", "a".repeat(dice.size(DOOR))).into_bytes()),
-    ("many origins", |dice| format!("2.1;Zeit;{};", "1 ".repeat(dice.size(2_000_000))).into_bytes()),
+    ("one long part", |dice| format!("1.1;{}", "a".repeat(dice.upto(DOOR))).into_bytes()),
+    ("many origins", |dice| format!("2.1;Zeit;{};", "1 ".repeat(dice.upto(2_000_000))).into_bytes()),
     ("a few cards of many origins", |dice| {
-        format!("2.1;Zeit;{};\n", "1 ".repeat(5_000)).repeat(dice.size(400)).into_bytes()
+        format!("2.1;Zeit;{};\n", "1 ".repeat(5_000)).repeat(dice.upto(400)).into_bytes()
     }),
-    ("an open quotation mark", |dice| format!("1.1;\"{}", "a\n".repeat(dice.size(2_000_000))).into_bytes()),
+    ("an open quotation mark", |dice| format!("1.1;\"{}", "a\n".repeat(dice.upto(2_000_000))).into_bytes()),
     ("marks in marks", |dice| often(dice, "\"\"\"\"", DOOR)),
     ("zeros", |dice| often(dice, "\0", DOOR)),
 ];

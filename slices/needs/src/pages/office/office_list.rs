@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use ui::{Kind, Link, T};
 use web::{Reply, Sheet, Visit};
 
+use super::sitting_new::way;
 use crate::cases::{self, OfficeList, OfficeRow};
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
@@ -59,7 +60,7 @@ fn line(t: &T, programme: &str, list: &OfficeList, row: &OfficeRow) -> Vec<Marku
                 }
             }
             @if row.sittings.is_empty() { span class="muted" { (t.text("needs_list-no_workshop")) } }
-            @if list.may_new { p { a href={ (path) "/needs/new" } { (t.text("sitting_new-heading")) span class="visually-hidden" { ": " (row.office.name) } } } }
+            @if list.may_new { p { a href={ (path) "/needs/new" } { (t.text(way(row.sittings.is_empty()))) span class="visually-hidden" { ": " (row.office.name) } } } }
         },
         html! { (t.with("needs_list-scored", &[("count", row.scored.into()), ("areas", areas.into())])) },
     ]

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use ui::{Kind, Link, T, button_link};
 use web::{Reply, Visit};
 
+use super::sitting_new::way;
 use crate::{
     cases::{self, ScoreList, ScoreRow},
     pages::frame,
@@ -28,7 +29,7 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 
 fn buttons(t: &T, path: &str, list: &ScoreList) -> Markup {
     let stock = Link::new(format!("{path}/stock"), t.text("entry_list-title"));
-    let plan = Link::new(format!("{path}/needs/new"), t.text("sitting_new-heading"));
+    let plan = Link::new(format!("{path}/needs/new"), t.text(way(list.sittings.is_empty())));
     let stock = list.may_stock.then(|| button_link(&stock, Kind::Secondary));
     let plan = list.may_new.then(|| button_link(&plan, Kind::Secondary));
     ui::actions(stock.into_iter().chain(plan).collect())

@@ -13,6 +13,11 @@ use crate::{
     rules,
 };
 
+/// The text of a way to this form: an office plans its first needs workshop, or another.
+pub(super) const fn way(first: bool) -> &'static str {
+    if first { "sitting_new-heading" } else { "sitting_new-another" }
+}
+
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let now = now(&visit).await?;
     let title = visit.t.with("sitting_new-title_of", &[("office", now.here.office.name.as_str().into())]);
