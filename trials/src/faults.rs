@@ -68,18 +68,16 @@ struct Bench {
 const DATA: &str = "data.db";
 const FIRST: &str = "first.db";
 
-impl Bench {
-    /// Puts the database back to where it began.
-    fn renew(&self) -> Result<(), String> {
-        for end in ["", "-wal", "-shm"] {
-            let (from, to) = (self.scratch.path(&format!("{FIRST}{end}")), self.scratch.path(&format!("{DATA}{end}")));
-            let _old = std::fs::remove_file(&to);
-            if from.exists() {
-                std::fs::copy(&from, &to).map_err(|error| format!("{}: {error}", to.display()))?;
-            }
+/// Puts a database in the place of another; the index of its log is made anew by whoever opens it.
+fn copy(scratch: &Scratch, from: &str, to: &str) -> Result<(), String> {
+    for end in ["", "-wal", "-shm"] {
+        let (from, to) = (scratch.path(&format!("{from}{end}")), scratch.path(&format!("{to}{end}")));
+        let _old = std::fs::remove_file(&to);
+        if end != "-shm" && from.exists() {
+            std::fs::copy(&from, &to).map_err(|error| format!("{}: {error}", to.display()))?;
         }
-        Ok(())
     }
+    Ok(())
 }
 
 fn run(length: Length) -> Result<String, String> {
@@ -119,12 +117,7 @@ fn bench() -> Result<Bench, String> {
     let session = program.sign_in(&link)?;
     ledger::prepare(&program, &session)?;
     program.end()?;
-    for end in ["", "-wal"] {
-        let (from, to) = (scratch.path(&format!("{DATA}{end}")), scratch.path(&format!("{FIRST}{end}")));
-        if from.exists() {
-            std::fs::copy(&from, &to).map_err(|error| format!("{}: {error}", to.display()))?;
-        }
-    }
+    copy(&scratch, DATA, FIRST)?;
     Ok(Bench { setup, session, scratch })
 }
 
@@ -147,7 +140,7 @@ fn try_point(bench: &Bench, setup: Setup, fault: &Fault, point: usize) -> Result
         (trace.display().to_string(), format!("inject={}:{}:when={point}", fault.calls, fault.how));
     let filter = format!("trace={}", fault.calls);
     let words = ["strace", "-f", "-qq", "-o", &trace_text, "-e", &filter, "-e", &inject];
-    bench.renew()?;
+    copy(&bench.scratch, FIRST, DATA)?;
     let setup = setup.under(&words);
     let _old = std::fs::remove_file(&trace);
     let clients = Clients::start(CLIENTS, &bench.session, Arc::new(|| 0));

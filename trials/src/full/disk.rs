@@ -17,9 +17,9 @@ use crate::{
 /// The kinds.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Kind {
-    /// Some in memory.
+    /// In memory.
     Tmpfs,
-    /// A file with a file system that keeps a journal, as most servers have it.
+    /// In a file, with a file system that keeps a journal, as most servers have it.
     Ext4,
     /// Any disk: `strace` answers ENOSPC to every write of the program after its first thousand, until it lets go.
     Refused,
