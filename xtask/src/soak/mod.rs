@@ -27,8 +27,9 @@ pub(crate) fn run(names: &[&str]) -> Result<ExitCode, Trouble> {
         well &= run_trials(&trials)?;
     }
     for test in tests_of::ALL.iter().filter(|test| names.is_empty() || tests.contains(&test.name)) {
+        let machine = bench::machine();
         match test.run()? {
-            Some(said) => keep(&found(&said))?,
+            Some(said) => keep(&found(&said), &machine)?,
             None => well = false,
         }
     }
@@ -36,6 +37,8 @@ pub(crate) fn run(names: &[&str]) -> Result<ExitCode, Trouble> {
 }
 
 fn run_trials(names: &[&str]) -> Result<bool, Trouble> {
+    // As it is now: what runs beside, and the commit, may be others at the end.
+    let machine = bench::machine();
     let cluster = postgres::for_this_run()?;
     let mut words = vec!["run", "--locked", "--quiet", "--package", "trials", "--"];
     words.extend(if names.is_empty() { &["all"] } else { names });
@@ -48,7 +51,7 @@ fn run_trials(names: &[&str]) -> Result<bool, Trouble> {
         said.push(line);
     }
     let well = child.wait().is_ok_and(|status| status.success());
-    keep(&found(&said))?;
+    keep(&found(&said), &machine)?;
     Ok(well)
 }
 
@@ -69,10 +72,10 @@ fn found(said: &[String]) -> Vec<(String, String)> {
     found
 }
 
-fn keep(found: &[(String, String)]) -> Result<(), Trouble> {
+fn keep(found: &[(String, String)], machine: &str) -> Result<(), Trouble> {
     let path = place::root().join(FILE);
     let old = std::fs::read_to_string(&path).unwrap_or_default();
-    place::write(&path, &with(&old, found, &bench::machine()))
+    place::write(&path, &with(&old, found, machine))
 }
 
 /// The file with these entries in place of those of the same trials.
