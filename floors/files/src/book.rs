@@ -7,6 +7,9 @@ use toml::de::DeTable;
 
 use crate::section::{Section, shortened};
 
+/// As many faults of a file are told at most: nobody reads more, and a file may be made of nothing else.
+const MOST: usize = 1_000;
+
 /// One fault of a file: where it is, and what to do about it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LineFault {
@@ -21,7 +24,7 @@ pub struct LineFault {
 /// Reads a file by `work`, which asks its sections for what it needs.
 ///
 /// # Errors
-/// All faults at once, in the order of the lines. What is no TOML is said line by line, and nothing else: what stands behind
+/// All faults at once, in the order of the lines; of more than 1,000 that there are more. What is no TOML is said line by line, and nothing else: what stands behind
 /// a broken line would only be guessed at.
 pub fn read<T>(text: &str, work: impl FnOnce(&Section<'_>) -> Option<T>) -> Result<T, Vec<LineFault>> {
     let book = Book::new(text);
@@ -92,19 +95,30 @@ impl Book {
     }
 
     pub(crate) fn fault(&self, path: &str, say: Say) {
-        let line = self.line_of(path);
-        self.faults.borrow_mut().push(LineFault { line, path: path.to_owned(), say });
+        self.keep(self.line_of(path), path, say);
     }
 
     pub(crate) fn fault_at(&self, byte: usize, say: Say) {
-        let line = self.line_at(byte);
-        self.faults.borrow_mut().push(LineFault { line, path: String::new(), say });
+        self.keep(self.line_at(byte), "", say);
     }
 
-    /// All faults in the order of the lines.
+    fn keep(&self, line: usize, path: &str, say: Say) {
+        let mut faults = self.faults.borrow_mut();
+        // One more tells that there are more.
+        if faults.len() <= MOST {
+            faults.push(LineFault { line, path: path.to_owned(), say });
+        }
+    }
+
+    /// All faults in the order of the lines; they are told once.
     pub(crate) fn faults(&self) -> Vec<LineFault> {
-        let mut faults = self.faults.borrow().clone();
+        let mut faults = self.faults.take();
+        let more = faults.len() > MOST;
+        faults.truncate(MOST);
         faults.sort_by_key(|fault| fault.line);
+        let last = faults.last().map_or(1, |fault| fault.line);
+        let told = || LineFault { line: last, path: String::new(), say: Say::new("file-more").with("count", MOST) };
+        faults.extend(more.then(told));
         faults
     }
 

@@ -41,6 +41,15 @@ fn every_fault_has_its_line_and_its_place() {
     assert_eq!((well[0].key.as_str(), well[0].rank), ("eins", 1));
 }
 
+#[test]
+fn of_a_file_of_nothing_but_faults_a_thousand_are_told_and_that_there_are_more() {
+    let more = |faults: usize| {
+        let told = told(&(0..faults).map(|number| format!("k{number} = 1\n")).collect::<String>());
+        (told.len(), told.iter().filter(|(_, _, key)| *key == "file-more").count())
+    };
+    assert_eq!([more(999), more(1_000), more(1_001), more(20_000)], [(999, 0), (1_000, 0), (1_001, 1), (1_001, 1)]);
+}
+
 proptest! {
     #[test]
     fn what_is_written_is_read_again(words in prop::collection::vec("\\PC*[\"\\\\\\n\\t]?[a-z]", 0..4)) {

@@ -163,6 +163,7 @@ error-refused-title = Das geht so nicht
 
 # Was an einer Datei falsch sein kann (files)
 file-syntax = Ab hier ist die Datei kein gültiges TOML ({ $detail }). Häufige Gründe sind ein fehlendes Anführungszeichen, ein fehlendes Gleichheitszeichen oder eine fehlende Klammer.
+file-more = Die Datei hat mehr als { $count } Fehler; weitere werden nicht genannt. Bitte prüfen Sie, ob es die richtige Datei ist.
 file-twice = Dieser Schlüssel steht in derselben Tabelle zweimal. Bitte löschen Sie einen davon.
 file-unknown_key = Den Schlüssel „{ $key }“ gibt es hier nicht. Bitte löschen Sie die Zeile.
 file-unknown_key_near = Den Schlüssel „{ $key }“ gibt es hier nicht. Ist „{ $near }“ gemeint?

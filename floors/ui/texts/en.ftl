@@ -163,6 +163,7 @@ error-refused-title = This is not possible
 
 # What may be wrong with a file (files)
 file-syntax = From here on the file is not valid TOML ({ $detail }). Common reasons are a missing quotation mark, a missing equals sign or a missing bracket.
+file-more = The file has more than { $count } faults; further ones are not named. Please check that it is the right file.
 file-twice = This key stands twice in the same table. Please delete one of them.
 file-unknown_key = There is no key “{ $key }” here. Please delete the line.
 file-unknown_key_near = There is no key “{ $key }” here. Do you mean “{ $near }”?

@@ -27,7 +27,7 @@ catalogue_new-refused-key_taken = Diesen Kurznamen hat schon ein anderer Katalog
 catalogue_import-title = Katalog einlesen
 catalogue_import-lead = Aus einer Datei wird eine Fassung als Entwurf. Enthält die Datei Fehler, wird nichts gespeichert, und Sie erfahren Zeile für Zeile, was zu ändern ist.
 catalogue_import-file = Datei
-catalogue_import-file-hint = Eine TOML-Datei in dem Format, das der Export liefert, höchstens 1 MB. Am einfachsten exportieren Sie einen vorhandenen Katalog und ändern die Datei.
+catalogue_import-file-hint = Eine TOML-Datei in dem Format, das der Export liefert, höchstens 200 kB. Am einfachsten exportieren Sie einen vorhandenen Katalog und ändern die Datei.
 catalogue_import-submit = Datei einlesen
 catalogue_import-done = Der Katalog ist als Entwurf eingelesen. Prüfen Sie ihn, und geben Sie ihn dann frei.
 catalogue_import-report = Was in der Datei zu ändern ist
@@ -39,7 +39,7 @@ catalogue_import-more = { $count ->
        *[other] { $count } weitere Fehler sind hier nicht aufgeführt.
     }
 catalogue_import-refused-no_file = Bitte wählen Sie eine Datei aus.
-catalogue_import-refused-too_large = Die Datei ist größer als 1 MB. Bitte prüfen Sie, ob es die richtige ist.
+catalogue_import-refused-too_large = Die Datei ist größer als 200 kB. Bitte prüfen Sie, ob es die richtige ist.
 catalogue_import-refused-not_utf8 = Die Datei ist kein Text in UTF-8. Bitte speichern Sie sie mit der Zeichenkodierung UTF-8.
 catalogue_import-refused-faults = { $count ->
         [one] Die Datei enthält einen Fehler. Er steht unten mit seiner Zeile. Es wurde nichts gespeichert.

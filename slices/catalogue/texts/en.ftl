@@ -27,7 +27,7 @@ catalogue_new-refused-key_taken = Another catalogue has this short name. Please 
 catalogue_import-title = Import catalogue
 catalogue_import-lead = A file becomes a version as a draft. If the file has faults, nothing is saved, and you learn line by line what to change.
 catalogue_import-file = File
-catalogue_import-file-hint = A TOML file in the format of the export, at most 1 MB. The easiest way is to export an existing catalogue and change the file.
+catalogue_import-file-hint = A TOML file in the format of the export, at most 200 kB. The easiest way is to export an existing catalogue and change the file.
 catalogue_import-submit = Import file
 catalogue_import-done = The catalogue has been imported as a draft. Check it, then release it.
 catalogue_import-report = What to change in the file
@@ -39,7 +39,7 @@ catalogue_import-more = { $count ->
        *[other] { $count } more faults are not listed here.
     }
 catalogue_import-refused-no_file = Please choose a file.
-catalogue_import-refused-too_large = The file is larger than 1 MB. Please check that it is the right one.
+catalogue_import-refused-too_large = The file is larger than 200 kB. Please check that it is the right one.
 catalogue_import-refused-not_utf8 = The file is not text in UTF-8. Please save it with the encoding UTF-8.
 catalogue_import-refused-faults = { $count ->
         [one] The file has one fault. It stands below with its line. Nothing has been saved.

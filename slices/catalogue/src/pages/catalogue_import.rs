@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// As much as anybody writes by hand; the shipped catalogue has 35 kB.
-const LARGEST: usize = 1_000_000;
+const LARGEST: usize = 200_000;
 
 /// More faults than this are counted, not listed.
 const LISTED: usize = 200;

