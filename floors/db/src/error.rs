@@ -1,9 +1,11 @@
 //! What can go wrong at an engine.
 
+use std::fmt;
+
 use kernel::{No, Say};
 
 /// A failure of the engine or of the work with it.
-#[derive(Debug, thiserror::Error)]
+#[derive(thiserror::Error)]
 pub enum DbError {
     /// SQLite said no.
     #[error("SQLite: {0}")]
@@ -52,6 +54,18 @@ pub enum DbError {
     /// The database threads have ended.
     #[error("the database is closed")]
     Closed,
+}
+
+/// In the same words as for people: the details of an engine may hold the row, and they would find their way into a log.
+impl fmt::Debug for DbError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The switch of the test of logs, which has to notice.
+        match self {
+            Self::Postgres(error) if crate::is_faulty("details_told") => write!(f, "{error:?}"),
+            Self::Sqlite(error) if crate::is_faulty("details_told") => write!(f, "{error:?}"),
+            told => fmt::Display::fmt(told, f),
+        }
+    }
 }
 
 impl From<DbError> for No {

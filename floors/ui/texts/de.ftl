@@ -157,6 +157,7 @@ form-too_fast = { $seconds ->
        *[other] Von Ihnen kam gerade sehr viel auf einmal. Es wurde nichts gespeichert. Bitte senden Sie es in { $seconds } Sekunden noch einmal ab.
     }
 form-unreadable = Das Formular kam nicht vollständig an. Senden Sie es bitte noch einmal.
+form-late = Das Formular kam nicht rechtzeitig an. Senden Sie es bitte noch einmal, große Dateien am besten einzeln.
 form-too_large = Das ist zu groß. Höchstens { $megabytes } Megabyte sind möglich.
 form-too_large_text = Das ist zu groß. Höchstens { $kilobytes } Kilobyte sind möglich. Bitte kürzen Sie den Text.
 error-refused-title = Das geht so nicht

@@ -157,6 +157,7 @@ form-too_fast = { $seconds ->
        *[other] Very much came from you at once. Nothing has been saved. Please send it again in { $seconds } seconds.
     }
 form-unreadable = The form did not arrive in full. Please send it again.
+form-late = The form did not arrive in time. Please send it again, large files best one by one.
 form-too_large = This is too large. At most { $megabytes } megabytes are possible.
 form-too_large_text = This is too large. At most { $kilobytes } kilobytes are possible. Please shorten the text.
 error-refused-title = This is not possible

@@ -6,7 +6,6 @@ use std::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
-    time::Duration,
 };
 
 use axum::{
@@ -18,9 +17,6 @@ use kernel::{Actor, Fields, Grant, Lang, Moment, No, Outcome, Permission, Place,
 use sha2::{Digest, Sha256};
 
 use crate::{Reply, Route, Site, Visit, body, cookie, error_page, visit::command_key};
-
-/// How long a form may take to arrive.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A visitor's answer does not end with a session.
 const NEVER: Moment = Moment(i64::MAX);
@@ -102,9 +98,7 @@ async fn take_form(visit: &mut Visit, route: &Route, request: Request) -> Result
     {
         return Err(Box::new(error_page::page(visit, &no)));
     }
-    let reading = body::read(request, route.limit);
-    let form = tokio::time::timeout(PATIENCE, reading).await.unwrap_or(Err(body::Unread::Broken));
-    let form = form.map_err(|unread| Box::new(unread.page(visit)))?;
+    let form = body::read(request, route.limit).await.map_err(|unread| Box::new(unread.page(visit)))?;
     (visit.form, visit.files) = (form.fields, form.files);
     keep_key(visit);
     Ok(())

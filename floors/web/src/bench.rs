@@ -1,9 +1,13 @@
-//! The bench: connections on which nobody has asked anything yet, or nobody asks anything more. There is room for many;
-//! when it is full, who waits longest must leave. Slow attackers push each other out, and who asks is always served.
+//! The bench: connections on which nobody has asked anything yet, or not to the end, or nobody asks anything more. There is
+//! room for many, and for so many bytes of what is still arriving; when either is full, who waits longest must leave. Slow
+//! attackers push each other out, and who asks is always served.
 
 use std::{
     collections::BTreeMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use tokio::sync::Notify;
@@ -11,30 +15,45 @@ use tokio::sync::Notify;
 /// More connections than this do not wait for a question. Streams are elsewhere.
 const ROOM: usize = 4_096;
 
+/// What arrives, and what was sent to those who are being answered, may take so much memory: five whole folders.
+const BYTES: usize = 256 * 1024 * 1024;
+
 /// Who leaves at once where the process has no room for one more.
 const AT_ONCE: usize = 64;
 
 /// All that wait, the longest first.
 #[derive(Default)]
-pub(crate) struct Bench(Mutex<Line>);
+pub(crate) struct Bench {
+    line: Mutex<Line>,
+    /// What all seats took in together.
+    bytes: AtomicUsize,
+}
 
 #[derive(Default)]
 struct Line {
     last: u64,
-    waiting: BTreeMap<u64, Arc<Notify>>,
+    waiting: BTreeMap<u64, Arc<Waiting>>,
+}
+
+/// One connection, as those see it who need its room.
+#[derive(Default)]
+struct Waiting {
+    leave: Notify,
+    /// What it took in of its request.
+    bytes: AtomicUsize,
 }
 
 /// One connection's seat; it is given up with the connection.
 pub(crate) struct Seat {
     bench: Arc<Bench>,
     number: Mutex<Option<u64>>,
-    leave: Arc<Notify>,
+    own: Arc<Waiting>,
 }
 
 impl Bench {
     /// A seat for a connection that was just accepted.
     pub(crate) fn seat(self: &Arc<Self>) -> Arc<Seat> {
-        let seat = Seat { bench: Arc::clone(self), number: Mutex::new(None), leave: Arc::default() };
+        let seat = Seat { bench: Arc::clone(self), number: Mutex::new(None), own: Arc::default() };
         seat.sit();
         self.push_out(ROOM);
         Arc::new(seat)
@@ -52,15 +71,40 @@ impl Bench {
         }
         self.line(|line| {
             while line.waiting.len() > room
-                && let Some((_, leave)) = line.waiting.pop_first()
+                && let Some((_, longest)) = line.waiting.pop_first()
             {
-                leave.notify_one();
+                longest.leave.notify_one();
             }
         });
     }
 
+    /// More arrived than there is memory for: who has been sending longest makes room. Who is being answered is left alone.
+    fn free_bytes(&self) {
+        if is_off() {
+            return;
+        }
+        self.line(|line| {
+            let mut over = self.bytes.load(Ordering::Relaxed).saturating_sub(BYTES);
+            line.waiting.retain(|_, waiting| {
+                let leaves = over > 0 && waiting.bytes.load(Ordering::Relaxed) > 0;
+                if leaves {
+                    let held = self.give_back(waiting);
+                    over = over.saturating_sub(held);
+                    waiting.leave.notify_one();
+                }
+                !leaves
+            });
+        });
+    }
+
+    fn give_back(&self, waiting: &Waiting) -> usize {
+        let held = waiting.bytes.swap(0, Ordering::Relaxed);
+        self.bytes.fetch_sub(held, Ordering::Relaxed);
+        held
+    }
+
     fn line<T>(&self, work: impl FnOnce(&mut Line) -> T) -> T {
-        work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        work(&mut self.line.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 
@@ -70,17 +114,33 @@ fn is_off() -> bool {
 }
 
 impl Seat {
-    /// Waits for a question, behind all others.
+    /// Waits for a question, behind all others. What the one before brought is done with.
     pub(crate) fn sit(&self) {
+        self.bench.give_back(&self.own);
+        self.wait();
+    }
+
+    /// Somebody begins to ask and the rest is on its way: still on the bench, but behind all others.
+    pub(crate) fn wait(&self) {
+        let before = self.keep(None);
         let number = self.bench.line(|line| {
+            before.map(|number| line.waiting.remove(&number));
             line.last += 1;
-            line.waiting.insert(line.last, Arc::clone(&self.leave));
+            line.waiting.insert(line.last, Arc::clone(&self.own));
             line.last
         });
         self.keep(Some(number));
     }
 
-    /// Somebody asked: the connection is worked for.
+    /// So many bytes of the question arrived.
+    pub(crate) fn took(&self, bytes: usize) {
+        self.own.bytes.fetch_add(bytes, Ordering::Relaxed);
+        if self.bench.bytes.fetch_add(bytes, Ordering::Relaxed).saturating_add(bytes) > BYTES {
+            self.bench.free_bytes();
+        }
+    }
+
+    /// Somebody asked, to the end: the connection is worked for.
     pub(crate) fn rise(&self) {
         if let Some(number) = self.keep(None) {
             self.bench.line(|line| line.waiting.remove(&number));
@@ -89,7 +149,7 @@ impl Seat {
 
     /// Ready when this connection must leave.
     pub(crate) async fn must_leave(&self) {
-        self.leave.notified().await;
+        self.own.leave.notified().await;
     }
 
     fn keep(&self, number: Option<u64>) -> Option<u64> {
@@ -100,6 +160,7 @@ impl Seat {
 impl Drop for Seat {
     fn drop(&mut self) {
         self.rise();
+        self.bench.give_back(&self.own);
     }
 }
 
@@ -129,5 +190,24 @@ mod tests {
         assert!(must(&seats[AT_ONCE]).await && !must(&seats[AT_ONCE + 1]).await);
         drop(seats);
         assert_eq!(bench.line(|line| line.waiting.len()), 1);
+    }
+
+    #[tokio::test]
+    async fn where_too_much_arrives_who_sends_longest_leaves_and_who_is_answered_stays() {
+        let bench = Arc::new(Bench::default());
+        let [answered, silent, slow, quick] = [(); 4].map(|()| bench.seat());
+        for seat in [&answered, &slow, &quick] {
+            seat.wait();
+            seat.took(BYTES / 4);
+        }
+        answered.rise();
+        assert!(!must(&slow).await);
+        quick.took(BYTES / 4 + 1);
+        assert!(must(&slow).await, "it has been sending longest");
+        assert!(!must(&answered).await && !must(&silent).await && !must(&quick).await);
+        // What was done with is forgotten, and so is what went with its connection.
+        answered.sit();
+        drop((slow, quick));
+        assert_eq!(bench.bytes.load(Ordering::Relaxed), 0);
     }
 }

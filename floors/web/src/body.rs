@@ -2,13 +2,15 @@
 //! files, and 50 MB where it takes whole folders. What is announced as larger, or as something else than a form, is
 //! refused before it is read.
 
+use std::time::Duration;
+
 use axum::{
     body::{Body, to_bytes},
     extract::{DefaultBodyLimit, FromRequest, Multipart, Request},
     http::{HeaderMap, header},
 };
 use kernel::{Fields, No, Say};
-use tokio::sync::Semaphore;
+use tokio::time::timeout;
 
 use crate::{Reply, Upload, Visit, error_page};
 
@@ -18,8 +20,8 @@ pub(crate) const FORM: usize = 256 * 1024;
 pub(crate) const FILES: usize = 5 * 1024 * 1024;
 /// A form with a whole folder.
 pub(crate) const FOLDER: usize = 50 * 1024 * 1024;
-/// So many folders are read at a time, for they lie in memory meanwhile.
-static FOLDERS: Semaphore = Semaphore::const_new(2);
+/// Bytes a second of a slow line, one megabit.
+const SLOW: usize = 125_000;
 /// More fields than any form of ours has.
 const MOST: usize = 2_000;
 
@@ -37,8 +39,10 @@ pub(crate) enum Unread {
     Large(usize),
     /// It is no form, or no form that this route takes.
     Strange,
-    /// It broke off, or took too long.
+    /// It broke off.
     Broken,
+    /// It took too long.
+    Late,
 }
 
 impl Unread {
@@ -49,17 +53,30 @@ impl Unread {
             Unread::Large(limit) => (413, Say::new("form-too_large_text").with("kilobytes", limit / 1024)),
             Unread::Strange => (415, Say::new("form-unreadable")),
             Unread::Broken => (422, Say::new("form-unreadable")),
+            Unread::Late => (422, Say::new("form-late")),
         };
         error_page::page(visit, &No::Refused(say)).status(status)
     }
 }
 
-/// Reads a form of at most so many bytes; files only where the limit is that of files or of folders.
+/// Reads a form of at most so many bytes; files only where the limit is that of files or of folders. A minute may pass, and
+/// beyond that what so many bytes take over a slow line.
 pub(crate) async fn read(request: Request<Body>, limit: usize) -> Result<Form, Unread> {
+    read_within(patience(limit), request, limit).await
+}
+
+fn patience(limit: usize) -> Duration {
+    Duration::from_secs(60 + (limit / SLOW) as u64)
+}
+
+async fn read_within(patience: Duration, request: Request<Body>, limit: usize) -> Result<Form, Unread> {
+    timeout(patience, parse(request, limit)).await.unwrap_or(Err(Unread::Late))
+}
+
+async fn parse(request: Request<Body>, limit: usize) -> Result<Form, Unread> {
     if announced(request.headers()).is_some_and(|length| length > limit) && !db::is_faulty("large_taken") {
         return Err(Unread::Large(limit));
     }
-    let _turn = if limit > FILES { FOLDERS.acquire().await.ok() } else { None };
     let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     match kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
         "multipart/form-data" if limit >= FILES => multipart(request, limit).await,
@@ -115,47 +132,20 @@ async fn multipart(request: Request<Body>, limit: usize) -> Result<Form, Unread>
 
 #[cfg(test)]
 mod tests {
-    use std::{
-        future::{Future, poll_fn},
-        io,
-        pin::{Pin, pin},
-        task::Poll,
-    };
+    use std::io;
 
     use axum::body::Bytes;
     use futures_util::stream;
 
     use super::*;
 
-    /// What it is by now; `None` while it still waits.
-    async fn now<T>(mut future: Pin<&mut impl Future<Output = T>>) -> Option<T> {
-        poll_fn(|context| match future.as_mut().poll(context) {
-            Poll::Ready(done) => Poll::Ready(Some(done)),
-            Poll::Pending => Poll::Ready(None),
-        })
-        .await
-    }
-
-    fn form(body: Body) -> Request<Body> {
-        let kind = (header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        Request::post("/").header(kind.0, kind.1).body(body).unwrap()
-    }
-
-    /// Somebody whose form never comes to its end.
-    fn endless() -> Request<Body> {
-        form(Body::from_stream(stream::pending::<io::Result<Bytes>>()))
-    }
-
     #[tokio::test]
-    async fn a_third_folder_waits_until_one_of_two_is_read_and_a_file_does_not() {
-        let mut first = Box::pin(read(endless(), FOLDER));
-        let mut second = pin!(read(endless(), FOLDER));
-        assert!(now(first.as_mut()).await.is_none() && now(second.as_mut()).await.is_none());
-        let mut third = pin!(read(form(Body::from("a=b")), FOLDER));
-        assert!(now(third.as_mut()).await.is_none(), "it has no turn yet");
-        assert!(now(pin!(read(form(Body::from("a=b")), FILES))).await.is_some());
-        drop(first);
-        let form = now(third.as_mut()).await.and_then(Result::ok).unwrap();
-        assert_eq!(form.fields.get("a"), "b");
+    async fn a_form_without_end_is_waited_for_only_so_long() {
+        let endless = Body::from_stream(stream::pending::<io::Result<Bytes>>());
+        let kind = (header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let request = Request::post("/").header(kind.0, kind.1).body(endless).unwrap();
+        let read = read_within(Duration::from_millis(1), request, FORM).await;
+        assert_eq!(read.err(), Some(Unread::Late));
+        assert_eq!([FORM, FOLDER].map(|limit| patience(limit).as_secs()), [62, 479]);
     }
 }

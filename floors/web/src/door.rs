@@ -23,6 +23,7 @@ use crate::{
     hall::Guest,
     kept::{Answer, Asked},
     local, reply, secure,
+    tally::Said,
 };
 
 const LANGUAGE: Permission = Permission::public("web.language_choose");
@@ -120,8 +121,9 @@ pub(crate) fn stranger(site: &Site, lang: Lang) -> Visit {
 async fn enter(site: Site, route: Arc<Route>, request: Request) -> Response {
     let begin = Instant::now();
     let answer = through(&site, &route, request).await;
-    let tally = &site.inner.tally;
-    tally.answered(tally.place(route.name, route.method), answer.status().as_u16(), begin.elapsed());
+    let (tally, status) = (&site.inner.tally, answer.status().as_u16());
+    tally.answered(tally.place(route.name, route.method), status, begin.elapsed());
+    tally.heard(status, answer.extensions().get().copied());
     answer
 }
 
@@ -139,8 +141,9 @@ async fn through(site: &Site, route: &Route, request: Request) -> Response {
     let (form, zip) = (request.method() == Method::POST, asset::accepts_gzip(request.headers()));
     let guest = if form { None } else { inner.hall.enter() };
     if route.counted && (if form { inner.hall.is_full() } else { guest.is_none() }) {
-        inner.tally.refused("crowded");
-        return inner.hall.crowded(site, request.headers()).into_response();
+        let mut crowded = inner.hall.crowded(site, request.headers()).into_response();
+        crowded.extensions_mut().insert(Said("crowded"));
+        return crowded;
     }
     let visit = match admit::admit(site, route, request).await {
         Ok(visit) => visit,
@@ -154,8 +157,7 @@ async fn through(site: &Site, route: &Route, request: Request) -> Response {
 async fn work(route: &Route, visit: Visit, asked: Option<Asked>, guest: Option<Guest>, zip: bool) -> Response {
     let site = visit.site.clone();
     if route.counted && guest.is_none() {
-        site.inner.tally.refused("crowded");
-        return write(error_page::page(&visit, &No::Busy(2)), zip);
+        return write(error_page::page(&visit, &No::Busy(2)).said("crowded"), zip);
     }
     let (until, drawn) = (visit.until, Arc::clone(&visit.drawn));
     let reply = answer(route, visit).await;
@@ -197,7 +199,6 @@ async fn answer(route: &Route, visit: Visit) -> Reply {
             if let No::Broken(source) = &no {
                 tracing::error!(route = route.name, error = %source, "a request broke");
             }
-            shown.site.inner.tally.said_no(&no);
             error_page::page(&shown, &no)
         }
     }
@@ -223,8 +224,12 @@ fn encoded(path: &str) -> String {
 }
 
 fn write(reply: Reply, zip: bool) -> Response {
+    let said = reply.said;
     let (answer, stream) = finished(reply, zip);
     let mut response = answer.into_response();
+    if let Some(said) = said {
+        response.extensions_mut().insert(said);
+    }
     if let Some(body) = stream {
         *response.body_mut() = body;
     }

@@ -45,5 +45,5 @@ pub(crate) fn page(visit: &Visit, no: &No) -> Reply {
 pub(crate) fn cross_site(visit: &Visit) -> Reply {
     let say = Say::new("error-csrf-text");
     let body = html! { p { (visit.say(&say)) } p { a href="/" { (visit.t.text("error-home")) } } };
-    Reply::page(visit, Sheet::new(visit.t.text("error-csrf-title")), body).status(403)
+    Reply::page(visit, Sheet::new(visit.t.text("error-csrf-title")), body).status(403).said("cross_site")
 }

@@ -4,6 +4,7 @@
 //! slice does not exist.
 
 mod admit;
+mod arriving;
 mod asset;
 mod attachment;
 mod bench;

@@ -4,7 +4,7 @@ use kernel::{Actor, Lang, Place, Say, ScopeKind, may};
 use maud::Markup;
 use ui::{Account, Frame, Link, NavLink, Note};
 
-use crate::{Visit, error_page::FULL_SECONDS};
+use crate::{Visit, error_page::FULL_SECONDS, tally::Said};
 
 /// Kinds of files that pages offer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +84,8 @@ pub struct Reply {
     pub(crate) fresh: bool,
     /// What a window's title begins with where the page has faults; only pages have it.
     fault_word: String,
+    /// What kind of no this is, where its status says too little.
+    pub(crate) said: Option<Said>,
 }
 
 pub(crate) enum Body {
@@ -143,6 +145,7 @@ impl Reply {
             body: Body::Empty,
             fresh: true,
             fault_word: String::new(),
+            said: None,
         }
     }
 
@@ -154,6 +157,7 @@ impl Reply {
             body: Body::Bytes(bytes),
             fresh: false,
             fault_word: String::new(),
+            said: None,
         }
     }
 
@@ -186,6 +190,7 @@ impl Reply {
             body: Body::Stream(body),
             fresh: true,
             fault_word: String::new(),
+            said: None,
         }
     }
 
@@ -236,6 +241,13 @@ impl Reply {
     #[must_use]
     pub fn fresh(mut self) -> Self {
         self.fresh = true;
+        self
+    }
+
+    /// Counted as this kind of no.
+    #[must_use]
+    pub(crate) fn said(mut self, kind: &'static str) -> Self {
+        self.said = Some(Said(kind));
         self
     }
 

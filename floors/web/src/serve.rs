@@ -28,6 +28,7 @@ use tokio::{
 
 use crate::{
     Site,
+    arriving::Arriving,
     bench::{Bench, Seat},
     live::{Slot, until_done},
     pause::{Pause, Pauses},
@@ -115,8 +116,8 @@ async fn connection(
     let slot = Slot::default();
     let (handing, answering) = (slot.clone(), TowerToHyperService::new(router));
     let (waiting, pause) = (Arc::clone(&seat), Arc::new(pause));
-    let service = service_fn(move |mut request: Request<Incoming>| {
-        waiting.rise();
+    let service = service_fn(move |request: Request<Incoming>| {
+        let mut request = request.map(|body| Arriving::new(body, &waiting));
         let hand = handing.hand(request.version());
         request.extensions_mut().insert(hand);
         let (answer, waiting, pause) = (answering.call(request), Arc::clone(&waiting), Arc::clone(&pause));

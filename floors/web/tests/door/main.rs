@@ -6,6 +6,7 @@ mod attachment;
 mod forms;
 mod kept;
 mod live;
+mod noes;
 mod slow;
 mod socket;
 
