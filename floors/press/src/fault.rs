@@ -1,5 +1,5 @@
-//! What can be wrong with a paper. Each fault is one sentence for the log; people never see it, because a
-//! screen must not offer what cannot be printed.
+//! What can be wrong with a paper. Each fault is one sentence for the log, without the words of the paper; people never see
+//! it, because a screen must not offer what cannot be printed.
 
 use crate::letters::is_blank;
 use crate::{Block, Document, Inline, words};
@@ -23,7 +23,7 @@ pub enum Fault {
         block: usize,
     },
     /// Levels start at 2 and go down one by one.
-    #[error("the heading {text:?} has level {level}, which does not follow level {after}")]
+    #[error("a heading has level {level}, which does not follow level {after}")]
     SkippedLevel {
         /// Its level.
         level: u8,
@@ -33,7 +33,7 @@ pub enum Fault {
         text: String,
     },
     /// Each row must fill each column.
-    #[error("row {row} of the table {caption:?} has {found} cells, but there are {wanted} columns")]
+    #[error("row {row} of a table has {found} cells, but there are {wanted} columns")]
     RaggedRow {
         /// The table.
         caption: String,
@@ -45,16 +45,16 @@ pub enum Fault {
         wanted: usize,
     },
     /// An address that a reader must not be sent to.
-    #[error("the link to {0:?} is not an https, http, mailto or tel address")]
+    #[error("a link leads to no https, http, mailto or tel address")]
     UnsafeLink(String),
     /// A link must say where it leads.
-    #[error("the link to {0:?} has no words")]
+    #[error("a link has no words")]
     EmptyLink(String),
     /// A table must say what it shows.
     #[error("a table needs a caption")]
     NoCaption,
     /// A table needs a header cell above each column.
-    #[error("the table {0:?} needs header cells with words above all its columns")]
+    #[error("a table needs header cells with words above all its columns")]
     NoHeaderCells(String),
     /// A figure must be told in words, too.
     #[error("a figure needs a text that tells what it shows")]

@@ -8,6 +8,7 @@ mod journal;
 mod log;
 mod pulse;
 mod schema;
+mod words;
 mod writes;
 
 use db::{Ctx, Db, Migration};
