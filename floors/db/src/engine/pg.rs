@@ -71,8 +71,20 @@ impl Pg {
         }
         let client = connect(&config)?;
         let mut pg = Self { config, schema: schema.map(str::to_owned), client, prepared: HashMap::new() };
-        pg.enter_schema()?;
+        pg.settle()?;
         Ok(pg)
+    }
+
+    /// What holds for each connection: that a commit answers after its sync, whatever the server's default, and the schema.
+    /// A stricter setting, such as one that waits for a replica, stays.
+    fn settle(&mut self) -> Result<(), DbError> {
+        // The switch of the test, which has to notice.
+        if !crate::is_faulty("commit_unsynced") {
+            self.script(
+                "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'",
+            )?;
+        }
+        self.enter_schema()
     }
 
     /// Each connection works in the schema that the operator named. The name was checked: it needs no quoting.
@@ -91,7 +103,7 @@ impl Pg {
         if self.client.is_closed() {
             self.prepared.clear();
             self.client = connect(&self.config)?;
-            self.enter_schema()?;
+            self.settle()?;
         }
         Ok(())
     }

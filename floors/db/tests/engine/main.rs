@@ -8,6 +8,7 @@ mod journal;
 mod log;
 mod pulse;
 mod schema;
+mod synced;
 mod words;
 mod writes;
 

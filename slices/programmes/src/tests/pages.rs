@@ -182,3 +182,10 @@ async fn who_has_no_scripts_may_have_the_page_loaded_again_and_again_and_stop_it
     assert!(moving.text.contains("href=\"?\">Anhalten</a>"), "{}", moving.text);
     assert_eq!(house.get("/programmes/eins?refresh=1", &lead).await.header("refresh"), "");
 }
+
+/// The control: pages that never load themselves again.
+#[test]
+fn a_page_that_stays_as_it_is_without_scripts_is_noticed() {
+    let test = "tests::pages::who_has_no_scripts_may_have_the_page_loaded_again_and_again_and_stop_it";
+    testkit::caught(test, "never_loaded_again", "right: \"30\"", &[]);
+}
