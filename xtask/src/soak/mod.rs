@@ -36,13 +36,45 @@ pub(crate) fn run(names: &[&str]) -> Result<ExitCode, Trouble> {
     Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
+/// Trials that say something about the program as it is handed out: they run in a release build, too.
+const HANDED_OUT: &str = "overload";
+
 fn run_trials(names: &[&str]) -> Result<bool, Trouble> {
+    let names = if names.is_empty() { &["all"] } else { names };
+    let well = run_built(names, Built::Debug)?;
+    let too = names.iter().any(|name| ["all", HANDED_OUT].contains(name));
+    Ok(well & (!too || run_built(&[HANDED_OUT], Built::Release)?))
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Built {
+    Debug,
+    Release,
+}
+
+fn run_built(names: &[&str], built: Built) -> Result<bool, Trouble> {
+    let mut words = vec!["run", "--locked", "--quiet", "--package", "trials"];
+    if built == Built::Release {
+        run::aloud(&mut run::cargo(&[
+            "build",
+            "--locked",
+            "--release",
+            "--package",
+            "gelingen",
+            "--package",
+            "trials",
+        ]))?;
+        words.push("--release");
+    }
+    words.push("--");
+    words.extend(names);
+    words.push("--long");
+    if built == Built::Release {
+        words.push("--as-built");
+    }
     // As it is now: what runs beside, and the commit, may be others at the end.
     let machine = bench::machine();
     let cluster = postgres::for_this_run()?;
-    let mut words = vec!["run", "--locked", "--quiet", "--package", "trials", "--"];
-    words.extend(if names.is_empty() { &["all"] } else { names });
-    words.push("--long");
     let mut command = run::cargo(&words);
     let mut child = run::start(command.env(postgres::VARIABLE, &cluster.url).stdout(Stdio::piped()))?;
     let mut said = Vec::new();
@@ -51,7 +83,11 @@ fn run_trials(names: &[&str]) -> Result<bool, Trouble> {
         said.push(line);
     }
     let well = child.wait().is_ok_and(|status| status.success());
-    keep(&found(&said), &machine)?;
+    let mut found = found(&said);
+    if built == Built::Release {
+        found.iter_mut().for_each(|(name, _)| name.push_str(", release build"));
+    }
+    keep(&found, &machine)?;
     Ok(well)
 }
 
