@@ -26,7 +26,8 @@ pub struct TestApp {
 }
 
 /// The files of an embedded database; they go with its test, also when it fails: thousands of them would stay.
-struct Remains(Engine);
+#[derive(Debug)]
+pub struct Remains(pub Engine);
 
 impl Drop for Remains {
     fn drop(&mut self) {

@@ -261,3 +261,33 @@ impl<'a> FromSql<'a> for Value {
             || <String as FromSql>::accepts(ty)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Pg;
+
+    /// Only where the tests' PostgreSQL runs.
+    fn server() -> Option<String> {
+        std::env::var("GELINGEN_TEST_POSTGRES").ok()
+    }
+
+    #[test]
+    fn commits_are_synced_whatever_the_server_is_told() {
+        let Some(url) = server() else { return };
+        for (told, holds) in [("off", "on"), ("local", "local"), ("remote_apply", "remote_apply")] {
+            let joint = if url.contains('?') { '&' } else { '?' };
+            let mut pg = Pg::open(&format!("{url}{joint}options=-c%20synchronous_commit%3D{told}"), None).unwrap();
+            let row = pg.client.query_one("SELECT current_setting('synchronous_commit')", &[]).unwrap();
+            assert_eq!(row.get::<_, String>(0), holds, "told {told}");
+        }
+    }
+
+    /// The control: connections that take the server's default.
+    #[test]
+    fn commits_that_answer_before_their_sync_are_noticed() {
+        if server().is_some() {
+            let test = "engine::pg::tests::commits_are_synced_whatever_the_server_is_told";
+            testkit::caught(test, "commit_unsynced", "told off", &[]);
+        }
+    }
+}

@@ -8,7 +8,6 @@ mod journal;
 mod log;
 mod pulse;
 mod schema;
-mod synced;
 mod words;
 mod writes;
 
@@ -25,11 +24,14 @@ struct Bench {
     clock: testkit::TestClock,
     engine: db::Engine,
     world: World,
+    // Goes last.
+    _remains: testkit::Remains,
 }
 
 fn bench() -> Bench {
     let (world, clock) = testkit::world();
     let engine = testkit::engine();
     let db = Db::open(engine.clone(), &[NOTES], 2, &world).unwrap();
-    Bench { ctx: Ctx::system(db, world.clone()), clock, engine, world }
+    let remains = testkit::Remains(engine.clone());
+    Bench { ctx: Ctx::system(db, world.clone()), clock, engine, world, _remains: remains }
 }
