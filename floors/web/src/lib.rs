@@ -4,10 +4,8 @@
 //! slice does not exist.
 
 mod admit;
-mod arriving;
 mod asset;
 mod attachment;
-mod bench;
 mod body;
 mod cookie;
 mod door;
@@ -18,7 +16,6 @@ mod kept;
 mod labour;
 mod live;
 mod pace;
-mod pause;
 mod reply;
 mod route;
 mod secret;

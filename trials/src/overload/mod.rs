@@ -2,7 +2,7 @@
 //!
 //! Two kinds of work: sign-ins, whose price is the hashing of a password, and pages made anew, whose price is about that of
 //! saying no twenty times: a debug build spends more on reading requests than on pages, so these are tried in release builds.
-//! Who is refused and asks again at once is made to wait (`floors/web/src/pause.rs`): a connection whose turn comes while it
+//! Who is refused and asks again at once is made to wait (`floors/web/src/serve/pause.rs`): a connection whose turn comes while it
 //! waits loses that turn, so less is sent than was offered, and both are told.
 //! The control takes the limits away, in debug builds: then everybody waits until nobody wants the answer any more.
 

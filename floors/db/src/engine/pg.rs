@@ -268,7 +268,7 @@ mod tests {
 
     /// Only where the tests' PostgreSQL runs.
     fn server() -> Option<String> {
-        std::env::var("GELINGEN_TEST_POSTGRES").ok()
+        std::env::var_os("GELINGEN_TEST_POSTGRES")?.into_string().ok()
     }
 
     #[test]

@@ -1,6 +1,10 @@
 //! Serving: an own accept loop with small buffers, and an end that lets running requests finish. A stream's connection
 //! leaves it for the crowd (`live`).
 
+mod arriving;
+mod bench;
+mod pause;
+
 use std::{
     collections::BTreeMap,
     future::poll_fn,
@@ -26,12 +30,13 @@ use tokio::{
     sync::{mpsc, watch},
 };
 
+use arriving::Arriving;
+use bench::{Bench, Seat};
+use pause::{Pause, Pauses};
+
 use crate::{
     Site,
-    arriving::Arriving,
-    bench::{Bench, Seat},
     live::{Slot, until_done},
-    pause::{Pause, Pauses},
 };
 
 /// A listening door.

@@ -10,7 +10,7 @@ use std::{
 use axum::body::Bytes;
 use hyper::body::{Body, Frame, Incoming, SizeHint};
 
-use crate::bench::Seat;
+use super::bench::Seat;
 
 /// A body that keeps its connection seated until it has arrived, or until nobody wants it any more.
 pub(crate) struct Arriving {
