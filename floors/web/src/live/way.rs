@@ -21,7 +21,7 @@ use super::{
 pub(crate) struct Seat {
     pub(super) guest: Guest,
     pub(super) after: i64,
-    /// It knows a number that the journal does not have.
+    /// It knows an entry that the journal does not have.
     pub(super) lost: bool,
     pub(super) greeting: Piece,
 }
