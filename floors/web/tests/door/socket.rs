@@ -116,3 +116,25 @@ async fn a_slow_reader_gets_everything_or_a_gap_and_keeps_nobody_waiting() {
     let ids: Vec<u32> = text.lines().filter_map(number).collect();
     assert!(ids.windows(2).all(|pair| pair[1] == pair[0] + 1) && ids.len() == 150, "{ids:?}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_talks_instead_of_listening_is_cut_off_and_keeps_nobody_waiting() {
+    let served = served().await;
+    let (mut talker, mut reader) = (served.ask("1.1", ""), served.ask("1.1", ""));
+    until(&mut talker, "id: 0");
+    until(&mut reader, "id: 0");
+    talker.set_write_timeout(Some(Duration::from_secs(10))).unwrap();
+    let much = vec![b'x'; 64 * 1024];
+    let cut = (0..1_024).any(|_| talker.write_all(&much).is_err());
+    assert!(cut, "somebody may talk as long as they like");
+    served.write().await;
+    until(&mut reader, "id: 1-");
+    assert_eq!(served.house.app.site.streams().open, 1);
+}
+
+/// The control: a house that hears everybody out.
+#[test]
+fn a_house_that_hears_everybody_out_is_noticed() {
+    let test = "socket::who_talks_instead_of_listening_is_cut_off_and_keeps_nobody_waiting";
+    testkit::caught(test, "live_hears_out", "may talk as long as they like", &[]);
+}
