@@ -174,8 +174,8 @@ impl TestApp {
         Answer::without_body(self.router.clone().oneshot(request).await.unwrap())
     }
 
-    /// Opens a live stream, from this number on.
-    pub async fn listen(&self, path: &str, token: Option<&str>, after: i64) -> Stream {
+    /// Opens a live stream, from this mark of the journal on.
+    pub async fn listen(&self, path: &str, token: Option<&str>, after: &str) -> Stream {
         let request = Request::get(path).header("sec-fetch-site", "same-origin").header("last-event-id", after);
         let request = cookie(request, token).body(Body::empty()).unwrap();
         Stream::of(self.router.clone().oneshot(request).await.unwrap())

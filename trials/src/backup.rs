@@ -90,7 +90,7 @@ fn backup_often(
     let clients = Clients::start(CLIENTS, &session, Arc::new(|| 0));
     clients.at(Some(program.address));
     for round in 0..rounds {
-        clients.wait_for(clients.count() + 50, Duration::from_secs(20));
+        clients.more(50, Duration::from_secs(20))?;
         std::thread::sleep(Duration::from_micros(dice.below(50_000)));
         let file = scratch.path(&format!("{}-{round}.gelingen", dice.next()));
         let before = clients.acknowledged();

@@ -155,12 +155,11 @@ fn try_point(bench: &Bench, setup: Setup, fault: &Fault, point: usize) -> Result
         Err(said) if (said.contains("ended") || said.contains("did not say")) && injected(&trace) => {}
         Err(said) => return Err(said),
     }
-    let acknowledged = clients.acknowledged();
     let plain = bench.setup.clone();
     let again = Program::serve(&plain)?;
     let took = again.took;
     clients.at(Some(again.address));
-    clients.wait_for(acknowledged.len() + 20, Duration::from_secs(30));
+    clients.more(20, Duration::from_secs(30)).map_err(|said| format!("after the next start {said}"))?;
     damage::compare(clients.acknowledged().keys(), &Look::at(&plain)?)?;
     clients.stop();
     again.end()?;

@@ -20,6 +20,9 @@ pub(crate) const TRIAL: Trial =
 
 const CLIENTS: usize = 32;
 
+/// So many writes are acknowledged from kill to kill at least, on average: where nothing is said, nothing can be lost.
+const LEAST: usize = 5;
+
 /// A fresh database after so many kills: reading all of it after each kill would take longer than the kills.
 const ROUND: usize = 10;
 
@@ -115,7 +118,7 @@ fn kill_often(
     for _ in 0..kills {
         clients.at(Some(program.address));
         // Something must be under way; then at any moment, also while it still starts its work.
-        clients.wait_for(clients.count() + 1, Duration::from_secs(20));
+        clients.more(1, Duration::from_secs(20))?;
         std::thread::sleep(Duration::from_micros(dice.below(400_000)));
         program.kill();
         clients.at(None);
@@ -125,9 +128,13 @@ fn kill_often(
         figures.kills += 1;
         damage::compare(acknowledged.keys(), &Look::at(setup)?)?;
     }
-    figures.acknowledged += clients.count();
+    let count = clients.count();
+    figures.acknowledged += count;
     let refused = clients.refusals();
     clients.stop();
+    if count < kills * LEAST {
+        return Err(Fault::Other(format!("only {count} writes were acknowledged between {kills} kills")));
+    }
     if let Some((status, page)) = refused.first() {
         return Err(Fault::Other(format!("{} writes were refused, such as {status}: {page}", refused.len())));
     }

@@ -85,6 +85,18 @@ impl Clients {
         true
     }
 
+    /// Waits until so many more are acknowledged: a program that says nothing has nothing to lose, and must not pass for that.
+    pub(crate) fn more(&self, count: usize, patience: Duration) -> Result<(), String> {
+        let before = self.count();
+        if self.wait_for(before + count, patience) {
+            return Ok(());
+        }
+        let (told, last) = (self.count() - before, self.refusals().pop());
+        Err(format!(
+            "{told} instead of {count} more writes were acknowledged within {patience:?}; the last no was {last:?}"
+        ))
+    }
+
     /// The refusals since this was asked last: status and page.
     pub(crate) fn refusals(&self) -> Vec<(u16, String)> {
         std::mem::take(&mut self.state().refused)
@@ -191,4 +203,19 @@ pub(crate) fn prepare(program: &Program, session: &str) -> Result<(), String> {
     ];
     let answer = wire.post("/programmes/new", Some(session), &fields).map_err(|error| error.to_string())?;
     if answer.status == 303 { Ok(()) } else { Err(format!("the programme was refused: {}", answer.text())) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_that_acknowledges_nothing_does_not_pass() {
+        let clients = Clients::start(2, "none", Arc::new(|| 0));
+        let said = clients.more(1, Duration::from_millis(1)).unwrap_err();
+        assert!(said.starts_with("0 instead of 1 more writes were acknowledged"), "{said}");
+        clients.state().acknowledged.insert("trial".to_owned(), 0);
+        assert!(clients.wait_for(1, Duration::ZERO) && clients.more(0, Duration::ZERO).is_ok());
+        clients.stop();
+    }
 }

@@ -29,9 +29,9 @@ pub(crate) fn run() -> Result<Count, Trouble> {
     Ok(count)
 }
 
-/// What the harness rests on: the policy of scripts, which needs no browser, and the harness's own tests.
+/// What the harness rests on: the policy of scripts and when streams come back, which need no browser, and the harness's own tests.
 pub(crate) fn harness() -> Result<Count, Trouble> {
-    let mut policy = run::command("node", &["--test", "policy.test.mjs"]);
+    let mut policy = run::command("node", &["--test", "policy.test.mjs", "sse.test.mjs"]);
     let (status, _) = run::counting(policy.current_dir(place::root().join("journeys")))?;
     if !status.success() {
         return Ok(Count { passed: 0, failed: 1 });

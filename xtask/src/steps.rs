@@ -105,8 +105,8 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "harness",
-        what: "the browser harness finds faults on bad pages, and none on good ones; so does the policy of scripts",
-        advice: "`node --test policy.test.mjs` and `node run.mjs --self-test` in journeys/ show it again.",
+        what: "the browser harness finds faults on bad pages, and none on good ones; so does the policy of scripts; cut streams come back apart",
+        advice: "`node --test policy.test.mjs sse.test.mjs` and `node run.mjs --self-test` in journeys/ show it again.",
         needs: &[Need::Chromium, Need::Npm],
         work: journeys::harness,
     },

@@ -4,6 +4,7 @@
 //! entry carries the hash of the one before. Who acted lies beside the chain and expires. Payloads hold no personal data
 //! beyond what the record itself shows.
 
+mod mark;
 mod verify;
 
 use kernel::{Id, Moment, Outcome, Person, Role, Scope};
@@ -11,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{DbError, Grown, ReadTx, Row, WriteTx, args, sql};
 
+pub use mark::{Mark, last_mark, since};
 pub use verify::{Fault, Head, Stream, heads, verify, verify_all, verify_unchained};
 
 /// How long the journal remembers who acted: 400 days, so that a yearly cycle can be accounted for.
@@ -112,6 +114,7 @@ impl WriteTx<'_> {
             ),
             args![scope, number, now, event.kind, role.map(Role::word), &event.subject, payload, &hash],
         )?;
+        let mark = Mark::new(number, &hash);
         self.run(sql!("UPDATE journal_streams SET last_hash = $2 WHERE scope_id = $1"), args![scope, hash])?;
         if let Some(person) = self.actor().person() {
             let until = now.plus_seconds(ACTOR_DAYS * 86_400);
@@ -120,7 +123,7 @@ impl WriteTx<'_> {
                 args![scope, number, person, until],
             )?;
         }
-        self.grown.push(Grown { scope, number, kind: event.kind.to_owned(), subject: event.subject });
+        self.grown.push(Grown { scope, mark, kind: event.kind.to_owned(), subject: event.subject });
         Ok(())
     }
 

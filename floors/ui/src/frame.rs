@@ -108,7 +108,8 @@ pub fn page(frame: &Frame<'_>, body: Markup) -> Markup {
 }
 
 /// No style of htmx's own, no history of its own: what it swaps is a part of the page, never the page. Streams that were
-/// cut together come back at moments of their own: after 0.3 to 2.7 seconds, later after half a minute at most.
+/// cut together come back at moments of their own: after 0.3 to 2.7 seconds, later after half a minute at most
+/// (`journeys/sse.test.mjs`). The library does not hear what a stream says of that in its greeting, which has no data.
 const CONFIG: &str = r#"{"includeIndicatorCSS":false,"history":false,"sse":{"reconnectDelay":1500,"reconnectMaxDelay":16000,"reconnectJitter":0.8}}"#;
 
 fn head(frame: &Frame<'_>) -> Markup {

@@ -53,7 +53,7 @@ pub(crate) async fn admit(site: &Site, route: &Route, request: Request) -> Resul
         token,
         seal: site.inner.world.bytes(),
         cookies: cookies.clone(),
-        last_event: text(&parts.headers, HeaderName::from_static("last-event-id")).parse().ok(),
+        last_event: text(&parts.headers, HeaderName::from_static("last-event-id")).to_owned(),
         unhurried: route.unhurried,
         hand: parts.extensions.remove(),
         until,

@@ -109,7 +109,7 @@ pub(crate) fn stranger(site: &Site, lang: Lang) -> Visit {
         token: None,
         seal: site.inner.world.bytes(),
         cookies: String::new(),
-        last_event: None,
+        last_event: String::new(),
         unhurried: false,
         hand: None,
         until: Moment(0),

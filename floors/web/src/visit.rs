@@ -49,7 +49,7 @@ pub struct Visit {
     /// Made of the form's command key, for its secrets; random without one.
     pub(crate) seal: [u8; 32],
     pub(crate) cookies: String,
-    pub(crate) last_event: Option<i64>,
+    pub(crate) last_event: String,
     /// Whether this form is taken from a visitor at any pace.
     pub(crate) unhurried: bool,
     /// The way to the connection, for a stream that takes it over.

@@ -35,6 +35,8 @@ pub(crate) type Learned = (i64, i64);
 pub(crate) struct Ear {
     line: Vec<u8>,
     id: Option<i64>,
+    /// The last id, which a browser takes with any event and without one.
+    pub(crate) mark: String,
     number: Option<i64>,
     event: Kind,
     /// The last number it knows.
@@ -90,7 +92,11 @@ impl Ear {
         let text = std::str::from_utf8(line).unwrap_or_default();
         match text.split_once(": ") {
             _ if text.is_empty() => self.dispatch(learned),
-            Some(("id", id)) => self.id = id.parse().ok(),
+            Some(("id", id)) => {
+                // Before the number's dash; after it stands what vouches for the number.
+                self.id = id.split('-').next().and_then(|number| number.parse().ok());
+                id.clone_into(&mut self.mark);
+            }
             Some(("event", name)) => self.event = if name == "gap" { Kind::Gap } else { Kind::Event },
             Some(("retry", pause)) => self.retry = pause.parse().ok(),
             Some(("data", data)) => {

@@ -205,7 +205,7 @@ impl House {
         let Some(socket) = reader.socket.as_mut() else { return };
         if writable && !reader.asked {
             reader.asked = true;
-            let head = head(&self.audience, at, reader.ear.last);
+            let head = head(&self.audience, at, &reader.ear.mark);
             if socket.write_all(head.as_bytes()).is_err() {
                 return self.lose(at, Instant::now());
             }
@@ -237,14 +237,14 @@ impl House {
     }
 }
 
-fn head(audience: &Audience, at: usize, last: Option<i64>) -> String {
+fn head(audience: &Audience, at: usize, mark: &str) -> String {
     let mut head = format!("GET {} HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n", audience.path);
     if !audience.sessions.is_empty() {
         let session = &audience.sessions[at % audience.sessions.len()];
         head.push_str(&format!("Cookie: __Host-session={session}\r\n"));
     }
-    if let Some(last) = last.filter(|_| !audience.sessions.is_empty()) {
-        head.push_str(&format!("Last-Event-ID: {last}\r\n"));
+    if !mark.is_empty() && !audience.sessions.is_empty() {
+        head.push_str(&format!("Last-Event-ID: {mark}\r\n"));
     }
     head + "\r\n"
 }

@@ -98,9 +98,9 @@ impl Stage {
         loop {
             let count = socket.read(&mut bytes).map_err(broken)?;
             text.push_str(&String::from_utf8_lossy(&bytes[..count]));
-            let id = text.split_once("\nid: ").and_then(|(_, rest)| rest.split_once('\n')).map(|(id, _)| id.parse());
-            match id {
-                Some(Ok(id)) => return Ok(id),
+            let id = text.split_once("\nid: ").and_then(|(_, rest)| rest.split_once('\n'));
+            match id.map(|(id, _)| id.split('-').next().unwrap_or(id).parse()) {
+                Some(Ok(number)) => return Ok(number),
                 _ if count == 0 => return Err(format!("no stream: {text}")),
                 _ => {}
             }

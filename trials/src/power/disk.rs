@@ -26,9 +26,73 @@ pub(crate) struct Disk {
     log: PathBuf,
 }
 
+/// Why there is no disk.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum NoDisk {
+    /// This machine lacks a program, a device or a right: nothing can be tried here.
+    Lacking(String),
+    /// It has all that, and something went wrong.
+    Broken(String),
+}
+
+impl From<NoDisk> for String {
+    fn from(no: NoDisk) -> Self {
+        match no {
+            NoDisk::Lacking(said) | NoDisk::Broken(said) => said,
+        }
+    }
+}
+
+impl From<String> for NoDisk {
+    fn from(said: String) -> Self {
+        Self::Broken(said)
+    }
+}
+
+/// The right to mount (`CAP_SYS_ADMIN`), as a bit of what `/proc/self/status` says.
+const MAY_MOUNT: u64 = 1 << 21;
+
+/// What is missing here of what a recorded disk needs.
+fn lacking() -> Option<String> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let found = |tool: &str| std::env::split_paths(&path).any(|folder| folder.join(tool).is_file());
+    if let Some(tool) =
+        ["qemu-storage-daemon", "mkfs.ext4", "losetup", "mount", "umount"].into_iter().find(|tool| !found(tool))
+    {
+        return Some(format!("{tool} is not installed"));
+    }
+    for device in ["/dev/fuse", "/dev/loop-control"] {
+        if let Err(error) = fs::OpenOptions::new().read(true).write(true).open(device) {
+            return Some(format!("{device}: {error}"));
+        }
+    }
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    (!may_mount(&status)).then(|| "no right to mount".to_owned())
+}
+
+fn may_mount(status: &str) -> bool {
+    let rights = status.lines().find_map(|line| line.strip_prefix("CapEff:"));
+    rights.and_then(|rights| u64::from_str_radix(rights.trim(), 16).ok()).is_some_and(|rights| rights & MAY_MOUNT != 0)
+}
+
+fn refused(said: String) -> NoDisk {
+    if is_lacking(&said) { NoDisk::Lacking(said) } else { NoDisk::Broken(said) }
+}
+
+/// A refusal by whoever guards the system is a right that is missing; everything else that a tool says is a fault.
+pub(crate) fn is_lacking(said: &str) -> bool {
+    let words =
+        ["permission denied", "operation not permitted", "must be superuser", "cannot find an unused loop device"];
+    let heard = said.to_lowercase();
+    words.iter().any(|word| heard.contains(word))
+}
+
 impl Disk {
-    /// A fresh disk; why not, where this machine cannot.
-    pub(crate) fn new(scratch: &Scratch, name: &str) -> Result<Self, String> {
+    /// A fresh disk; why not, where there is none.
+    pub(crate) fn new(scratch: &Scratch, name: &str) -> Result<Self, NoDisk> {
+        if let Some(what) = lacking() {
+            return Err(NoDisk::Lacking(what));
+        }
         let path = |part: &str| scratch.path(&format!("{name}.{part}"));
         let (disk, before, log, export) = (path("disk"), path("before"), path("log"), path("export"));
         for (file, mebibytes) in [(&disk, MEBIBYTES), (&log, 2_048), (&export, 0)] {
@@ -53,8 +117,8 @@ impl Disk {
             .map_err(|error| format!("qemu-storage-daemon: {error}"))?;
         let mut new = Self { daemon, looped: String::new(), mounted: false, folder, before, log };
         new.await_export(&ready)?;
-        new.looped = run("losetup", &["--show", "-f", &export.to_string_lossy()])?.trim().to_owned();
-        run("mount", &["-o", "noatime", &new.looped, &new.folder.to_string_lossy()])?;
+        new.looped = run("losetup", &["--show", "-f", &export.to_string_lossy()]).map_err(refused)?.trim().to_owned();
+        run("mount", &["-o", "noatime", &new.looped, &new.folder.to_string_lossy()]).map_err(refused)?;
         new.mounted = true;
         Ok(new)
     }
@@ -63,7 +127,7 @@ impl Disk {
         let until = Instant::now() + Duration::from_secs(10);
         while !ready.is_file() {
             if Instant::now() > until || self.daemon.try_wait().is_ok_and(|ended| ended.is_some()) {
-                return Err("qemu-storage-daemon does not export (is there /dev/fuse?)".to_owned());
+                return Err("qemu-storage-daemon does not export".to_owned());
             }
             std::thread::sleep(Duration::from_millis(5));
         }
@@ -135,4 +199,27 @@ pub(crate) fn run(program: &str, words: &[&str]) -> Result<String, String> {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
     Err(format!("{program}: {}", String::from_utf8_lossy(&output.stderr).trim()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_a_machine_lacks_excuses_it() {
+        for (said, lacks) in [
+            ("mount: /x: permission denied.", true),
+            ("mount: /x: must be superuser to use mount.", true),
+            ("losetup: cannot find an unused loop device: No such file or directory", true),
+            ("losetup: /x: failed to set up loop device: Operation not permitted", true),
+            ("mount: /x: wrong fs type, bad option, bad superblock on /dev/loop0.", false),
+            ("mount: /x: mount point does not exist.", false),
+            ("No space left on device (os error 28)", false),
+        ] {
+            assert_eq!(matches!(refused(said.to_owned()), NoDisk::Lacking(_)), lacks, "{said}");
+        }
+        assert_eq!(NoDisk::from("mkfs.ext4: no".to_owned()), NoDisk::Broken("mkfs.ext4: no".to_owned()));
+        assert!(may_mount("Name:\tx\nCapEff:\t000001ffffffffff\n"));
+        assert!(!may_mount("CapEff:\t00000000a80425fb\n") && !may_mount(""));
+    }
 }

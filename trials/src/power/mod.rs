@@ -27,8 +27,8 @@ use crate::{
     trial::{Length, Trial},
 };
 use cut::Replay;
-pub(crate) use disk::run;
-use disk::{Disk, Mounted};
+use disk::{Disk, Mounted, NoDisk};
+pub(crate) use disk::{is_lacking, run};
 pub(crate) use forgetful::TRIAL as FORGETFUL;
 
 /// The trial.
@@ -50,11 +50,15 @@ struct Recorded {
 fn cuts(length: Length) -> Result<String, String> {
     let (cuts, writes) = if length == Length::Long { (10_000, 4_000) } else { (300, 500) };
     let scratch = Scratch::in_memory("power")?;
-    if let Err(reason) = Disk::new(&scratch, "probe") {
+    match Disk::new(&scratch, "probe") {
+        Ok(_) => {}
         // Said aloud instead of passed over: who reads the log sees what was not tried here.
-        return Ok(format!(
-            "NOT TRIED, this machine cannot record a disk: {reason}. The trial forgetful takes its place"
-        ));
+        Err(NoDisk::Lacking(what)) => {
+            return Ok(format!(
+                "NOT TRIED, this machine cannot record a disk: {what}. The trial forgetful takes its place"
+            ));
+        }
+        Err(NoDisk::Broken(how)) => return Err(how),
     }
     let mut dice = Dice::fresh();
     let seed = dice.0;

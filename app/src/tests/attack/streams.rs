@@ -26,8 +26,15 @@ struct Ear<'c> {
     stream: testkit::Stream,
 }
 
-/// Kind and subject of every entry, by scope (its key) and number.
-type Journals = BTreeMap<String, BTreeMap<i64, (String, String)>>;
+/// Every entry, by scope (its key) and number.
+type Journals = BTreeMap<String, BTreeMap<i64, Entry>>;
+
+struct Entry {
+    kind: String,
+    subject: String,
+    /// The number with some digits of the hash, as streams have it for their ids.
+    mark: String,
+}
 
 impl Aviary {
     /// Listens to all streams as everybody, while something is written in all tenants.
@@ -38,7 +45,7 @@ impl Aviary {
             for (tenant, path, key) in (1..=TENANTS).flat_map(|tenant| self.streams(tenant)) {
                 let token = Some(citizen.token.as_str()).filter(|token| !token.is_empty());
                 // Some of what was before is told, too: it is read from the journal.
-                let stream = self.town.app.listen(&path, token, (last(&before, &key) - 15).max(0)).await;
+                let stream = self.town.app.listen(&path, token, &mark(&before, &key, last(&before, &key) - 15)).await;
                 ears.extend((stream.status == 200).then_some(Ear { citizen, tenant, key, stream }));
             }
         }
@@ -84,13 +91,20 @@ impl Aviary {
             let word = |name: &str| row[name].as_str().unwrap_or_default().to_owned();
             match table {
                 "scopes" => drop(keys.insert(word("id"), word("key"))),
-                "journal" => entries.push((word("scope_id"), row["number"].as_i64(), word("kind"), word("subject"))),
+                "journal" => {
+                    let number = row["number"].as_i64().unwrap();
+                    let mark = format!("{number}-{}", &word("hash")[..8]);
+                    entries.push((
+                        word("scope_id"),
+                        number,
+                        Entry { kind: word("kind"), subject: word("subject"), mark },
+                    ));
+                }
                 _ => {}
             }
         });
-        for (scope, number, kind, subject) in entries {
-            let entries = journals.entry(keys[&scope].clone()).or_default();
-            entries.insert(number.unwrap(), (kind, subject));
+        for (scope, number, entry) in entries {
+            journals.entry(keys[&scope].clone()).or_default().insert(number, entry);
         }
         journals
     }
@@ -98,7 +112,7 @@ impl Aviary {
 
 impl Heard {
     async fn judge(&mut self, mut ear: Ear<'_>, before: &Journals, after: &Journals) {
-        let text = ear.stream.until(&format!("id: {}\n", last(after, &ear.key))).await;
+        let text = ear.stream.until(&format!("id: {}\n", mark(after, &ear.key, last(after, &ear.key)))).await;
         let who = format!("{}{} of {} in {}", ear.citizen.role, ear.citizen.tenant, ear.tenant, ear.key);
         if !heard(&text).is_empty() {
             self.leaks.push(format!("{who}: words in {text}"));
@@ -111,7 +125,8 @@ impl Heard {
                 continue;
             }
             let word = |name: &str| told[name].as_str().unwrap_or_default().to_owned();
-            let known = after[&ear.key].get(&number) == Some(&(word("kind"), word("subject")));
+            let known = after[&ear.key].get(&number);
+            let known = known.is_some_and(|entry| (&entry.kind, &entry.subject) == (&word("kind"), &word("subject")));
             if !known || ear.citizen.tenant != ear.tenant {
                 self.leaks.push(format!("{who}: {line}"));
             } else if number > last(before, &ear.key) {
@@ -123,4 +138,8 @@ impl Heard {
 
 fn last(journals: &Journals, key: &str) -> i64 {
     journals.get(key).and_then(|entries| entries.keys().next_back().copied()).unwrap_or(0)
+}
+
+fn mark(journals: &Journals, key: &str, number: i64) -> String {
+    journals.get(key).and_then(|entries| entries.get(&number)).map_or("0", |entry| &entry.mark).to_owned()
 }

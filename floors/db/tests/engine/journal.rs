@@ -39,7 +39,7 @@ async fn numbers_have_no_gaps_even_where_writes_are_refused() {
     assert_eq!(numbers, (1..=40).rev().collect::<Vec<_>>());
     assert_eq!(bench.ctx.read(journal::verify).await.unwrap(), None);
     for number in 1..=40 {
-        assert_eq!(news.recv().await.unwrap().number, number);
+        assert_eq!(news.recv().await.unwrap().mark.number, number);
     }
 }
 

@@ -13,7 +13,7 @@ pub const EVERY: u32 = 30;
 pub struct Live<'a> {
     /// The region's id on the page.
     pub id: &'a str,
-    /// The stream, with the number of the journal that the page was made after: `…/live?after=41`.
+    /// The stream, with the mark of the journal that the page was made after: `…/live?after=41-0b5c77e1`.
     pub stream: String,
     /// The address whose answer holds the region again: a page, or only this part.
     pub part: String,

@@ -11,7 +11,7 @@ use std::{
 };
 
 use axum::body::Bytes;
-use db::{Ctx, Grown};
+use db::{Ctx, Grown, journal::Mark};
 use kernel::{Id, Scope};
 use mio::{Events, Poll, Token, event::Event};
 use slab::Slab;
@@ -180,7 +180,7 @@ impl Crowd {
         }
     }
 
-    fn learn(&mut self, scope: Id<Scope>, found: Option<(i64, Vec<Grown>)>) {
+    fn learn(&mut self, scope: Id<Scope>, found: Option<(Mark, Vec<Grown>)>) {
         let Some((scope, circle)) = self.circles.get_mut(&scope) else { return };
         circle.reading = false;
         // What could not be read is tried again with the next second.

@@ -5,7 +5,7 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use db::Grown;
+use db::{Grown, journal::Mark};
 use kernel::{Id, Scope};
 use mio::{Registry, Token, Waker};
 
@@ -23,8 +23,8 @@ pub(super) enum Message {
     Grown(Grown),
     /// Some commits were missed.
     Missed,
-    /// What the journal of a scope says: its last number and its last entries; nothing where it could not be read.
-    Read(Id<Scope>, Option<(i64, Vec<Grown>)>),
+    /// What the journal of a scope says: its last mark and its last entries; nothing where it could not be read.
+    Read(Id<Scope>, Option<(Mark, Vec<Grown>)>),
     /// Somebody may have lost a right: all are asked.
     Check,
     /// All hear a sign of life.

@@ -1,6 +1,6 @@
 //! Live pages: the journal of a scope as a stream of server-sent events. docs/live.md is the contract.
 //!
-//! Every event has the journal's number as its id. A reader gets each later number once and in order, or one `gap` that
+//! Every event has the journal's mark as its id: the number, and what vouches for it. A reader gets each later number once and in order, or one `gap` that
 //! says: ask for the whole state. No content is sent: a page that hears of a number asks for its part by plain GET.
 //!
 //! `stream` asks the rights and gives the reader a `seat`; the connection leaves hyper (`handing`) for the one thread of
@@ -17,7 +17,10 @@ mod word;
 
 use std::sync::{Arc, OnceLock};
 
-use db::{Ctx, ReadTx, journal};
+use db::{
+    Ctx, ReadTx,
+    journal::{self, Mark},
+};
 use kernel::{Actor, Moment, Outcome, Permission};
 
 pub(crate) use handing::{Hand, Slot, until_done};
@@ -133,22 +136,40 @@ fn is_forgetful() -> bool {
     db::is_faulty("live_forgets")
 }
 
-/// Streams the numbers of this scope's journal, from where the reader left off.
+/// The switch of the test of a journal that was set back: a number counts without what vouches for it.
+fn is_trusting() -> bool {
+    db::is_faulty("live_trusts")
+}
+
+/// Where a reader left off, as it says itself; what is no mark is no place in this journal. A page says after which entry it
+/// was made, so that nothing falls between its making and its stream.
+fn left(visit: &Visit) -> Option<Result<Mark, ()>> {
+    let said = Some(visit.last_event.as_str()).filter(|said| !said.is_empty());
+    let said = said.or_else(|| Some(visit.query.get("after")).filter(|said| !said.is_empty()))?;
+    Some(said.parse())
+}
+
+/// Streams the entries of this scope's journal, from where the reader left off.
 pub(crate) async fn stream(visit: Visit, permission: &'static Permission) -> Outcome<Reply> {
     let live = &visit.site.inner.live;
     let inbox = live.inbox()?;
-    let last = visit.ctx.read(move |tx| tx.allow(permission).and_then(|()| journal::last_number(tx))).await?;
-    // A page says after which number it was made, so that nothing falls between its making and this connection.
-    let left = visit.last_event.or_else(|| visit.query.get("after").parse().ok()).filter(|_| !live.forgetful);
-    // A number that the journal does not have yet: it was set back, as by a backup. Nothing of before counts.
-    let lost = left.is_some_and(|number: i64| number > last || number < 0);
+    let left = left(&visit).filter(|_| !live.forgetful);
+    let known = left.and_then(Result::ok).unwrap_or_default();
+    let (last, fits) = visit.ctx.read(move |tx| tx.allow(permission).and_then(|()| journal::since(tx, known))).await?;
+    let from = match left {
+        None => Some(last),
+        Some(Ok(mark)) if fits || (is_trusting() && mark.number <= last.number) => Some(mark),
+        // The journal was set back, as by a backup, even if it has grown past that number since. Nothing of before counts.
+        Some(_) => None,
+    };
     let place = (visit.ctx.place().scope, permission);
     let guest = Guest::new(&live.guests, token_of(&visit).as_deref(), place)?;
-    let after = if lost { last } else { left.unwrap_or(last) };
+    let (after, lost) = (from.unwrap_or(last).number, from.is_none());
     // Readers that were sent away together do not come back together.
     let spread = if db::is_faulty("back_together") { 0 } else { u16::from_be_bytes(visit.ctx.world().bytes::<2>()) };
     let pause = 500 + u32::from(spread) % 3_500;
-    let seat = Seat { guest, after, lost, greeting: word::greeting(after, pause) };
+    let told = if db::is_faulty("live_greets_lost") { from.or(Some(last)) } else { from };
+    let seat = Seat { guest, after, lost, greeting: word::greeting(told, pause) };
     let body = match visit.hand {
         Some(hand) => handing::body(inbox, seat, hand),
         None => way::pipe(&inbox, seat),

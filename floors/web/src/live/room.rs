@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use db::Grown;
+use db::{Grown, journal::Mark};
 
 use super::word::{self, Piece};
 
@@ -23,10 +23,10 @@ pub(super) enum News {
 /// The newest entries of one scope.
 #[derive(Debug, Default)]
 pub(super) struct Room {
-    /// The newest number; unknown until the journal was read.
-    head: Option<i64>,
+    /// The newest mark; unknown until the journal was read.
+    head: Option<Mark>,
     /// The newest entries without a hole between them; the last one has the number `head`, where that is known.
-    kept: VecDeque<(i64, String)>,
+    kept: VecDeque<(Mark, String)>,
     /// The piece made last and the number it starts after: most readers stand at the same one.
     made: Option<(i64, i64, Piece)>,
 }
@@ -41,23 +41,23 @@ pub(super) struct Next {
 }
 
 impl Room {
-    /// The newest number, once it is known.
-    pub(super) fn head(&self) -> Option<i64> {
+    /// The newest mark, once it is known.
+    pub(super) fn head(&self) -> Option<Mark> {
         self.head
     }
 
     /// News from a commit. After a hole nothing is told until the journal was read; news wait for it.
     pub(super) fn hear(&mut self, grown: &Grown) -> News {
-        let last = self.head.or(self.kept.back().map(|kept| kept.0));
-        if last.is_some_and(|last| grown.number <= last) {
+        let (last, number) = (self.head.or(self.kept.back().map(|kept| kept.0)), grown.mark.number);
+        if last.is_some_and(|last| number <= last.number) {
             return News::Known;
         }
-        let hole = last.is_some_and(|last| grown.number > last + 1);
+        let hole = last.is_some_and(|last| number > last.number + 1);
         if hole {
             self.doubt();
         }
         self.keep(grown);
-        self.head = self.head.map(|_| grown.number);
+        self.head = self.head.map(|_| grown.mark);
         match (hole, self.head) {
             (true, _) => News::Hole,
             (false, Some(_)) => News::Fresh,
@@ -70,12 +70,12 @@ impl Room {
         *self = Self::default();
     }
 
-    /// What the journal says: its last number and its last entries. News that came meanwhile stand after them; `false`
+    /// What the journal says: its last mark and its last entries. News that came meanwhile stand after them; `false`
     /// where even so something between them is missing, and the journal has to be read again.
     #[must_use]
-    pub(super) fn learn(&mut self, last: i64, entries: &[Grown]) -> bool {
-        let newer: Vec<(i64, String)> = self.kept.drain(..).filter(|kept| kept.0 > last).collect();
-        if newer.first().is_some_and(|kept| kept.0 > last + 1) {
+    pub(super) fn learn(&mut self, last: Mark, entries: &[Grown]) -> bool {
+        let newer: Vec<(Mark, String)> = self.kept.drain(..).filter(|kept| kept.0.number > last.number).collect();
+        if newer.first().is_some_and(|kept| kept.0.number > last.number + 1) {
             self.kept = newer.into();
             return false;
         }
@@ -91,16 +91,17 @@ impl Room {
     /// readers hear of a gap in any case.
     pub(super) fn next(&mut self, after: i64, lost: bool, most: usize) -> Option<Next> {
         let head = self.head?;
-        if !lost && after >= head {
+        let upto = head.number;
+        if !lost && after >= upto {
             return None;
         }
-        let first = self.kept.front().map_or(head + 1, |kept| kept.0);
+        let first = self.kept.front().map_or(upto + 1, |kept| kept.0.number);
         if lost || after + 1 < first {
-            return Some(Next { piece: Piece::new(&word::gap(head)), upto: head, gap: true });
+            return Some(Next { piece: Piece::new(&word::gap(head)), upto, gap: true });
         }
-        let piece = self.made_after(after, head);
+        let piece = self.made_after(after, upto);
         let gap = piece.len() > most;
-        Some(Next { piece: if gap { Piece::new(&word::gap(head)) } else { piece }, upto: head, gap })
+        Some(Next { piece: if gap { Piece::new(&word::gap(head)) } else { piece }, upto, gap })
     }
 
     /// All entries after a number in one piece.
@@ -108,7 +109,7 @@ impl Room {
         match &self.made {
             Some((from, upto, piece)) if (*from, *upto) == (after, head) => piece.clone(),
             _ => {
-                let texts = self.kept.iter().filter(|kept| kept.0 > after).map(|kept| kept.1.as_str());
+                let texts = self.kept.iter().filter(|kept| kept.0.number > after).map(|kept| kept.1.as_str());
                 let piece = Piece::new(&texts.collect::<String>());
                 self.made = Some((after, head, piece.clone()));
                 piece
@@ -117,7 +118,7 @@ impl Room {
     }
 
     fn keep(&mut self, grown: &Grown) {
-        self.kept.push_back((grown.number, word::entry(grown)));
+        self.kept.push_back((grown.mark, word::entry(grown)));
         self.trim();
     }
 
@@ -132,20 +133,27 @@ mod tests {
     use super::*;
 
     fn grown(number: i64) -> Grown {
-        Grown { scope: kernel::Scope::INSTANCE.id, number, kind: "a.b".to_owned(), subject: String::new() }
+        let (scope, mark) = (kernel::Scope::INSTANCE.id, mark(number));
+        Grown { scope, mark, kind: "a.b".to_owned(), subject: String::new() }
+    }
+
+    fn mark(number: i64) -> Mark {
+        if number == 0 { Mark::default() } else { format!("{number}-{number:08x}").parse().unwrap() }
     }
 
     fn room(numbers: std::ops::RangeInclusive<i64>) -> Room {
         let mut room = Room::default();
-        assert!(room.learn(*numbers.end(), &numbers.map(grown).collect::<Vec<_>>()));
+        assert!(room.learn(mark(*numbers.end()), &numbers.map(grown).collect::<Vec<_>>()));
         room
     }
 
     fn told(room: &mut Room, after: i64, lost: bool) -> String {
         let Some(next) = room.next(after, lost, 20_000) else { return "nothing".to_owned() };
         let text = String::from_utf8(next.piece.plain().to_vec()).unwrap();
-        let ids: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("id: ")).collect();
-        format!("{}{}", if next.gap { "gap " } else { "" }, ids.join(" "))
+        let ids = text.lines().filter_map(|line| line.strip_prefix("id: ")?.parse::<Mark>().ok());
+        let numbers: Vec<String> =
+            ids.inspect(|id| assert_eq!(*id, mark(id.number))).map(|id| id.number.to_string()).collect();
+        format!("{}{}", if next.gap { "gap " } else { "" }, numbers.join(" "))
     }
 
     #[test]
@@ -173,8 +181,8 @@ mod tests {
         assert_eq!(told(&mut room, 2, false), "3");
         assert_eq!((room.hear(&grown(5)), room.hear(&grown(6))), (News::Hole, News::Known));
         assert_eq!(told(&mut room, 2, false), "nothing");
-        assert!(!room.learn(3, &[grown(3)]), "4 is still missing");
-        assert!(room.learn(5, &[grown(3), grown(4), grown(5)]));
+        assert!(!room.learn(mark(3), &[grown(3)]), "4 is still missing");
+        assert!(room.learn(mark(5), &[grown(3), grown(4), grown(5)]));
         assert_eq!(told(&mut room, 2, false), "3 4 5 6");
     }
 
@@ -182,8 +190,8 @@ mod tests {
     fn news_that_come_while_the_journal_is_read_are_neither_lost_nor_told_twice() {
         let mut room = Room::default();
         assert_eq!((room.hear(&grown(4)), room.hear(&grown(5))), (News::Known, News::Known));
-        assert!(room.learn(4, &[grown(3), grown(4)]));
-        assert_eq!((told(&mut room, 2, false), room.head()), ("3 4 5".to_owned(), Some(5)));
+        assert!(room.learn(mark(4), &[grown(3), grown(4)]));
+        assert_eq!((told(&mut room, 2, false), room.head()), ("3 4 5".to_owned(), Some(mark(5))));
     }
 
     #[test]
@@ -205,7 +213,7 @@ mod tests {
     #[test]
     fn an_empty_journal_has_nothing_to_tell() {
         let mut room = Room::default();
-        assert!(room.learn(0, &[]));
+        assert!(room.learn(mark(0), &[]));
         assert_eq!((told(&mut room, 0, false), room.hear(&grown(1))), ("nothing".to_owned(), News::Fresh));
         assert_eq!(told(&mut room, 0, false), "1");
     }

@@ -21,11 +21,13 @@ use super::{
 pub(crate) struct Seat {
     pub(super) guest: Guest,
     pub(super) after: i64,
-    /// It knows a number that the journal does not have.
+    /// It knows an entry that the journal does not have.
     pub(super) lost: bool,
     pub(super) greeting: Piece,
 }
 
+/// How often is looked at most at what a reader sends, half a kilobyte each time.
+const LOOKS: usize = 16;
 /// How many pieces a body may lag behind.
 const PIPE: usize = 16;
 
@@ -98,19 +100,25 @@ impl Way {
         }
     }
 
-    /// Whether the reader is still there. A stream has nothing to say to us: what comes is dropped.
+    /// Whether the reader is still there. A stream has nothing to say to us: what comes is dropped, and who sends a lot is no
+    /// reader: nobody else waits until it is done.
     pub(super) fn is_there(&mut self) -> bool {
         let mut dropped = [0; 512];
         match self {
             Self::Pipe(pipe) => !pipe.is_closed(),
-            Self::Socket { socket, .. } => loop {
-                match socket.read(&mut dropped) {
-                    Ok(0) => return false,
-                    Ok(_) => {}
-                    Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                    Err(error) => return error.kind() == ErrorKind::WouldBlock,
+            Self::Socket { socket, .. } => {
+                // The switch of the test of those who talk, which has to notice.
+                let looks = if db::is_faulty("live_hears_out") { usize::MAX } else { LOOKS };
+                for _ in 0..looks {
+                    match socket.read(&mut dropped) {
+                        Ok(0) => return false,
+                        Ok(_) => {}
+                        Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                        Err(error) => return error.kind() == ErrorKind::WouldBlock,
+                    }
                 }
-            },
+                false
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! Events as bytes: made once, framed once, sent to every reader of a room.
 
 use axum::body::Bytes;
-use db::Grown;
+use db::{Grown, journal::Mark};
 
 /// Some events, in the frame of a chunk as HTTP/1.1 wants it. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -35,9 +35,11 @@ impl Piece {
 /// The end of a stream in the frame of HTTP/1.1.
 pub(super) const END: &[u8] = b"0\r\n\r\n";
 
-/// What a reader hears first: when to come back after a break, and the number from which it is told. No event.
-pub(super) fn greeting(after: i64, pause: u32) -> Piece {
-    Piece::new(&format!("retry: {pause}\nid: {after}\n\n"))
+/// What a reader hears first: when to come back after a break, and the mark from which it is told. No event. Who is lost
+/// keeps what it knows until its gap is told: cut off before, it comes back as lost as it was.
+pub(super) fn greeting(from: Option<Mark>, pause: u32) -> Piece {
+    let id = from.map(|mark| format!("id: {mark}\n")).unwrap_or_default();
+    Piece::new(&format!("retry: {pause}\n{id}\n"))
 }
 
 /// A sign of life that means nothing.
@@ -47,14 +49,14 @@ pub(super) fn beat() -> Piece {
 
 /// One entry of the journal.
 pub(super) fn entry(grown: &Grown) -> String {
-    let (number, kind, subject) = (grown.number, &grown.kind, &grown.subject);
-    let data = serde_json::json!({ "number": number, "kind": kind, "subject": subject });
-    format!("id: {number}\nevent: grown\ndata: {data}\n\n")
+    let (mark, kind, subject) = (grown.mark, &grown.kind, &grown.subject);
+    let data = serde_json::json!({ "number": mark.number, "kind": kind, "subject": subject });
+    format!("id: {mark}\nevent: grown\ndata: {data}\n\n")
 }
 
-/// Instead of all entries up to a number: whoever hears this asks for the whole state.
-pub(super) fn gap(number: i64) -> String {
-    format!("id: {number}\nevent: gap\ndata: {{\"number\":{number}}}\n\n")
+/// Instead of all entries up to a mark: whoever hears this asks for the whole state.
+pub(super) fn gap(mark: Mark) -> String {
+    format!("id: {mark}\nevent: gap\ndata: {{\"number\":{}}}\n\n", mark.number)
 }
 
 #[cfg(test)]
@@ -70,8 +72,13 @@ mod tests {
     #[test]
     fn an_entry_is_told_without_its_content() {
         let scope = kernel::Scope::INSTANCE.id;
-        let grown = Grown { scope, number: 7, kind: "notes.written".to_owned(), subject: "a\"\n".to_owned() };
-        let text = "id: 7\nevent: grown\ndata: {\"kind\":\"notes.written\",\"number\":7,\"subject\":\"a\\\"\\n\"}\n\n";
+        let grown = Grown {
+            scope,
+            mark: "7-0b5c77e1".parse().unwrap(),
+            kind: "notes.written".to_owned(),
+            subject: "a\"\n".to_owned(),
+        };
+        let text = "id: 7-0b5c77e1\nevent: grown\ndata: {\"kind\":\"notes.written\",\"number\":7,\"subject\":\"a\\\"\\n\"}\n\n";
         assert_eq!(entry(&grown), text);
     }
 }

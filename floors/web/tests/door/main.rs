@@ -82,6 +82,16 @@ struct House {
     stranger: String,
 }
 
+impl House {
+    /// The mark of an entry of `eins`.
+    async fn mark(&self, number: i64) -> String {
+        let scope = Scope { kind: ScopeKind::Programme, id: Id::new(uuid::Uuid::from_u128(1)) };
+        let place = kernel::Place { scope, members: Vec::new() };
+        let (_, entries) = self.app.system().at(place).read(|tx| db::news::latest(tx, 500)).await.unwrap();
+        entries.iter().find(|entry| entry.mark.number == number).unwrap().mark.to_string()
+    }
+}
+
 async fn house() -> House {
     let app = TestApp::with(vec![notes()]);
     let scope = |n: u128| Scope { kind: ScopeKind::Programme, id: Id::new(uuid::Uuid::from_u128(n)) };

@@ -31,8 +31,9 @@ async fn narrow(address: SocketAddr) -> TcpStream {
 /// What a reader was told.
 #[derive(Debug, Default)]
 struct Told {
-    /// The last number.
+    /// The last number, and the id that it came with.
     last: usize,
+    mark: String,
     gaps: usize,
     /// Numbers that came neither in their turn nor by a gap.
     astray: Vec<usize>,
@@ -41,10 +42,11 @@ struct Told {
 impl Told {
     /// Reads on: every whole event of this text, after this number.
     fn of(text: &str, after: usize) -> Self {
-        let mut told = Self { last: after, ..Self::default() };
+        let mut told = Self { last: after, mark: after.to_string(), ..Self::default() };
         let whole = text.split_inclusive("\n\n").filter(|event| event.ends_with("\n\n"));
         for event in whole.filter(|event| event.starts_with("id: ")) {
-            let number = event["id: ".len()..].lines().next().unwrap().parse().unwrap();
+            told.mark = event["id: ".len()..].lines().next().unwrap().to_owned();
+            let number = told.mark.split('-').next().unwrap().parse().unwrap();
             let gap = event.contains("event: gap");
             told.gaps += usize::from(gap);
             if number != told.last + 1 && !(gap && number > told.last) {
@@ -80,12 +82,12 @@ async fn who_takes_nothing_is_cut_off_and_who_is_only_slow_is_told_the_rest() {
     for flood in 1..=FLOODS {
         let answer = served.house.app.post("/programmes/eins/notes/many", Some(token), &[]).await;
         assert_eq!(answer.status, 303);
-        let text = until(&mut quick, &format!("id: {}\n", flood * MANY));
+        let text = until(&mut quick, &format!("id: {}-", flood * MANY));
         assert!(Told::of(&text, (flood - 1) * MANY).astray.is_empty(), "nobody waits for the slow: {text}");
     }
     // Slow: it gets what was sent to it, and then a gap in place of what it lacks by now.
     let all = FLOODS * MANY;
-    let told = Told::of(&until(&mut slow, &format!("id: {all}\nevent: gap\ndata: {{\"number\":{all}}}\n\n")), 0);
+    let told = Told::of(&until(&mut slow, &format!("event: gap\ndata: {{\"number\":{all}}}\n\n")), 0);
     assert!(told.astray.is_empty() && (told.last, told.gaps) == (all, 1), "{told:?}");
     // Dead: cut off at the second sign of life that it does not take. The others are not.
     served.house.app.site.streams_beat();
@@ -96,7 +98,7 @@ async fn who_takes_nothing_is_cut_off_and_who_is_only_slow_is_told_the_rest() {
     let heard = Told::of(&text, 0);
     assert!(heard.astray.is_empty() && heard.gaps == 0 && heard.last < all, "{heard:?}");
     // It comes back and hears everything since, or of a gap.
-    let more = format!("Last-Event-ID: {}\r\n", heard.last);
+    let more = format!("Last-Event-ID: {}\r\n", heard.mark);
     let mut back = served.ask_as(token, TcpStream::connect(served.address).unwrap(), ("1.0", &more));
     let told = Told::of(&until(&mut back, &format!("data: {{\"number\":{all}}}\n\n")), heard.last);
     assert!(told.astray.is_empty() && (told.last, told.gaps) == (all, 1), "{told:?}");
@@ -109,9 +111,10 @@ async fn a_crowd_that_comes_back_at_once_asks_the_journal_once_and_is_sent_back_
     let scope = Scope { kind: ScopeKind::Programme, id: Id::new(uuid::Uuid::from_u128(1)) };
     let people: Vec<String> =
         (0..8).map(|_| served.house.app.person("Leitung (Beispiel)", Role::Lead, scope)).collect();
+    let left = format!("Last-Event-ID: {}\r\n", served.house.mark(7).await);
     let back = |token: &String| {
         let socket = TcpStream::connect(served.address).unwrap();
-        served.ask_as(token, socket, ("1.0", "Last-Event-ID: 7\r\n"))
+        served.ask_as(token, socket, ("1.0", &left))
     };
     let mut crowd: Vec<TcpStream> = people.iter().flat_map(|token| (0..12).map(move |_| token)).map(back).collect();
     let mut pauses = BTreeSet::new();

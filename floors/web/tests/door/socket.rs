@@ -67,7 +67,7 @@ async fn a_stream_is_sent_in_chunks_and_ends_with_the_house() {
     let event = until(&mut socket, "\n\n\r\n");
     let (size, rest) = event.split_once("\r\n").unwrap();
     assert_eq!(usize::from_str_radix(size, 16).unwrap(), rest.len() - 2);
-    assert!(rest.starts_with("id: 1\nevent: grown\n"), "{event}");
+    assert!(rest.starts_with("id: 1-") && rest.contains("\nevent: grown\n"), "{event}");
     served.end.send(()).unwrap();
     let mut last = String::new();
     socket.read_to_string(&mut last).unwrap();
@@ -82,7 +82,8 @@ async fn an_old_proxy_gets_the_events_without_chunks() {
     let greeting = until(&mut socket, "id: 0\n\n");
     assert!(!greeting.contains("chunked") && greeting.contains("\r\n\r\nretry: "), "{greeting}");
     served.write().await;
-    assert!(until(&mut socket, "}\n\n").starts_with("id: 1\nevent: grown\n"));
+    let event = until(&mut socket, "}\n\n");
+    assert!(event.starts_with("id: 1-") && event.contains("\nevent: grown\n"), "{event}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -108,9 +109,32 @@ async fn a_slow_reader_gets_everything_or_a_gap_and_keeps_nobody_waiting() {
     until(&mut quick, "id: 0");
     for number in 1..=150 {
         served.write().await;
-        until(&mut quick, &format!("id: {number}\n"));
+        until(&mut quick, &format!("id: {number}-"));
     }
-    let text = until(&mut slow, "id: 150\n");
-    let ids: Vec<u32> = text.lines().filter_map(|line| line.strip_prefix("id: ")?.parse().ok()).collect();
+    let text = until(&mut slow, "id: 150-") + "\n";
+    let number = |line: &str| line.strip_prefix("id: ")?.split_once('-')?.0.parse().ok();
+    let ids: Vec<u32> = text.lines().filter_map(number).collect();
     assert!(ids.windows(2).all(|pair| pair[1] == pair[0] + 1) && ids.len() == 150, "{ids:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_talks_instead_of_listening_is_cut_off_and_keeps_nobody_waiting() {
+    let served = served().await;
+    let (mut talker, mut reader) = (served.ask("1.1", ""), served.ask("1.1", ""));
+    until(&mut talker, "id: 0");
+    until(&mut reader, "id: 0");
+    talker.set_write_timeout(Some(Duration::from_secs(10))).unwrap();
+    let much = vec![b'x'; 64 * 1024];
+    let cut = (0..1_024).any(|_| talker.write_all(&much).is_err());
+    assert!(cut, "somebody may talk as long as they like");
+    served.write().await;
+    until(&mut reader, "id: 1-");
+    assert_eq!(served.house.app.site.streams().open, 1);
+}
+
+/// The control: a house that hears everybody out.
+#[test]
+fn a_house_that_hears_everybody_out_is_noticed() {
+    let test = "socket::who_talks_instead_of_listening_is_cut_off_and_keeps_nobody_waiting";
+    testkit::caught(test, "live_hears_out", "may talk as long as they like", &[]);
 }

@@ -27,7 +27,7 @@ pub(crate) struct Hall {
     pub(crate) has_rated: bool,
     pub(crate) has_voted: bool,
     /// After which entry of the journal this was read.
-    pub(crate) seen: i64,
+    pub(crate) seen: journal::Mark,
 }
 
 impl Hall {
@@ -41,7 +41,7 @@ impl Hall {
 pub(crate) fn hall_show(tx: &mut ReadTx<'_>) -> Outcome<Hall> {
     tx.allow(&permissions::CARD_WRITE)?;
     // Before all else: what comes while this is read is told again, never left out.
-    let seen = journal::last_number(tx)?;
+    let seen = journal::last_mark(tx)?;
     let me = me(tx)?;
     let sitting = sitting_here(tx, &permissions::CARD_WRITE)?;
     let given = store::rating::ratings_of(tx, me.cast())?;

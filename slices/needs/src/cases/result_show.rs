@@ -30,13 +30,13 @@ pub(crate) struct ResultShow {
     pub(crate) may_steer: bool,
     pub(crate) may_release: bool,
     pub(crate) now: Moment,
-    pub(crate) seen: i64,
+    pub(crate) seen: journal::Mark,
 }
 
 /// Results, cards in their groups, and what leadership stated.
 pub(crate) fn result_show(tx: &mut ReadTx<'_>) -> Outcome<ResultShow> {
     tx.allow(&permissions::SITTING_SHOW)?;
-    let seen = journal::last_number(tx)?;
+    let seen = journal::last_mark(tx)?;
     let sitting = sitting_here(tx, &permissions::SITTING_SHOW)?;
     let results = if sitting.rated_at.is_some() { Some(reckoned(tx, &sitting)?) } else { None };
     let place = scopes::place(tx, Scope { kind: ScopeKind::Programme, id: sitting.programme })?;

@@ -22,13 +22,13 @@ pub(crate) struct RoomShow {
     pub(crate) last: Option<i64>,
     /// How many people and sheets rated; never who.
     pub(crate) voices: i64,
-    pub(crate) seen: i64,
+    pub(crate) seen: journal::Mark,
 }
 
 /// Cards, groups, and how many voices.
 pub(crate) fn room_show(tx: &mut ReadTx<'_>) -> Outcome<RoomShow> {
     tx.allow(&permissions::SITTING_STEER)?;
-    let seen = journal::last_number(tx)?;
+    let seen = journal::last_mark(tx)?;
     let sitting = sitting_here(tx, &permissions::SITTING_STEER)?;
     Ok(RoomShow {
         sitting,

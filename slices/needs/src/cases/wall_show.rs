@@ -23,7 +23,7 @@ pub(crate) struct WallShow {
     pub(crate) voted: usize,
     /// Figures; none before ratings are closed.
     pub(crate) results: Option<Vec<AreaResult>>,
-    pub(crate) seen: i64,
+    pub(crate) seen: journal::Mark,
 }
 
 impl WallShow {
@@ -37,7 +37,7 @@ impl WallShow {
 /// The wall as it is now.
 pub(crate) fn wall_show(tx: &mut ReadTx<'_>) -> Outcome<WallShow> {
     tx.allow(&permissions::SITTING_SHOW)?;
-    let seen = journal::last_number(tx)?;
+    let seen = journal::last_mark(tx)?;
     let sitting = sitting_here(tx, &permissions::SITTING_SHOW)?;
     let results = match sitting.rated_at {
         Some(_) => Some(reckoned(tx, &sitting)?.into_iter().map(|(result, _)| result).collect()),

@@ -46,8 +46,8 @@ pub(crate) struct ProgrammeShow {
     pub(crate) milestones: Vec<Milestone>,
     pub(crate) all_over: bool,
     pub(crate) latest: Vec<HistoryEntry>,
-    /// The journal's number that all this is of, for the stream to go on from.
-    pub(crate) number: i64,
+    /// The journal's mark that all this is of, for the stream to go on from.
+    pub(crate) seen: journal::Mark,
     pub(crate) may: MayEdit,
 }
 
@@ -55,7 +55,7 @@ pub(crate) struct ProgrammeShow {
 pub(crate) fn programme_show(tx: &mut ReadTx<'_>, t: &T) -> Outcome<ProgrammeShow> {
     tx.allow(&permissions::PROGRAMME_SHOW)?;
     // Before all else: what comes while this is read is told again, never left out.
-    let number = journal::last_number(tx)?;
+    let seen = journal::last_mark(tx)?;
     let programme = programme_here(tx)?;
     let cohort = store::participations(tx)?;
     let mut ids: Vec<OfficeId> = cohort.iter().map(|part| part.organisation).collect();
@@ -73,7 +73,7 @@ pub(crate) fn programme_show(tx: &mut ReadTx<'_>, t: &T) -> Outcome<ProgrammeSho
         milestones,
         all_over,
         latest,
-        number,
+        seen,
         may: may(tx),
         programme,
     })

@@ -40,7 +40,7 @@ pub(crate) async fn latest(visit: Visit) -> Outcome<Reply> {
 fn region(t: &T, shown: &ProgrammeShow, every: Option<u32>) -> Markup {
     let home = frame::home(&shown.programme);
     let body = html! { (offices(t, shown)) (milestones(t, shown)) (happenings(t, shown)) };
-    let stream = format!("{home}/live?after={}", shown.number);
+    let stream = format!("{home}/live?after={}", shown.seen);
     let live = ui::Live { id: "programme-latest", stream, part: format!("{home}/latest"), every };
     ui::live(t, &live, body)
 }

@@ -28,7 +28,7 @@ pub(crate) struct BoardShow {
     pub(crate) last: Option<(i64, Step)>,
     pub(crate) may_steer: bool,
     /// After which entry of the journal this was read.
-    pub(crate) seen: i64,
+    pub(crate) seen: journal::Mark,
     pub(crate) now: Moment,
 }
 
@@ -56,7 +56,7 @@ pub(crate) fn room_show(tx: &mut ReadTx<'_>) -> Outcome<BoardShow> {
 pub(crate) fn board_show(tx: &mut ReadTx<'_>) -> Outcome<BoardShow> {
     tx.allow(&permissions::WORKSHOP_SHOW)?;
     // Before all else: what comes while this is read is told again, never left out.
-    let seen = journal::last_number(tx)?;
+    let seen = journal::last_mark(tx)?;
     let workshop = store::workshop::workshop_here(tx)?;
     let board = store::board::board(tx)?;
     let (_, key) = scopes::key(tx, workshop.programme)?;

@@ -22,8 +22,8 @@ pub(crate) struct Work {
     pub(crate) board: Board,
     /// The names of its people who are here.
     pub(crate) names: Vec<String>,
-    /// The journal's number that all this is of, for the stream to go on from.
-    pub(crate) seen: i64,
+    /// The journal's mark that all this is of, for the stream to go on from.
+    pub(crate) seen: journal::Mark,
 }
 
 impl Work {
@@ -43,7 +43,7 @@ impl Work {
 pub(crate) fn work_show(tx: &mut ReadTx<'_>, id: Id<Group>) -> Outcome<Work> {
     tx.allow(&permissions::STATEMENT_WRITE)?;
     // Before all else: what comes while this is read is told again, never left out.
-    let seen = journal::last_number(tx)?;
+    let seen = journal::last_mark(tx)?;
     let workshop = store::workshop::workshop_here(tx)?;
     let group = store::group::group_find(tx, id)?;
     if let Actor::Participant { id, .. } = tx.actor()

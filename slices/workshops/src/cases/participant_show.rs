@@ -25,7 +25,7 @@ pub(crate) struct Here {
     pub(crate) last: Option<Work>,
     pub(crate) drafts: Vec<Draft>,
     /// After which entry of the journal this was read.
-    pub(crate) seen: i64,
+    pub(crate) seen: journal::Mark,
     pub(crate) now: kernel::Moment,
 }
 
@@ -33,7 +33,7 @@ pub(crate) struct Here {
 pub(crate) fn here(tx: &mut ReadTx<'_>) -> Outcome<Here> {
     tx.allow(&permissions::PARTICIPANT_SHOW)?;
     // Before all else: what comes while this is read is told again, never left out.
-    let seen = journal::last_number(tx)?;
+    let seen = journal::last_mark(tx)?;
     let id = me(tx)?;
     let workshop = store::workshop::workshop_here(tx)?;
     let written = workshop.round().is_some_and(|(_, round)| round.is_written());
