@@ -155,6 +155,48 @@ fn handed_in(stage: &Stage, text: &'static str) -> kernel::Attachment {
 }
 
 #[test]
+fn a_file_that_nobody_names_any_more_is_nothing_to_a_backup() {
+    let stage = Stage::new();
+    let place = |digest: &str| stage.night.files.0.join(&digest[..2]).join(digest);
+    handed_in(&stage, "eins");
+    // Somebody replaced it: it may go, or be spoilt, at any moment, also while the backup runs.
+    let nobodys = vault::Vault::open(&stage.night.files.0).unwrap().put("alt.txt", b"zwei").unwrap();
+    std::fs::write(place(&nobodys.digest), b"zwex").unwrap();
+    let backup = stage.once();
+    assert_eq!((backup.fault, backup.lacking), (None, 0));
+}
+
+#[test]
+fn a_night_without_some_attachment_is_told_and_costs_no_complete_archive() {
+    let stage = Stage::new();
+    let place = |digest: &str| stage.night.files.0.join(&digest[..2]).join(digest);
+    let (lost, spoilt) = (handed_in(&stage, "eins"), handed_in(&stage, "zwei"));
+    let complete = [stage.once().file, stage.once().file];
+    std::fs::remove_file(place(&lost.digest)).unwrap();
+    std::fs::write(place(&spoilt.digest), b"zwex").unwrap();
+    for day in ["23", "24", "25"] {
+        stage.append();
+        let backup = stage.once();
+        let file = format!("lacking-2016-10-{day}-120000.gelingen");
+        assert_eq!((backup.fault, backup.lacking, backup.file.clone()), (None, 2, file));
+        assert_eq!(stage.latest().last_good, Some(backup.clone()), "all else was restored");
+        assert!(backup.restored_at.is_some());
+        let told = db::archive::check(&stage.night.plan.folder.join(backup.file)).unwrap();
+        let mut lacking = vec![lost.digest.clone(), spoilt.digest.clone()];
+        lacking.sort();
+        assert_eq!(told.lacking, lacking);
+    }
+    let lacking = ["lacking-2016-10-24-120000.gelingen", "lacking-2016-10-25-120000.gelingen"];
+    assert_eq!(stage.archives(), [&complete[..], &lacking.map(str::to_owned)].concat());
+    // Whoever hands them in again has complete archives from then on, and those follow the ones that lack.
+    for text in ["eins", "zwei"] {
+        vault::Vault::open(&stage.night.files.0).unwrap().put("beispiel.txt", text.as_bytes()).unwrap();
+    }
+    let backup = stage.once();
+    assert_eq!((backup.fault, backup.lacking, &backup.file[..9]), (None, 0, "gelingen-"));
+}
+
+#[test]
 fn each_night_every_attachment_is_read_and_what_is_spoilt_is_told() {
     let stage = Stage::new();
     let (ctx, files) = (stage.night.ctx.clone(), stage.night.files.clone());

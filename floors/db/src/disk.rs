@@ -26,6 +26,8 @@ pub(crate) enum Fault {
     EndlessLog,
     /// A backup reads each table at a moment of its own.
     TornBackup,
+    /// An archive passes over attachments that it lacks.
+    LackUntold,
 }
 
 impl Fault {
@@ -39,6 +41,7 @@ impl Fault {
             Fault::FateUnasked => "fate-unasked",
             Fault::EndlessLog => "endless-log",
             Fault::TornBackup => "torn-backup",
+            Fault::LackUntold => "lack-untold",
         }
     }
 }
