@@ -143,7 +143,7 @@ impl Night {
     /// Tries an archive and gives it the name of what came of that; older ones of the same sort make room.
     fn proven(&self, unproven: &Path, summary: &Summary, now: Moment) -> Result<String, BackupFault> {
         let folder = &self.plan.folder;
-        self.rehearse(unproven, summary, last_proven(folder).as_deref())?;
+        self.rehearse(unproven, summary, &all_proven(folder))?;
         let sort = if summary.lacking.is_empty() { GOOD } else { LACKING };
         approved(unproven, &folder.join(name(sort, now)))?;
         prune(&self.plan, sort);
@@ -151,7 +151,7 @@ impl Night {
     }
 
     /// Restores the archive into a scratch database, which goes afterwards, however it went.
-    fn rehearse(&self, path: &Path, summary: &Summary, before: Option<&Path>) -> Result<(), BackupFault> {
+    fn rehearse(&self, path: &Path, summary: &Summary, before: &[PathBuf]) -> Result<(), BackupFault> {
         let scratch = self.plan.folder.join(".scratch");
         let _ = fs::remove_dir_all(&scratch);
         let done = fs::create_dir_all(&scratch).map_err(ArchiveError::from);
@@ -178,7 +178,7 @@ fn restored(
     world: &World,
 ) -> Result<(Summary, Ctx), ArchiveError> {
     let engine = Engine::Sqlite(scratch.join("scratch.db"));
-    let files = Place(scratch.join("attachments"));
+    let files = Place::new(scratch.join("attachments"));
     let summary = archive::restore(&engine, migrations, &files, world, path)?;
     let db = Db::open(engine, migrations, 1, world)?;
     Ok((summary, Ctx::system(db, world.clone())))
@@ -197,15 +197,16 @@ fn approved(unproven: &Path, good: &Path) -> Result<(), BackupFault> {
 }
 
 /// Whether the journal of the copy holds together and goes on from the last archive before that came through its trial.
-fn follows(copy: &Ctx, before: Option<&Path>) -> Result<(), BackupFault> {
-    // An archive of before that is spoilt takes nothing away from this one, but somebody should know.
-    let heads = before.map(archive::heads).transpose();
-    let kept: Vec<Head> = heads
-        .unwrap_or_else(|error| {
-            tracing::warn!(%error, "the last good archive before cannot be read any more");
-            None
-        })
-        .unwrap_or_default();
+fn follows(copy: &Ctx, before: &[PathBuf]) -> Result<(), BackupFault> {
+    // One of before that is spoilt takes nothing away from this one, but somebody should know; and the comparison is made with
+    // the one before that: otherwise a single bad sector would excuse a journal that was written anew.
+    let heads = before.iter().rev().find_map(|archive| {
+        let unreadable = |error: &ArchiveError| {
+            tracing::error!(%error, archive = %archive.display(), "an archive of before cannot be read any more");
+        };
+        archive::heads(archive).inspect_err(unreadable).ok()
+    });
+    let kept: Vec<Head> = heads.unwrap_or_default();
     let streams = copy.read_now(move |tx| journal::verify_all(tx, None, &kept)).map_err(|_| BackupFault::Journal)?;
     for stream in streams.iter().filter(|stream| stream.fault.is_some()) {
         tracing::error!(scope = %stream.scope, fault = ?stream.fault, "the journal does not hold together");
@@ -236,13 +237,15 @@ fn name(beginning: &str, now: Moment) -> String {
     format!("{beginning}{}-{hour:02}{minute:02}{second:02}{ENDING}", local.date())
 }
 
-/// The newest archive that came through its trial: names of both sorts end alike, and so sort by time.
-fn last_proven(folder: &Path) -> Option<PathBuf> {
+/// All archives that came through their trial, oldest first: names of both sorts end alike, and so sort by time.
+fn all_proven(folder: &Path) -> Vec<PathBuf> {
+    let mut found = [archives(folder, GOOD), archives(folder, LACKING)].concat();
     let time = |path: &PathBuf| {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         name.split_once('-').map(|(_, time)| time.to_owned())
     };
-    [GOOD, LACKING].iter().filter_map(|sort| archives(folder, sort).pop()).max_by_key(time)
+    found.sort_by_key(time);
+    found
 }
 
 /// All archives with such a name, oldest first.

@@ -1,7 +1,7 @@
 //! The register of attachments: which file belongs to which scope. A slice keeps the id; the bytes lie in the vault.
 //!
 //! The bytes come first, the entry after, in the transaction of the change: an entry never points into the void. Whoever
-//! removes an entry leaves the bytes to the next scrub, for another entry may name the same ones.
+//! removes an entry leaves the bytes to a later scrub: another entry may name the same ones, or a backup be reading them.
 
 use std::collections::BTreeSet;
 
