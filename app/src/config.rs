@@ -187,7 +187,7 @@ impl Config {
             public_url: self.public_url()?,
             demo: false,
             post: self.post()?.is_some(),
-            attachments: Some(self.attachments()?.0),
+            attachments: Some(self.attachments()?.folder),
             answers,
             inside: self.number("requests_at_once", 1..=1_000_000)?,
             forms_per_minute: u32::try_from(self.number("forms_per_minute", 0..=60_000)?).unwrap_or(0),
@@ -199,7 +199,7 @@ impl Config {
     pub(crate) fn attachments(&self) -> Result<Place, Trouble> {
         match self.get("attachments") {
             "" => Err(self.wrong("attachments")),
-            folder => Ok(Place(PathBuf::from(folder))),
+            folder => Ok(Place::new(PathBuf::from(folder))),
         }
     }
 

@@ -1,9 +1,10 @@
 //! The nightly backup: an archive, restored at once into a scratch database, compared, and told of.
 //!
 //! Only a backup that was restored is one. An archive gets its name after it came through its trial; until then, and for
-//! ever if it failed, it is called unproven. So each night is compared with the last good one, and only good ones count
-//! among those that are kept. Each night ends with a row that says how it went, for `gelingen check` and for the page of
-//! the administration. Old archives go only after a night that went well.
+//! ever if it failed, it is called unproven. One whose only fault is that attachments were spoilt before is called lacking: it
+//! has all else, but it must not push out an older one that may still have them. So each night is compared with the last one
+//! that came through, and only good ones count among those that are kept. Each night ends with a row that says how it went,
+//! for `gelingen check` and for the page of the administration. Old archives go only after a night that went well.
 
 use std::{
     fs::{self, DirBuilder},
@@ -25,6 +26,7 @@ use crate::attachments::Place;
 const PAUSE: Duration = Duration::from_secs(20);
 /// Names of archives: behind the beginning they sort by time.
 const GOOD: &str = "gelingen-";
+const LACKING: &str = "lacking-";
 const UNPROVEN: &str = "unproven-";
 const ENDING: &str = ".gelingen";
 /// After so many hours without a good backup something is wrong, even if the night was long.
@@ -90,6 +92,9 @@ impl Night {
 
     fn tell(&self, told: Outcome<Backup>) {
         match told {
+            Ok(Backup { fault: None, file, lacking: 1.., .. }) => {
+                tracing::error!(file, "the backup was made and restored for trial, but attachments are missing in it");
+            }
             Ok(Backup { fault: None, file, bytes, rows, .. }) => {
                 tracing::info!(file, bytes, rows, "backup made and restored for trial");
             }
@@ -102,13 +107,13 @@ impl Night {
     pub(crate) fn once(&self, now: Moment) -> Outcome<Backup> {
         let folder = &self.plan.folder;
         let unproven = folder.join(name(UNPROVEN, now));
-        let before = archives(folder, GOOD).pop();
         let mut backup = Backup {
             at: now,
             file: name(UNPROVEN, now),
             bytes: 0,
             rows: 0,
             content: String::new(),
+            lacking: 0,
             restored_at: None,
             fault: Some(BackupFault::Written),
         };
@@ -119,16 +124,14 @@ impl Night {
                     fs::metadata(&unproven).map_or(0, |about| i64::try_from(about.len()).unwrap_or(i64::MAX));
                 backup.rows = i64::try_from(summary.rows).unwrap_or(i64::MAX);
                 backup.content.clone_from(&summary.content);
-                backup.fault = self.rehearse(&unproven, &summary, before.as_deref());
-                if backup.fault.is_none() {
-                    backup.fault = approved(&unproven, &folder.join(name(GOOD, now))).err();
+                backup.lacking = i64::try_from(summary.lacking.len()).unwrap_or(i64::MAX);
+                let proven = self.proven(&unproven, &summary, now);
+                backup.fault = proven.as_ref().err().copied();
+                if let Ok(file) = proven {
+                    backup.file = file;
+                    backup.restored_at = Some(self.ctx.world().now());
                 }
             }
-        }
-        if backup.fault.is_none() {
-            backup.restored_at = Some(self.ctx.world().now());
-            backup.file = name(GOOD, now);
-            prune(&self.plan, GOOD);
         }
         // Bad nights cost no good archive, and fill no disk either.
         prune(&self.plan, UNPROVEN);
@@ -137,24 +140,34 @@ impl Night {
         Ok(backup)
     }
 
+    /// Tries an archive and gives it the name of what came of that; older ones of the same sort make room.
+    fn proven(&self, unproven: &Path, summary: &Summary, now: Moment) -> Result<String, BackupFault> {
+        let folder = &self.plan.folder;
+        self.rehearse(unproven, summary, &all_proven(folder))?;
+        let sort = if summary.lacking.is_empty() { GOOD } else { LACKING };
+        approved(unproven, &folder.join(name(sort, now)))?;
+        prune(&self.plan, sort);
+        Ok(name(sort, now))
+    }
+
     /// Restores the archive into a scratch database, which goes afterwards, however it went.
-    fn rehearse(&self, path: &Path, summary: &Summary, before: Option<&Path>) -> Option<BackupFault> {
+    fn rehearse(&self, path: &Path, summary: &Summary, before: &[PathBuf]) -> Result<(), BackupFault> {
         let scratch = self.plan.folder.join(".scratch");
         let _ = fs::remove_dir_all(&scratch);
         let done = fs::create_dir_all(&scratch).map_err(ArchiveError::from);
         let done = done.and_then(|()| restored(path, &scratch, &self.migrations, self.ctx.world()));
-        let fault = match done {
-            Ok((content, _)) if content != summary.content => Some(BackupFault::Restored),
-            Ok((_, ctx)) => follows(&ctx, before).err(),
+        let tried = match done {
+            Ok((found, _)) if found != *summary => Err(BackupFault::Restored),
+            Ok((_, ctx)) => follows(&ctx, before),
             Err(error) => {
                 tracing::error!(%error, "the backup cannot be restored");
-                Some(BackupFault::Restored)
+                Err(BackupFault::Restored)
             }
         };
         if let Err(error) = fs::remove_dir_all(&scratch) {
             tracing::warn!(%error, "the scratch database could not be deleted");
         }
-        fault
+        tried
     }
 }
 
@@ -163,12 +176,12 @@ fn restored(
     scratch: &Path,
     migrations: &[Migration],
     world: &World,
-) -> Result<(String, Ctx), ArchiveError> {
+) -> Result<(Summary, Ctx), ArchiveError> {
     let engine = Engine::Sqlite(scratch.join("scratch.db"));
-    let files = Place(scratch.join("attachments"));
+    let files = Place::new(scratch.join("attachments"));
     let summary = archive::restore(&engine, migrations, &files, world, path)?;
     let db = Db::open(engine, migrations, 1, world)?;
-    Ok((summary.content, Ctx::system(db, world.clone())))
+    Ok((summary, Ctx::system(db, world.clone())))
 }
 
 /// Gives an archive that came through its trial the name of a good one, on the disk for good.
@@ -183,16 +196,17 @@ fn approved(unproven: &Path, good: &Path) -> Result<(), BackupFault> {
     })
 }
 
-/// Whether the journal of the copy holds together and goes on from the last good archive before.
-fn follows(copy: &Ctx, before: Option<&Path>) -> Result<(), BackupFault> {
-    // An archive of before that is spoilt takes nothing away from this one, but somebody should know.
-    let heads = before.map(archive::heads).transpose();
-    let kept: Vec<Head> = heads
-        .unwrap_or_else(|error| {
-            tracing::warn!(%error, "the last good archive before cannot be read any more");
-            None
-        })
-        .unwrap_or_default();
+/// Whether the journal of the copy holds together and goes on from the last archive before that came through its trial.
+fn follows(copy: &Ctx, before: &[PathBuf]) -> Result<(), BackupFault> {
+    // One of before that is spoilt takes nothing away from this one, but somebody should know; and the comparison is made with
+    // the one before that: otherwise a single bad sector would excuse a journal that was written anew.
+    let heads = before.iter().rev().find_map(|archive| {
+        let unreadable = |error: &ArchiveError| {
+            tracing::error!(%error, archive = %archive.display(), "an archive of before cannot be read any more");
+        };
+        archive::heads(archive).inspect_err(unreadable).ok()
+    });
+    let kept: Vec<Head> = heads.unwrap_or_default();
     let streams = copy.read_now(move |tx| journal::verify_all(tx, None, &kept)).map_err(|_| BackupFault::Journal)?;
     for stream in streams.iter().filter(|stream| stream.fault.is_some()) {
         tracing::error!(scope = %stream.scope, fault = ?stream.fault, "the journal does not hold together");
@@ -223,6 +237,17 @@ fn name(beginning: &str, now: Moment) -> String {
     format!("{beginning}{}-{hour:02}{minute:02}{second:02}{ENDING}", local.date())
 }
 
+/// All archives that came through their trial, oldest first: names of both sorts end alike, and so sort by time.
+fn all_proven(folder: &Path) -> Vec<PathBuf> {
+    let mut found = [archives(folder, GOOD), archives(folder, LACKING)].concat();
+    let time = |path: &PathBuf| {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        name.split_once('-').map(|(_, time)| time.to_owned())
+    };
+    found.sort_by_key(time);
+    found
+}
+
 /// All archives with such a name, oldest first.
 fn archives(folder: &Path, beginning: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
@@ -236,7 +261,7 @@ fn archives(folder: &Path, beginning: &str) -> Vec<PathBuf> {
     found
 }
 
-/// Deletes what is too old, good ones and unproven ones each by their own number: no bad night costs a good archive.
+/// Deletes what is too old, each sort by its own number: no bad night costs a good archive.
 /// Files of other names are nobody's business here.
 fn prune(plan: &Plan, beginning: &str) {
     let found = archives(&plan.folder, beginning);
@@ -276,6 +301,7 @@ mod tests {
             bytes: 1,
             rows: 1,
             content: String::new(),
+            lacking: 0,
             restored_at: Some(Moment(0)),
             fault: None,
         };

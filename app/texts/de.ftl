@@ -229,6 +229,10 @@ archive-newer_schema = { $file } gehört zu einer neueren Version (Schritt { $na
 archive-not_empty = In der Datenbank liegt schon etwas (Tabelle { $table }). Wiederhergestellt wird nur in eine leere: Nennen Sie im Schlüssel database eine neue Datei, oder in database_schema ein neues Schema.
 archive-too_large = Eine Zeile der Tabelle { $table } ist zu groß für eine Sicherung. Es wurde nichts geschrieben.
 archive-differs = Was ankam, ist nicht der Inhalt der Sicherung { $file }. Es wurde nichts behalten. Erwartet: { $wanted }, gefunden: { $found }
+archive-lacking = { $file } ist vollständig bis auf { $count ->
+    [one] einen Anhang, der beim Sichern fehlte oder beschädigt war
+   *[other] { $count } Anhänge, die beim Sichern fehlten oder beschädigt waren
+}. Holen Sie das Fehlende aus einer älteren Sicherung; es folgen die Prüfsummen:
 archive-unreachable = { $file }: { $reason }
 archive-folder = Der Ordner { $file } für Sicherungen lässt sich nicht beschreiben: { $reason }. Prüfen Sie den Schlüssel backup_folder und die Rechte.
 check-no_backup = nicht eingerichtet; mit backup_folder entsteht jede Nacht eine Sicherung und wird zur Probe wiederhergestellt
@@ -238,6 +242,7 @@ check-backup-never = noch nie
 check-backup-written = Die Sicherung vom { $moment } konnte nicht geschrieben werden. Prüfen Sie Platz und Rechte des Ordners; die Ursache steht im Protokoll. Zuletzt gelungen: { $good }
 check-backup-restored = Die Sicherung vom { $moment } ließ sich nicht wiederherstellen. Die Ursache steht im Protokoll. Sichern Sie von Hand: gelingen backup DATEI. Zuletzt gelungen: { $good }
 check-backup-journal = In der Sicherung vom { $moment } passt der Verlauf nicht zusammen oder nicht zur Sicherung davor. Prüfen Sie: gelingen journal verify --heads SICHERUNG. Zuletzt in Ordnung: { $good }
+check-backup-lacking = In der Sicherung vom { $moment } fehlen Anhänge, die schon vorher fehlten oder beschädigt waren; alles Übrige ist gesichert und zur Probe wiederhergestellt. Ältere Sicherungen bleiben. Im Protokoll steht, welche Anhänge es sind.
 check-attachments-first = noch nicht geprüft; das geschieht jede Nacht, sobald der Dienst läuft
 check-attachments = am { $moment } Byte für Byte geprüft, { $count ->
     [0] noch keiner da
@@ -285,6 +290,11 @@ health_show-trouble-backup_old = Seit gestern gibt es keine geprüfte Sicherung.
 health_show-trouble-backup_old-do = Richten Sie die nächtliche Sicherung ein (Betriebshandbuch, „Sichern und zurückspielen“). Ist sie eingerichtet, sehen Sie im Protokoll des Dienstes nach, warum sie ausbleibt.
 health_show-trouble-backup_failed = Die letzte Sicherung ist fehlgeschlagen.
 health_show-trouble-backup_failed-do = Unten steht, woran. Prüfen Sie Platz und Schreibrechte im Ordner der Sicherungen. Löschen Sie ältere Sicherungen erst, wenn wieder eine gelungen ist.
+health_show-trouble-backup_lacking = In der letzten Sicherung { $count ->
+    [one] fehlt ein Anhang.
+   *[other] fehlen { $count } Anhänge.
+}
+health_show-trouble-backup_lacking-do = Sie fehlten schon vorher oder waren beschädigt; alles Übrige ist gesichert. Holen Sie sie aus einer älteren Sicherung, deren Name mit „gelingen-“ beginnt. Solche bleiben, bis wieder eine vollständige gelungen ist.
 health_show-trouble-attachments_spoilt = { $count ->
     [one] Ein Anhang fehlt oder ist beschädigt.
    *[other] { $count } Anhänge fehlen oder sind beschädigt.
@@ -367,6 +377,7 @@ health_show-not_restored = geschrieben, aber nicht zur Probe zurückgespielt
 health_show-fault-written = Das Archiv konnte nicht geschrieben werden.
 health_show-fault-restored = Das Archiv ließ sich nicht mit gleichem Inhalt zurückspielen.
 health_show-fault-journal = Das Journal im Archiv hängt nicht lückenlos zusammen.
+health_show-lacking = Zurückgespielt, aber es fehlen Anhänge.
 health_show-door = Dienst
 health_show-since = Läuft seit
 health_show-pages = Antworten

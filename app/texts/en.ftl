@@ -229,6 +229,10 @@ archive-newer_schema = { $file } belongs to a newer version (step { $name } is u
 archive-not_empty = There is something in the database already (table { $table }). A backup is restored into an empty one only: name a new file in the key database, or a new schema in database_schema.
 archive-too_large = A row of table { $table } is too large for a backup. Nothing was written.
 archive-differs = What arrived is not the content of the backup { $file }. Nothing was kept. Wanted: { $wanted }, found: { $found }
+archive-lacking = { $file } is complete but for { $count ->
+    [one] one attachment that was
+   *[other] { $count } attachments that were
+} missing or damaged when it was made. Take what is missing from an older backup; their hashes follow:
 archive-unreachable = { $file }: { $reason }
 archive-folder = The folder { $file } for backups cannot be written: { $reason }. Check the key backup_folder and the permissions.
 check-no_backup = not set up; with backup_folder a backup is made each night and restored for trial
@@ -238,6 +242,7 @@ check-backup-never = never yet
 check-backup-written = The backup of { $moment } could not be written. Check space and permissions of the folder; the log says why. Last good one: { $good }
 check-backup-restored = The backup of { $moment } could not be restored. The log says why. Make one by hand: gelingen backup FILE. Last good one: { $good }
 check-backup-journal = In the backup of { $moment } the journal does not hold together, or does not go on from the backup before. Verify: gelingen journal verify --heads BACKUP. Last good one: { $good }
+check-backup-lacking = The backup of { $moment } lacks attachments that were missing or damaged before; all else is in it and was restored for trial. Older backups stay. The log says which attachments.
 check-attachments-first = not checked yet; that happens each night as soon as the service runs
 check-attachments = checked byte by byte on { $moment }, { $count ->
     [0] none there yet
@@ -285,6 +290,11 @@ health_show-trouble-backup_old = There has been no tested backup since yesterday
 health_show-trouble-backup_old-do = Set up the nightly backup (operations manual, “Backup and restore”). If it is set up, look in the service’s log for why it does not happen.
 health_show-trouble-backup_failed = The last backup failed.
 health_show-trouble-backup_failed-do = Below it says where. Check space and write permission in the folder of backups. Delete older backups only after one has gone well again.
+health_show-trouble-backup_lacking = The last backup lacks { $count ->
+    [one] an attachment.
+   *[other] { $count } attachments.
+}
+health_show-trouble-backup_lacking-do = They were missing or damaged before; all else is in it. Take them from an older backup whose name begins with “gelingen-”. Those stay until a complete one has gone well again.
 health_show-trouble-attachments_spoilt = { $count ->
     [one] One attachment is missing or damaged.
    *[other] { $count } attachments are missing or damaged.
@@ -367,6 +377,7 @@ health_show-not_restored = written, but not restored on trial
 health_show-fault-written = The archive could not be written.
 health_show-fault-restored = The archive could not be restored with equal content.
 health_show-fault-journal = The journal in the archive does not hold together.
+health_show-lacking = Restored, but attachments are missing in it.
 health_show-door = Service
 health_show-since = Running since
 health_show-pages = Answers

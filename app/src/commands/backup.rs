@@ -14,13 +14,26 @@ pub(super) fn run(t: &T, config: &Config, matches: &ArgMatches) -> Result<(), Tr
     if matches.get_flag("check") {
         let summary = archive::check(file).map_err(|error| about(file, error))?;
         speak::say(&told(t, "cli-backup-good", file, &summary));
-        return Ok(());
+        return whole(file, &summary);
     }
     let files = config.attachments()?;
     let summary =
         archive::write(&config.engine(), &files, &world::world(), file).map_err(|error| about(file, error))?;
     speak::say(&told(t, "cli-backup-done", file, &summary));
-    Ok(())
+    whole(file, &summary)
+}
+
+/// The exit status where all was done, but the archive lacks attachments: a script that goes on must say so itself.
+const LACKING: u8 = 3;
+
+/// Says which attachments an archive lacks, if it does.
+pub(super) fn whole(file: &Path, summary: &Summary) -> Result<(), Trouble> {
+    if summary.lacking.is_empty() {
+        return Ok(());
+    }
+    let say = Say::new("archive-lacking").with("file", file.display().to_string());
+    let say = say.with("count", i64::try_from(summary.lacking.len()).unwrap_or(i64::MAX));
+    Err(Trouble::Lines(say, summary.lacking.clone()).with_status(LACKING))
 }
 
 /// An archive in one sentence.

@@ -93,6 +93,7 @@ fn backup(t: &T, config: &Config, opened: bool) -> Result<String, Trouble> {
             db::backups::BackupFault::Journal => say("check-backup-journal"),
         }),
         None if night::is_late(&known, ctx.world().now()) => Err(say("check-backup-late")),
+        None if last.lacking > 0 => Err(say("check-backup-lacking")),
         None => Ok(t.with(
             "check-backup",
             &[

@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use db::archive;
 use ui::T;
 
-use super::backup::{about, told};
+use super::backup::{about, told, whole};
 use crate::{config::Config, slices, speak, trouble::Trouble, world};
 
 pub(super) fn run(t: &T, config: &Config, matches: &ArgMatches) -> Result<(), Trouble> {
@@ -16,5 +16,5 @@ pub(super) fn run(t: &T, config: &Config, matches: &ArgMatches) -> Result<(), Tr
     let summary = restored.map_err(|error| about(file, error))?;
     speak::say(&told(t, "cli-restore-done", file, &summary));
     speak::say(&t.with("cli-restore-next", &[("place", engine.place().into())]));
-    Ok(())
+    whole(file, &summary)
 }

@@ -32,7 +32,7 @@ impl Stage {
         let folder = std::env::temp_dir().join("gelingen-tests").join(format!("night-{}", ctx.world().id::<Scope>()));
         let plan = Plan { folder: folder.join("backups"), at: (2, 30), keep: 2 };
         plan.prepare().unwrap();
-        let files = Place(folder.join("attachments"));
+        let files = Place::new(folder.join("attachments"));
         Self { night: Night { ctx, engine, migrations, files, plan }, clock, folder }
     }
 
@@ -109,6 +109,21 @@ fn a_journal_that_was_written_anew_is_told_in_the_morning() {
     assert_eq!(stage.once().fault, None);
 }
 
+/// A spoilt archive excuses nothing: the journal is compared with the one before it.
+#[test]
+fn a_journal_that_was_written_anew_is_told_though_the_last_archive_is_spoilt() {
+    let stage = Stage::new();
+    (0..5).for_each(|_| stage.append());
+    assert_eq!(stage.once().fault, None);
+    let other = Stage::new();
+    other.clock.forward(60);
+    (0..9).for_each(|_| other.append());
+    let before = other.night.plan.folder.join(other.once().file);
+    std::fs::copy(before, stage.night.plan.folder.join("gelingen-2016-10-21-130000.gelingen")).unwrap();
+    std::fs::write(stage.night.plan.folder.join("gelingen-2016-10-21-140000.gelingen"), b"spoilt").unwrap();
+    assert_eq!(stage.once().fault, Some(BackupFault::Journal));
+}
+
 #[test]
 fn bad_nights_cost_no_good_archive() {
     let mut stage = Stage::new();
@@ -147,7 +162,7 @@ fn what_cannot_be_written_or_restored_is_told() {
 
 /// The text of an attachment, with its record.
 fn handed_in(stage: &Stage, text: &'static str) -> kernel::Attachment {
-    let vault = vault::Vault::open(&stage.night.files.0).unwrap();
+    let vault = vault::Vault::open(&stage.night.files.folder).unwrap();
     let attachment = vault.put("beispiel.txt", text.as_bytes()).unwrap();
     let row = attachment.clone();
     stage.night.ctx.write_now(move |tx| db::attachments::enter(tx, &row)).unwrap();
@@ -155,10 +170,88 @@ fn handed_in(stage: &Stage, text: &'static str) -> kernel::Attachment {
 }
 
 #[test]
+fn a_file_that_nobody_names_any_more_is_nothing_to_a_backup() {
+    let stage = Stage::new();
+    let place = |digest: &str| stage.night.files.folder.join(&digest[..2]).join(digest);
+    handed_in(&stage, "eins");
+    // Somebody replaced it: it may go, or be spoilt, at any moment, also while the backup runs.
+    let nobodys = vault::Vault::open(&stage.night.files.folder).unwrap().put("alt.txt", b"zwei").unwrap();
+    std::fs::write(place(&nobodys.digest), b"zwex").unwrap();
+    let backup = stage.once();
+    assert_eq!((backup.fault, backup.lacking), (None, 0));
+}
+
+#[test]
+fn a_night_without_some_attachment_is_told_and_costs_no_complete_archive() {
+    let stage = Stage::new();
+    let place = |digest: &str| stage.night.files.folder.join(&digest[..2]).join(digest);
+    let (lost, spoilt) = (handed_in(&stage, "eins"), handed_in(&stage, "zwei"));
+    let complete = [stage.once().file, stage.once().file];
+    std::fs::remove_file(place(&lost.digest)).unwrap();
+    std::fs::write(place(&spoilt.digest), b"zwex").unwrap();
+    for day in ["23", "24", "25"] {
+        stage.append();
+        let backup = stage.once();
+        let file = format!("lacking-2016-10-{day}-120000.gelingen");
+        assert_eq!((backup.fault, backup.lacking, backup.file.clone()), (None, 2, file));
+        assert_eq!(stage.latest().last_good, Some(backup.clone()), "all else was restored");
+        assert!(backup.restored_at.is_some());
+        let told = db::archive::check(&stage.night.plan.folder.join(backup.file)).unwrap();
+        let mut lacking = vec![lost.digest.clone(), spoilt.digest.clone()];
+        lacking.sort();
+        assert_eq!(told.lacking, lacking);
+    }
+    let lacking = ["lacking-2016-10-24-120000.gelingen", "lacking-2016-10-25-120000.gelingen"];
+    assert_eq!(stage.archives(), [&complete[..], &lacking.map(str::to_owned)].concat());
+    // Whoever hands them in again has complete archives from then on, and those follow the ones that lack.
+    for text in ["eins", "zwei"] {
+        vault::Vault::open(&stage.night.files.folder).unwrap().put("beispiel.txt", text.as_bytes()).unwrap();
+    }
+    let backup = stage.once();
+    assert_eq!((backup.fault, backup.lacking, &backup.file[..9]), (None, 0, "gelingen-"));
+}
+
+/// As if the last night had been longer ago, for the clock of the disk.
+fn age(file: &std::path::Path) {
+    let file = std::fs::File::options().write(true).open(file).unwrap();
+    file.set_modified(file.metadata().unwrap().modified().unwrap() - std::time::Duration::from_secs(7_200)).unwrap();
+}
+
+/// A backup reads what records named at its moment; a record that is removed meanwhile must not take the file away from it.
+#[test]
+fn an_old_file_whose_record_went_a_moment_ago_stays_for_a_backup_that_reads() {
+    let stage = Stage::new();
+    let (ctx, files) = (stage.night.ctx.clone(), stage.night.files.clone());
+    let vault = vault::Vault::open(&files.folder).unwrap();
+    let kept = vault.put("beispiel.txt", b"eins").unwrap();
+    let row = kept.clone();
+    let id = ctx.write_now(move |tx| db::attachments::enter(tx, &row)).unwrap();
+    age(&files.folder.join(&kept.digest[..2]).join(&kept.digest));
+    ctx.write_now(move |tx| db::attachments::remove(tx, id)).unwrap();
+    let found = Scrubber { ctx: ctx.clone(), files, at: (2, 30) }.once(ctx.world().now()).unwrap();
+    assert_eq!(found.discarded, 0, "the file went with its record");
+    assert_eq!(vault.get(&kept.digest).unwrap(), b"eins");
+}
+
+/// The control: a scrub that asks how old the file is.
+#[test]
+fn a_scrub_that_goes_by_the_age_of_files_is_noticed() {
+    let test = "night::an_old_file_whose_record_went_a_moment_ago_stays_for_a_backup_that_reads";
+    super::caught(test, "age-of-file", "the file went with its record", &[]);
+}
+
+/// The control: an archive that passes over what it lacks.
+#[test]
+fn a_night_that_passes_over_a_lack_is_noticed() {
+    let test = "night::a_night_without_some_attachment_is_told_and_costs_no_complete_archive";
+    super::caught(test, "lack-untold", "right: (None, 2, ", &[]);
+}
+
+#[test]
 fn each_night_every_attachment_is_read_and_what_is_spoilt_is_told() {
     let stage = Stage::new();
     let (ctx, files) = (stage.night.ctx.clone(), stage.night.files.clone());
-    let place = |digest: &str| files.0.join(&digest[..2]).join(digest);
+    let place = |digest: &str| files.folder.join(&digest[..2]).join(digest);
     let scrubber = Scrubber { ctx: ctx.clone(), files: files.clone(), at: (2, 30) };
     let look = || {
         stage.clock.forward(86_400);
@@ -169,17 +262,17 @@ fn each_night_every_attachment_is_read_and_what_is_spoilt_is_told() {
     assert_eq!(health(ctx.read_now(db::scrubs::latest).unwrap().as_ref()), Health::Unseen);
     assert_eq!(look(), (Health::Whole, 0, 0));
     let (kept, lost) = (handed_in(&stage, "eins"), handed_in(&stage, "zwei"));
-    let nobodys = vault::Vault::open(&files.0).unwrap().put("alt.txt", b"drei").unwrap();
-    let file = std::fs::File::options().write(true).open(place(&nobodys.digest)).unwrap();
-    let old = file.metadata().unwrap().modified().unwrap() - std::time::Duration::from_secs(7_200);
-    file.set_modified(old).unwrap();
+    let nobodys = vault::Vault::open(&files.folder).unwrap().put("alt.txt", b"drei").unwrap();
+    age(&place(&nobodys.digest));
+    assert_eq!(look(), (Health::Whole, 3, 0));
+    age(&files.folder.join("nameless").join(&nobodys.digest));
     assert_eq!(look(), (Health::Whole, 3, 1));
     assert!(!place(&nobodys.digest).exists());
     std::fs::write(place(&kept.digest), b"einz").unwrap();
     std::fs::remove_file(place(&lost.digest)).unwrap();
     assert_eq!(look(), (Health::Spoilt(2), 0, 0));
-    std::fs::remove_dir_all(&files.0).unwrap();
-    std::fs::write(&files.0, b"no folder").unwrap();
+    std::fs::remove_dir_all(&files.folder).unwrap();
+    std::fs::write(&files.folder, b"no folder").unwrap();
     assert_eq!(look().0, Health::Unread);
-    std::fs::remove_file(&files.0).unwrap();
+    std::fs::remove_file(&files.folder).unwrap();
 }

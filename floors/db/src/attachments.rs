@@ -1,7 +1,7 @@
 //! The register of attachments: which file belongs to which scope. A slice keeps the id; the bytes lie in the vault.
 //!
 //! The bytes come first, the entry after, in the transaction of the change: an entry never points into the void. Whoever
-//! removes an entry leaves the bytes to the next scrub, for another entry may name the same ones.
+//! removes an entry leaves the bytes to a later scrub: another entry may name the same ones, or a backup be reading them.
 
 use std::collections::BTreeSet;
 
@@ -37,7 +37,7 @@ pub fn remove(tx: &mut WriteTx<'_>, id: Id<Attachment>) -> Outcome<()> {
     tx.run_one(sql!("DELETE FROM attachments WHERE scope_id = $1 AND id = $2"), args![scope, id])
 }
 
-/// The hashes that entries name, of all scopes: for the scrub.
+/// The hashes that entries name, of all scopes: for the scrub. Archives gather the same from the rows (`archive::named`).
 pub fn digests(tx: &mut ReadTx<'_>) -> Outcome<BTreeSet<String>> {
     let digests = tx.all(sql!("SELECT DISTINCT digest FROM attachments"), &[], Row::get)?;
     Ok(digests.into_iter().collect())

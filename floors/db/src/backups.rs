@@ -20,6 +20,8 @@ pub struct Backup {
     pub rows: i64,
     /// The content hash.
     pub content: String,
+    /// How many attachments that records name it lacks, because they were missing or damaged.
+    pub lacking: i64,
     /// When it had been restored into a scratch database, with equal content.
     pub restored_at: Option<Moment>,
     /// What went wrong.
@@ -65,7 +67,7 @@ pub fn latest(tx: &mut ReadTx<'_>) -> Outcome<Backups> {
     let scope = tx.scope_id();
     let last = tx.maybe(
         sql!(
-            "SELECT at, file, bytes, rows, content, restored_at, fault FROM backups
+            "SELECT at, file, bytes, rows, content, lacking, restored_at, fault FROM backups
              WHERE scope_id = $1 ORDER BY at DESC, id DESC LIMIT 1"
         ),
         args![scope],
@@ -73,7 +75,7 @@ pub fn latest(tx: &mut ReadTx<'_>) -> Outcome<Backups> {
     )?;
     let last_good = tx.maybe(
         sql!(
-            "SELECT at, file, bytes, rows, content, restored_at, fault FROM backups
+            "SELECT at, file, bytes, rows, content, lacking, restored_at, fault FROM backups
              WHERE scope_id = $1 AND fault IS NULL AND restored_at IS NOT NULL ORDER BY at DESC, id DESC LIMIT 1"
         ),
         args![scope],
@@ -87,8 +89,8 @@ pub fn note(tx: &mut WriteTx<'_>, new: &Backup) -> Outcome<()> {
     let (id, scope, old) = (tx.id::<Backup>(), tx.scope_id(), tx.now().plus_seconds(-KEPT_DAYS * 86_400));
     tx.run(
         sql!(
-            "INSERT INTO backups (id, scope_id, at, file, bytes, rows, content, restored_at, fault)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            "INSERT INTO backups (id, scope_id, at, file, bytes, rows, content, lacking, restored_at, fault)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
         ),
         args![
             id,
@@ -98,6 +100,7 @@ pub fn note(tx: &mut WriteTx<'_>, new: &Backup) -> Outcome<()> {
             new.bytes,
             new.rows,
             &new.content,
+            new.lacking,
             new.restored_at,
             new.fault.map(BackupFault::word)
         ],
@@ -112,6 +115,7 @@ fn backup(row: &mut Row) -> Result<Backup, DbError> {
         bytes: row.get()?,
         rows: row.get()?,
         content: row.get()?,
+        lacking: row.get()?,
         restored_at: row.get()?,
         fault: fault(row.get()?),
     })

@@ -24,8 +24,14 @@ pub(crate) enum Fault {
     FateUnasked,
     /// The log is never begun anew while somebody reads.
     EndlessLog,
+    /// After a reader who stayed, the log may grow to the double before it is begun anew.
+    DoublingLog,
+    /// A log that fills the disk is left as it is.
+    FullForGood,
     /// A backup reads each table at a moment of its own.
     TornBackup,
+    /// An archive passes over attachments that it lacks.
+    LackUntold,
 }
 
 impl Fault {
@@ -38,7 +44,10 @@ impl Fault {
             Fault::KeysIgnored => "keys-ignored",
             Fault::FateUnasked => "fate-unasked",
             Fault::EndlessLog => "endless-log",
+            Fault::DoublingLog => "doubling-log",
+            Fault::FullForGood => "full-for-good",
             Fault::TornBackup => "torn-backup",
+            Fault::LackUntold => "lack-untold",
         }
     }
 }

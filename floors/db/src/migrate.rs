@@ -26,6 +26,10 @@ const OWN: &[Migration] = &[
     Migration { name: "2026-11-22-4_backups", sql: include_str!("../migrations/2026-11-22-4_backups.sql") },
     Migration { name: "2026-11-22-5_attachments", sql: include_str!("../migrations/2026-11-22-5_attachments.sql") },
     Migration { name: "2026-11-22-6_scrubs", sql: include_str!("../migrations/2026-11-22-6_scrubs.sql") },
+    Migration {
+        name: "2026-11-23-3_backups_lacking",
+        sql: include_str!("../migrations/2026-11-23-3_backups_lacking.sql"),
+    },
 ];
 
 const LEDGER: &str =

@@ -229,13 +229,10 @@ fn write_alone(conn: &mut Conn, mut job: Box<dyn Writes>, news: &News) {
     job.answer();
 }
 
-/// Commits. After a failed sync nobody knows what is on the disk: the process ends and start-up recovers.
+/// Commits.
 fn commit(conn: &mut Conn, writes: usize, news: &News) -> Result<(), DbError> {
     let begin = Instant::now();
     let done = news.pulse.around(|| conn.step(Step::Commit));
-    if let Err(DbError::Sqlite(error)) = &done {
-        disk::end_if_unsynced(error);
-    }
     if done.is_ok() {
         news.counts.committed(writes, conn.steps(), begin.elapsed());
     }

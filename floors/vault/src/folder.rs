@@ -1,4 +1,5 @@
-//! The folder: 256 shelves by the first byte of the hash, and a table on which files are written before they get their name.
+//! The folder: 256 shelves by the first byte of the hash, a table on which files are written before they get their name, and a
+//! list of those that no record names.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -8,6 +9,7 @@ use std::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
+    time::SystemTime,
 };
 
 use kernel::Attachment;
@@ -21,6 +23,12 @@ pub const LARGEST: usize = 10 * 1024 * 1024;
 /// Where files are written before they get their name.
 const TABLE: &str = "incoming";
 
+/// Where a scrub notes since when a file has had no record: an empty file of the same name, as old as that is known.
+const NAMELESS: &str = "nameless";
+
+/// Whoever names a file or takes one away holds this, so that nobody removes what was handed in again a moment ago.
+const LOCK: &str = "lock";
+
 /// A folder of attachments; cheap to clone.
 #[derive(Debug, Clone)]
 pub struct Vault {
@@ -33,11 +41,12 @@ impl Vault {
     /// Opens the folder and makes what is missing in it, on the disk before this returns.
     pub fn open(folder: &Path) -> Result<Self, VaultError> {
         let shelves = (0..=255_u8).map(|first| format!("{first:02x}"));
-        for name in shelves.chain([TABLE.to_owned()]) {
+        for name in shelves.chain([TABLE.to_owned(), NAMELESS.to_owned()]) {
             let shelf = folder.join(name);
             fs::create_dir_all(&shelf).map_err(at(&shelf))?;
         }
         let vault = Self { folder: folder.into(), next: Arc::default(), syncs_folders: true };
+        vault.lock()?;
         vault.sync_folder(folder)?;
         if let Some(above) = folder.parent().filter(|above| !above.as_os_str().is_empty()) {
             vault.sync_folder(above)?;
@@ -104,35 +113,107 @@ impl Vault {
     /// Removes an orphan that a scrub found; not where somebody handed the same bytes in again since then. Whether it went.
     pub fn discard(&self, digest: &str) -> Result<bool, VaultError> {
         let (place, now) = (self.place(digest)?, self.now()?);
-        let (aside, _) = self.fresh()?;
-        fs::rename(&place, &aside).map_err(at(&place))?;
-        // Out of everybody's way its age can be told without anybody coming in between.
-        let old = is_old(&aside, now);
-        let done = if old { fs::remove_file(&aside) } else { fs::rename(&aside, &place) };
-        done.map_err(at(&place))?;
-        self.sync_folder(&self.folder.join(&digest[..2]))?;
+        let _alone = self.alone()?;
+        // Who hands it in again takes the note away.
+        let old = is_old(&self.note(digest), now) || is_faulty("age-of-file");
+        if old {
+            fs::remove_file(&place).map_err(at(&place))?;
+            self.sync_folder(&self.folder.join(&digest[..2]))?;
+            self.unnote(digest)?;
+        }
         Ok(old)
+    }
+
+    /// Notes that no record names a file, which has lain there for long, and tells whether that was known for long already.
+    ///
+    /// How old the file is says nothing: its record may have been removed a moment ago, and a backup may be reading what it
+    /// named.
+    pub(crate) fn note_nameless(&self, digest: &str, now: SystemTime) -> Result<bool, VaultError> {
+        let (place, note) = (self.place(digest)?, self.note(digest));
+        let _alone = self.alone()?;
+        if !is_old(&place, now) {
+            return Ok(false);
+        }
+        if is_faulty("age-of-file") {
+            return Ok(true);
+        }
+        match OpenOptions::new().write(true).create_new(true).open(&note) {
+            Err(source) if source.kind() == io::ErrorKind::AlreadyExists => Ok(is_old(&note, now)),
+            Err(source) => Err(VaultError::Disk { place: note, source }),
+            Ok(_) => Ok(false),
+        }
+    }
+
+    /// Takes the notes away of files that a record names, and of those that are gone.
+    pub(crate) fn clear_notes(&self, nameless: impl Fn(&str) -> bool) -> Result<(), VaultError> {
+        let notes = self.folder.join(NAMELESS);
+        for entry in fs::read_dir(&notes).map_err(at(&notes))? {
+            let name = entry.map_err(at(&notes))?.file_name().to_string_lossy().into_owned();
+            if !nameless(&name) {
+                self.unnote(&name)?;
+            }
+        }
+        Ok(())
     }
 
     /// A file that was written a moment ago: what is much older than it was not written by anybody who is still at it.
     pub(crate) fn fresh(&self) -> Result<(PathBuf, File), VaultError> {
-        let number = self.next.fetch_add(1, Ordering::Relaxed);
-        let place = self.folder.join(TABLE).join(format!("{}-{number}", std::process::id()));
-        // A process of the same number may have left one when it was killed.
-        let file = OpenOptions::new().write(true).create(true).truncate(true).open(&place).map_err(at(&place))?;
-        Ok((place, file))
+        loop {
+            let number = self.next.fetch_add(1, Ordering::Relaxed);
+            let place = self.folder.join(TABLE).join(format!("{}-{number}", std::process::id()));
+            // Another vault over the same folder counts from 0, too, and a process of the same number may have left one behind.
+            match OpenOptions::new().write(true).create_new(true).open(&place) {
+                Err(source) if source.kind() == io::ErrorKind::AlreadyExists => {}
+                opened => return opened.map_err(at(&place)).map(|file| (place, file)),
+            }
+        }
     }
 
     fn keep(&self, digest: &str, bytes: &mut dyn io::Read) -> Result<(), VaultError> {
         let place = self.place(digest)?;
         let (draft, file) = self.fresh()?;
-        let kept = write(&draft, file, digest, bytes).and_then(|()| fs::rename(&draft, &place).map_err(at(&place)));
+        let kept = write(&draft, file, digest, bytes).and_then(|()| {
+            let _together = self.together()?;
+            fs::rename(&draft, &place).map_err(at(&place))?;
+            self.unnote(digest)
+        });
         if kept.is_err() {
             // What is left on the table is cleared by the next scrub, if it cannot be removed now.
             let _gone = fs::remove_file(&draft);
         }
         kept?;
         self.sync_folder(&self.folder.join(&digest[..2]))
+    }
+
+    fn note(&self, digest: &str) -> PathBuf {
+        self.folder.join(NAMELESS).join(digest)
+    }
+
+    fn unnote(&self, digest: &str) -> Result<(), VaultError> {
+        let note = self.note(digest);
+        match fs::remove_file(&note) {
+            Err(source) if source.kind() != io::ErrorKind::NotFound => Err(VaultError::Disk { place: note, source }),
+            _ => Ok(()),
+        }
+    }
+
+    /// While this is held nobody names a file; also no other process.
+    pub(crate) fn alone(&self) -> Result<File, VaultError> {
+        let lock = self.lock()?;
+        lock.lock().map_err(at(&self.folder.join(LOCK)))?;
+        Ok(lock)
+    }
+
+    /// While this is held nobody takes a file away; others may name theirs.
+    pub(crate) fn together(&self) -> Result<File, VaultError> {
+        let lock = self.lock()?;
+        lock.lock_shared().map_err(at(&self.folder.join(LOCK)))?;
+        Ok(lock)
+    }
+
+    fn lock(&self) -> Result<File, VaultError> {
+        let place = self.folder.join(LOCK);
+        OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&place).map_err(at(&place))
     }
 
     fn place(&self, digest: &str) -> Result<PathBuf, VaultError> {
@@ -174,16 +255,16 @@ fn write(draft: &Path, mut file: File, digest: &str, bytes: &mut dyn io::Read) -
 /// A failed sync ends the process: the next one would succeed and prove nothing (see `floors/db/src/disk.rs`).
 fn synced(done: io::Result<()>) {
     if let Err(error) = done
-        && !is_deaf()
+        && !is_faulty("sync-ignored")
     {
         tracing::error!(%error, "the disk refused a sync of attachments; the process ends");
         std::process::abort();
     }
 }
 
-/// The control of the trial of failing syncs, as in `floors/db/src/disk.rs`. Only a debug build listens.
-fn is_deaf() -> bool {
-    cfg!(debug_assertions) && std::env::var_os("GELINGEN_FAULT").is_some_and(|fault| fault == "sync-ignored")
+/// Whether a control has switched this fault on, as in `floors/db/src/fault.rs`. Only a debug build listens.
+fn is_faulty(word: &str) -> bool {
+    cfg!(debug_assertions) && std::env::var_os("GELINGEN_FAULT").is_some_and(|fault| fault == word)
 }
 
 pub(crate) fn at(place: &Path) -> impl Fn(io::Error) -> VaultError {

@@ -9,7 +9,8 @@ use std::{
 
 use crate::{Vault, VaultError, folder::at};
 
-/// So long a file may be without a record: somebody may just be handing it in.
+/// So long a file may be without a record: somebody may just be handing it in. And so long its lack of one must have been
+/// known: a backup may be reading what its record named.
 const GRACE: Duration = Duration::from_secs(3_600);
 
 /// What a scrub found.
@@ -17,7 +18,7 @@ const GRACE: Duration = Duration::from_secs(3_600);
 pub struct Scrub {
     /// Files that are as they were handed in.
     pub whole: usize,
-    /// Files without a record, older than an hour: they may be removed.
+    /// Files that have had no record since another scrub, an hour ago or more: they may be removed.
     pub orphans: Vec<String>,
     /// Records without a file.
     pub dangling: Vec<String>,
@@ -33,6 +34,7 @@ impl Vault {
         let mut found = Scrub::default();
         let there: BTreeSet<String> = self.digests()?.into_iter().collect();
         found.dangling = recorded.difference(&there).cloned().collect();
+        self.clear_notes(|digest| there.contains(digest) && !recorded.contains(digest))?;
         for digest in there {
             match self.get(&digest) {
                 Ok(_) => found.whole += 1,
@@ -41,8 +43,7 @@ impl Vault {
                 Err(VaultError::Gone(_)) => continue,
                 Err(other) => return Err(other),
             }
-            let place = self.folder.join(&digest[..2]).join(&digest);
-            if !recorded.contains(&digest) && is_old(&place, now) {
+            if !recorded.contains(&digest) && self.note_nameless(&digest, now)? {
                 found.orphans.push(digest);
             }
         }

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, path::PathBuf, time::Duration};
 use kernel::{FileKind, No};
 use proptest::prelude::*;
 
-use crate::{LARGEST, Vault, VaultError, recognise};
+use crate::{LARGEST, Scrub, Vault, VaultError, recognise};
 
 struct Place(PathBuf);
 
@@ -133,16 +133,89 @@ fn a_scrub_finds_orphans_dangling_records_damage_and_what_a_crash_left() {
     fs::write(place.0.join("incoming/1-2"), b"just being written").unwrap();
     let missing = "ab".repeat(32);
     let recorded: BTreeSet<String> = [known.clone(), damaged.clone(), missing.clone()].into();
-    let found = vault.scrub(&recorded).unwrap();
-    assert_eq!(
-        (found.whole, found.orphans, found.dangling, found.damaged),
-        (3, vec![orphan.clone()], vec![missing], vec![damaged])
-    );
-    // What was handed in again since then stays, however old the one was that the scrub saw.
+    let expected = |orphans: &[String]| Scrub {
+        whole: 3,
+        orphans: orphans.to_vec(),
+        dangling: vec![missing.clone()],
+        damaged: vec![damaged.clone()],
+    };
+    // That it is old says nothing of its record, which may have gone a moment ago.
+    assert_eq!(vault.scrub(&recorded).unwrap(), expected(&[]));
+    assert!(!vault.discard(&orphan).unwrap() && path(&orphan).is_file());
+    let note = |digest: &str| place.0.join("nameless").join(digest);
+    assert!(note(&orphan).is_file() && !note(&young).exists());
+    age(note(&orphan));
+    assert_eq!(vault.scrub(&recorded).unwrap(), expected(std::slice::from_ref(&orphan)));
+    // What was handed in since then stays, and so does what was handed in again.
     assert!(!vault.discard(&young).unwrap() && path(&young).is_file());
-    assert!(vault.discard(&orphan).unwrap() && !path(&orphan).exists());
-    assert!(path(&young).is_file());
+    vault.put("a.txt", b"zwei").unwrap();
+    assert!(!vault.discard(&orphan).unwrap() && path(&orphan).is_file());
+    age(path(&orphan));
+    assert_eq!(vault.scrub(&recorded).unwrap(), expected(&[]), "counted anew");
+    age(note(&orphan));
+    assert!(vault.discard(&orphan).unwrap() && !path(&orphan).exists() && !note(&orphan).exists());
     assert!(!place.0.join("incoming/1-1").exists() && place.0.join("incoming/1-2").exists());
+}
+
+#[test]
+fn a_note_goes_with_what_it_is_about() {
+    let place = Place::new();
+    let vault = Vault::open(&place.0).unwrap();
+    let (one, two) = (vault.put("a.txt", b"eins").unwrap().digest, vault.put("a.txt", b"zwei").unwrap().digest);
+    for digest in [&one, &two] {
+        let file = fs::File::options().write(true).open(place.0.join(&digest[..2]).join(digest)).unwrap();
+        file.set_modified(file.metadata().unwrap().modified().unwrap() - Duration::from_secs(7_200)).unwrap();
+    }
+    let notes = || fs::read_dir(place.0.join("nameless")).unwrap().count();
+    vault.scrub(&BTreeSet::new()).unwrap();
+    assert_eq!(notes(), 2);
+    // A record names the first one again; the second one was taken away by hand.
+    vault.remove(&two).unwrap();
+    vault.scrub(&[one].into()).unwrap();
+    assert_eq!(notes(), 0);
+}
+
+#[test]
+fn two_vaults_over_one_folder_write_no_draft_of_each_other() {
+    let place = Place::new();
+    let (one, other) = (Vault::open(&place.0).unwrap(), Vault::open(&place.0).unwrap());
+    let (draft, _file) = one.fresh().unwrap();
+    fs::write(&draft, b"half").unwrap();
+    assert_ne!(other.fresh().unwrap().0, draft);
+    assert_eq!(other.put("a.txt", b"eins").unwrap().size, 4);
+    assert_eq!(fs::read(&draft).unwrap(), b"half");
+}
+
+/// A reader meets it at any moment, and so does a power cut.
+#[test]
+fn what_was_handed_in_again_is_there_while_somebody_tries_to_discard_it() {
+    let place = Place::new();
+    let vault = Vault::open(&place.0).unwrap();
+    let digest = vault.put("a.txt", b"eins").unwrap().digest;
+    let discarding = std::thread::spawn({
+        let (vault, digest) = (vault.clone(), digest.clone());
+        move || (0..500).filter(|_| vault.discard(&digest).unwrap()).count()
+    });
+    while !discarding.is_finished() {
+        assert_eq!(vault.get(&digest).unwrap(), b"eins");
+    }
+    assert_eq!(discarding.join().unwrap(), 0);
+}
+
+/// Who names a file waits until nobody takes one away, in another process, too.
+#[test]
+fn nobody_takes_a_file_away_while_another_is_named() {
+    let place = Place::new();
+    let (one, other) = (Vault::open(&place.0).unwrap(), Vault::open(&place.0).unwrap());
+    let naming = one.together().unwrap();
+    let lock = fs::File::options().write(true).open(place.0.join("lock")).unwrap();
+    assert!(lock.try_lock().is_err());
+    assert!(other.put("a.txt", b"eins").is_ok(), "others name theirs");
+    drop(naming);
+    let alone = other.alone().unwrap();
+    assert!(lock.try_lock_shared().is_err());
+    drop(alone);
+    assert!(lock.try_lock().is_ok());
 }
 
 #[test]

@@ -27,7 +27,7 @@ impl Shelves {
 
 impl Visit {
     /// Takes a file of the form in: recognised, and on the disk when this returns. Its entry (`db::attachments::enter`) is
-    /// written after, in the transaction of the change. Ask the right before: bytes without an entry stay for an hour.
+    /// written after, in the transaction of the change. Ask the right before: bytes without an entry stay until a later night.
     pub async fn take_in(&self, upload: &Upload) -> Outcome<Attachment> {
         let (name, bytes) = (upload.name.clone(), upload.bytes.clone());
         self.with_vault(move |vault| vault.put(&name, &bytes)).await

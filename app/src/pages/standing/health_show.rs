@@ -80,6 +80,7 @@ fn letters(t: &T, standing: &Standing) -> Markup {
 fn backup(t: &T, standing: &Standing) -> Markup {
     let outcome = |backup: &Backup| match (backup.fault, backup.restored_at) {
         (Some(fault), _) => t.text(&format!("health_show-fault-{}", fault.word())),
+        (None, Some(_)) if backup.lacking > 0 => t.text("health_show-lacking"),
         (None, Some(_)) => t.text("health_show-restored"),
         (None, None) => t.text("health_show-not_restored"),
     };

@@ -18,6 +18,8 @@ pub(super) enum Trouble {
     BackupOld,
     /// The last backup failed.
     BackupFailed,
+    /// The last backup lacks attachments that were spoilt before.
+    BackupLacking,
     /// Attachments are missing or damaged.
     AttachmentsSpoilt,
     /// Attachments could not be read through.
@@ -44,6 +46,7 @@ impl Trouble {
         match self {
             Self::BackupOld => "backup_old",
             Self::BackupFailed => "backup_failed",
+            Self::BackupLacking => "backup_lacking",
             Self::AttachmentsSpoilt => "attachments_spoilt",
             Self::AttachmentsUnread => "attachments_unread",
             Self::NoPost => "no_post",
@@ -65,6 +68,7 @@ pub(super) fn troubles(standing: &Standing) -> Vec<(Trouble, u64)> {
     let waits = letters.oldest.is_some_and(|oldest| standing.now >= oldest.plus_seconds(LETTER_HOURS * 3_600));
     let old = is_late(&standing.backups, standing.now);
     let failed = standing.backups.last.as_ref().is_some_and(|backup| backup.fault.is_some());
+    let lacking = standing.backups.last.as_ref().map_or(0, |backup| u64::try_from(backup.lacking).unwrap_or(1));
     let (spoilt, unread) = match health(standing.scrubbed.as_ref()) {
         Health::Spoilt(count) => (u64::try_from(count).unwrap_or(1), 0),
         Health::Unread => (0, 1),
@@ -76,6 +80,7 @@ pub(super) fn troubles(standing: &Standing) -> Vec<(Trouble, u64)> {
         (Trouble::AttachmentsSpoilt, spoilt),
         (Trouble::AttachmentsUnread, unread),
         (Trouble::BackupFailed, u64::from(failed)),
+        (Trouble::BackupLacking, if failed { 0 } else { lacking }),
         (Trouble::BackupOld, u64::from(old && !failed)),
         (Trouble::WritesWait, if standing.data.writes_waiting > MANY { standing.data.writes_waiting } else { 0 }),
         (Trouble::Crowded, refused("crowded") + standing.data.refused),
@@ -102,7 +107,7 @@ mod tests {
     fn backup(restored_days_ago: Option<i64>, fault: Option<BackupFault>) -> Backup {
         let restored_at = restored_days_ago.map(|days| now().plus_seconds(-days * 86_400));
         let at = restored_at.unwrap_or(now());
-        Backup { at, file: String::new(), bytes: 0, rows: 0, content: String::new(), restored_at, fault }
+        Backup { at, file: String::new(), bytes: 0, rows: 0, content: String::new(), lacking: 0, restored_at, fault }
     }
 
     fn scrubbed(missing: i64, damaged: i64) -> Scrubbed {
@@ -145,6 +150,8 @@ mod tests {
         check(|s| s.scrubbed = None, &[]);
         let failed = |s: &mut Standing| s.backups.last = Some(backup(None, Some(BackupFault::Restored)));
         check(failed, &[(Trouble::BackupFailed, 1)]);
+        let lacking = |s: &mut Standing| s.backups.last = Some(Backup { lacking: 2, ..backup(Some(0), None) });
+        check(lacking, &[(Trouble::BackupLacking, 2)]);
         check(
             |s| s.door.refusals = vec![("crowded", 3), ("missing", 9), ("full", 1)],
             &[(Trouble::Full, 1), (Trouble::Crowded, 3)],

@@ -1,10 +1,14 @@
 //! Writes what a database holds as lines, table by table, each in the order of its keys.
 
-use std::io::{Read, Write};
+use std::{
+    collections::BTreeSet,
+    io::{Read, Write},
+};
 
 use super::{
     ArchiveError, Files,
     format::{self, End, FileHead, Mark, Table, Tally, hex},
+    named::Named,
 };
 use crate::engine::Conn;
 
@@ -15,24 +19,46 @@ const CHUNK: usize = 1 << 15;
 pub(super) struct Export<W> {
     out: W,
     tally: Tally,
+    named: Named,
 }
 
 impl<W: Write> Export<W> {
     pub(super) fn new(out: W) -> Self {
-        Self { out, tally: Tally::default() }
+        Self { out, tally: Tally::default(), named: Named::default() }
     }
 
-    /// All tables and files. The transaction that is open decides what is seen: one moment.
-    pub(super) fn whole(mut self, conn: &mut Conn, files: &dyn Files) -> Result<End, ArchiveError> {
+    /// All tables, and the files that their rows name; with the names of those that are lacking. The transaction that is open
+    /// decides what is seen: one moment.
+    pub(super) fn whole(mut self, conn: &mut Conn, files: &dyn Files) -> Result<(End, Vec<String>), ArchiveError> {
+        self.tables(conn)?;
+        // After the tables: what the snapshot speaks of was on the disk before it.
+        let names = self.named.all();
+        let end = self.files(files, names)?;
+        Ok((end, self.named.lacking()))
+    }
+
+    /// All tables, and these files: an archive of before may hold some that no row names.
+    pub(super) fn with(
+        mut self,
+        conn: &mut Conn,
+        files: &dyn Files,
+        names: BTreeSet<String>,
+    ) -> Result<End, ArchiveError> {
+        self.tables(conn)?;
+        self.files(files, names)
+    }
+
+    fn tables(&mut self, conn: &mut Conn) -> Result<(), ArchiveError> {
         for (table, order) in conn.tables()? {
             // Which migrations ran stands in the header: the tables are made by them.
             if table.name != "migrations" {
                 self.table(conn, table, &order)?;
             }
         }
-        // After the tables: what the snapshot speaks of was on the disk before it.
-        let mut names = files.names()?;
-        names.sort();
+        Ok(())
+    }
+
+    fn files(&mut self, files: &dyn Files, names: BTreeSet<String>) -> Result<End, ArchiveError> {
         for name in names {
             self.file(files, name)?;
         }
@@ -44,6 +70,7 @@ impl<W: Write> Export<W> {
     fn table(&mut self, conn: &mut Conn, table: Table, order: &str) -> Result<(), ArchiveError> {
         let head = self.mark(&Mark::Table(table.clone()))?;
         self.tally.begin(&head);
+        self.named.table(&table);
         let mut line = Vec::new();
         conn.each(&table, order, &mut |values| {
             format::row(values, &mut line)?;
@@ -51,6 +78,7 @@ impl<W: Write> Export<W> {
                 return Err(ArchiveError::TooLarge(table.name.clone()));
             }
             self.tally.row(&line);
+            self.named.row(values);
             Ok(self.out.write_all(&line)?)
         })?;
         let end = self.tally.table_end(&table.name);
@@ -58,7 +86,8 @@ impl<W: Write> Export<W> {
     }
 
     fn file(&mut self, files: &dyn Files, name: String) -> Result<(), ArchiveError> {
-        let mut bytes = files.open(&name)?;
+        let Some(mut bytes) = files.open(&name)? else { return Ok(()) };
+        self.named.met(&name);
         let head = self.mark(&Mark::File(FileHead { name: name.clone() }))?;
         self.tally.begin(&head);
         let mut chunk = Vec::with_capacity(CHUNK);

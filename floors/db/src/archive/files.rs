@@ -1,13 +1,11 @@
-//! Attachments as an archive sees them: names and bytes. The roof hands in the place where they lie.
+//! Attachments as an archive sees them: bytes under a name that records know. The roof hands in the place where they lie.
 
 use std::io::{self, Read};
 
 /// A place of attachments.
 pub trait Files: Sync {
-    /// The names of all that are there, in any order.
-    fn names(&self) -> io::Result<Vec<String>>;
-    /// One to be read.
-    fn open(&self, name: &str) -> io::Result<Box<dyn Read + '_>>;
+    /// One to be read; `None` where it is missing, or is no longer what was handed in.
+    fn open(&self, name: &str) -> io::Result<Option<Box<dyn Read + '_>>>;
     /// Puts one in its place, on the disk before this returns.
     fn put(&self, name: &str, bytes: &mut dyn Read) -> io::Result<()>;
 }
@@ -17,12 +15,8 @@ pub trait Files: Sync {
 pub struct NoFiles;
 
 impl Files for NoFiles {
-    fn names(&self) -> io::Result<Vec<String>> {
-        Ok(Vec::new())
-    }
-
-    fn open(&self, _: &str) -> io::Result<Box<dyn Read + '_>> {
-        Err(io::ErrorKind::NotFound.into())
+    fn open(&self, _: &str) -> io::Result<Option<Box<dyn Read + '_>>> {
+        Ok(None)
     }
 
     fn put(&self, name: &str, _: &mut dyn Read) -> io::Result<()> {

@@ -1,6 +1,7 @@
 //! Takes an archive back: the schema of its day, its rows, then the steps that came after.
 
 use std::{
+    collections::BTreeSet,
     io::{self, Read},
     path::Path,
 };
@@ -11,6 +12,7 @@ use super::{
     ArchiveError, Files, Summary,
     export::Export,
     format::Table,
+    named,
     reader::{Item, Reader},
 };
 use crate::{Migration, Value, engine::Conn, migrate};
@@ -40,10 +42,10 @@ pub(super) fn whole(
         // Migrations put rows of their own: those of the archive take their place.
         conn.clear(&table.name)?;
     }
-    load(conn, &tables, files, &mut reader)?;
+    let names = load(conn, &tables, files, &mut reader)?;
     conn.settle_references(&references)?;
     let summary = reader.summary()?;
-    let found = Export::new(io::sink()).whole(conn, files)?.content;
+    let found = Export::new(io::sink()).with(conn, files, names)?.content;
     if found != summary.content {
         return Err(ArchiveError::Differs { wanted: summary.content, found });
     }
@@ -51,8 +53,14 @@ pub(super) fn whole(
     Ok(summary)
 }
 
-fn load(conn: &mut Conn, tables: &[Table], files: &dyn Files, reader: &mut Reader) -> Result<(), ArchiveError> {
-    let (mut batch, mut held) = (Batch::default(), 0);
+/// Puts every row and every file in its place; the names of the files.
+fn load(
+    conn: &mut Conn,
+    tables: &[Table],
+    files: &dyn Files,
+    reader: &mut Reader,
+) -> Result<BTreeSet<String>, ArchiveError> {
+    let (mut batch, mut held, mut names) = (Batch::default(), 0, BTreeSet::new());
     while let Some(item) = reader.next()? {
         match item {
             Item::Table(table) => {
@@ -73,11 +81,13 @@ fn load(conn: &mut Conn, tables: &[Table], files: &dyn Files, reader: &mut Reade
                 files.put(&name, &mut bytes)?;
                 // What the place did not read to its end would be taken for the next file's.
                 io::copy(&mut bytes, &mut io::sink())?;
+                names.insert(name);
             }
             Item::FileEnd | Item::Chunk(_) => {}
         }
     }
-    batch.send(conn)
+    batch.send(conn)?;
+    Ok(names)
 }
 
 #[derive(Default)]
@@ -115,7 +125,7 @@ fn known(tables: &[Table], wanted: Table) -> Result<Table, ArchiveError> {
 fn plain(name: String) -> Result<String, ArchiveError> {
     let part = |part: &str| !part.is_empty() && part != "." && part != "..";
     let letters = |byte: u8| byte.is_ascii_alphanumeric() || b"._-/".contains(&byte);
-    let good = name.split('/').all(part) && name.bytes().all(letters);
+    let good = name.len() <= named::LONGEST && name.split('/').all(part) && name.bytes().all(letters);
     if good { Ok(name) } else { Err(ArchiveError::damaged("a file has a name that leads elsewhere")) }
 }
 

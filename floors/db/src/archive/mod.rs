@@ -10,6 +10,7 @@ mod export;
 mod files;
 mod format;
 mod import;
+mod named;
 mod reader;
 mod seal;
 
@@ -54,10 +55,12 @@ pub struct Summary {
     pub files: u64,
     /// The content hash.
     pub content: String,
+    /// Attachments that its records name and that are not in it, because they were missing or damaged then.
+    pub lacking: Vec<String>,
 }
 
 impl Summary {
-    fn new(header: &Header, end: &End) -> Self {
+    fn new(header: &Header, end: &End, lacking: Vec<String>) -> Self {
         Self {
             made_at: Moment(header.made_at),
             program: header.program.clone(),
@@ -65,13 +68,15 @@ impl Summary {
             rows: end.rows,
             files: end.files,
             content: end.content.clone(),
+            lacking,
         }
     }
 }
 
 /// Writes all that the database holds at this moment into a new file, while others go on reading and writing.
 ///
-/// The file appears under its name only when it is whole and on the disk.
+/// The file appears under its name only when it is whole and on the disk. An attachment that is missing or damaged ends nothing:
+/// all else is worth keeping, and the summary says what is lacking.
 pub fn write(engine: &Engine, files: &dyn Files, world: &World, path: &Path) -> Result<Summary, ArchiveError> {
     if path.exists() {
         return Err(ArchiveError::Exists);
@@ -106,14 +111,14 @@ fn write_part(engine: &Engine, files: &dyn Files, world: &World, part: &Path) ->
     head.write_all(&format::line(&format::Mark::Archive(header.clone()))?)?;
     head.finish()?;
     let mut body = GzEncoder::new(&mut sealed, Compression::default());
-    let end = Export::new(&mut body).whole(&mut conn, files)?;
+    let (end, lacking) = Export::new(&mut body).whole(&mut conn, files)?;
     body.finish()?;
     if !torn {
         conn.step(Step::Rollback)?;
     }
     let file = sealed.finish()?.into_inner().map_err(std::io::IntoInnerError::into_error)?;
     file.sync_all()?;
-    Ok(Summary::new(&header, &end))
+    Ok(Summary::new(&header, &end, lacking))
 }
 
 /// Reads an archive to its end without restoring it, and compares every hash.
@@ -150,7 +155,7 @@ pub fn content(engine: &Engine, files: &dyn Files) -> Result<String, ArchiveErro
     aside(|| {
         let mut conn = engine.open_present()?;
         conn.step(Step::BeginRead)?;
-        let end = Export::new(std::io::sink()).whole(&mut conn, files)?;
+        let (end, _) = Export::new(std::io::sink()).whole(&mut conn, files)?;
         conn.step(Step::Rollback)?;
         Ok(end.content)
     })

@@ -11,6 +11,7 @@ use flate2::read::MultiGzDecoder;
 use super::{
     ArchiveError, Summary,
     format::{self, End, HEAD, Header, LONGEST, Mark, Table, Tally},
+    named::Named,
     seal,
 };
 use crate::Value;
@@ -30,6 +31,7 @@ pub(super) struct Reader {
     line: Vec<u8>,
     header: Header,
     tally: Tally,
+    named: Named,
     table: Option<Table>,
     file: Option<String>,
     end: Option<End>,
@@ -46,7 +48,16 @@ impl Reader {
         file.rewind()?;
         let (mut lines, mut line) = (lines(&file)?, Vec::new());
         let header = header(&mut lines, &mut line)?;
-        Ok(Self { lines, line, header, tally: Tally::default(), table: None, file: None, end: None })
+        Ok(Self {
+            lines,
+            line,
+            header,
+            tally: Tally::default(),
+            named: Named::default(),
+            table: None,
+            file: None,
+            end: None,
+        })
     }
 
     pub(super) fn header(&self) -> &Header {
@@ -80,7 +91,7 @@ impl Reader {
     /// What was read, once it was read to its end.
     pub(super) fn summary(&self) -> Result<Summary, ArchiveError> {
         let end = self.end.as_ref().ok_or_else(|| ArchiveError::damaged("it has no end"))?;
-        Ok(Summary::new(&self.header, end))
+        Ok(Summary::new(&self.header, end, self.named.lacking()))
     }
 
     fn row(&mut self) -> Result<Item, ArchiveError> {
@@ -88,6 +99,7 @@ impl Reader {
         let values = width.and_then(|width| format::values(&self.line, width));
         let values = values.ok_or_else(|| self.wrong("a row does not fit its table"))?;
         self.tally.row(&self.line);
+        self.named.row(&values);
         Ok(Item::Row(values))
     }
 
@@ -95,6 +107,7 @@ impl Reader {
         match mark {
             Mark::Table(table) => {
                 self.tally.begin(&self.line);
+                self.named.table(&table);
                 self.table = Some(table.clone());
                 Ok(Some(Item::Table(table)))
             }
@@ -104,6 +117,7 @@ impl Reader {
             },
             Mark::File(head) => {
                 self.tally.begin(&self.line);
+                self.named.met(&head.name);
                 self.file = Some(head.name.clone());
                 Ok(Some(Item::File(head.name)))
             }

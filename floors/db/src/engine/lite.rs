@@ -39,6 +39,8 @@ pub(crate) struct Lite {
     logged: Arc<AtomicI32>,
     /// Pages in the log from which on it is too long.
     long: c_int,
+    /// Whether the disk has refused something since the log was last looked at.
+    full: bool,
 }
 
 impl Lite {
@@ -76,8 +78,19 @@ impl Lite {
             Ok(connection)
         };
         open()
-            .map(|connection| Self { connection, steps: 0, logged, long: LONG })
+            .map(|connection| Self { connection, steps: 0, logged, long: LONG, full: false })
             .map_err(|source| DbError::Open { place: path.display().to_string(), source: source.into() })
+    }
+
+    /// Hears how a statement or a step went: a sync that failed ends the process, wherever it happened, for a statement syncs, too,
+    /// when it begins the log anew; a disk that is full is remembered.
+    pub(super) fn heard<T>(&mut self, done: Result<T, DbError>) -> Result<T, DbError> {
+        done.inspect_err(|error| {
+            if let DbError::Sqlite(error) = error {
+                disk::end_if_unsynced(error);
+            }
+            self.full |= error.is_full();
+        })
     }
 
     pub(crate) fn rows(&mut self, statement: &'static Statement, args: &[Value]) -> Result<Vec<Row>, DbError> {
@@ -158,7 +171,9 @@ impl Lite {
         if pages < LONG {
             self.long = LONG;
         }
-        if pages < self.long || disk::faulty(Fault::EndlessLog) {
+        // Maybe the log itself fills the disk. No commit copies it now, and nobody would ever begin it anew.
+        let full = std::mem::take(&mut self.full) && !disk::faulty(Fault::FullForGood);
+        if (pages < self.long && !full) || disk::faulty(Fault::EndlessLog) {
             return Ok(());
         }
         self.connection.busy_timeout(BRIEFLY)?;
@@ -167,8 +182,9 @@ impl Lite {
         if begun {
             self.logged.store(0, Ordering::Relaxed);
         }
-        // Somebody reads for longer, such as a backup: writers do not wait for that again before the log is twice as long.
-        self.long = if begun { LONG } else { pages.saturating_mul(2) };
+        // Somebody reads for longer, such as a backup: writers do not wait for that again before as much has been written.
+        let more = if disk::faulty(Fault::DoublingLog) { pages } else { LONG };
+        self.long = if begun { LONG } else { pages.saturating_add(more) };
         Ok(())
     }
 
@@ -223,5 +239,32 @@ impl ToSql for Value {
             Value::Text(text) => types::ToSqlOutput::from(text.as_str()),
             Value::Bytes(bytes) => types::ToSqlOutput::from(bytes.as_slice()),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Set in the process that is to end.
+    const CODE: &str = "GELINGEN_TEST_CODE";
+
+    /// A statement that begins the log anew syncs its head, when the cache is too small for the change. After that failed no
+    /// second try may follow, and nobody knows it for a commit.
+    #[test]
+    fn a_sync_that_failed_within_a_statement_ends_the_process_too() {
+        let code = std::env::var_os(CODE).and_then(|code| code.to_str()?.parse().ok());
+        if let Some(code) = code {
+            let mut lite = Lite::open(Path::new(":memory:"), Work::Writes).unwrap();
+            let failure = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None);
+            assert!(lite.heard::<()>(Err(refined(failure))).is_err());
+            return;
+        }
+        for (code, ends) in [(rusqlite::ffi::SQLITE_IOERR_FSYNC, true), (rusqlite::ffi::SQLITE_IOERR_READ, false)] {
+            let mut same = std::process::Command::new(std::env::current_exe().unwrap());
+            same.args(["--exact", "engine::lite::tests::a_sync_that_failed_within_a_statement_ends_the_process_too"]);
+            let done = same.env(CODE, code.to_string()).output().unwrap();
+            assert_eq!(done.status.code().is_none(), ends, "{code}: {done:?}");
+        }
     }
 }

@@ -70,14 +70,20 @@ pub(crate) enum Step {
 impl Conn {
     pub(crate) fn rows(&mut self, statement: &'static Statement, args: &[Value]) -> Result<Vec<Row>, DbError> {
         match self {
-            Conn::Lite(lite) => lite.rows(statement, args),
+            Conn::Lite(lite) => {
+                let done = lite.rows(statement, args);
+                lite.heard(done)
+            }
             Conn::Pg(pg) => pg.rows(statement, args),
         }
     }
 
     pub(crate) fn run(&mut self, statement: &'static Statement, args: &[Value]) -> Result<u64, DbError> {
         match self {
-            Conn::Lite(lite) => lite.run(statement, args),
+            Conn::Lite(lite) => {
+                let done = lite.run(statement, args);
+                lite.heard(done)
+            }
             Conn::Pg(pg) => pg.run(statement, args),
         }
     }
@@ -92,7 +98,10 @@ impl Conn {
 
     pub(crate) fn step(&mut self, step: Step) -> Result<(), DbError> {
         match self {
-            Conn::Lite(lite) => lite.step(step),
+            Conn::Lite(lite) => {
+                let done = lite.step(step);
+                lite.heard(done)
+            }
             Conn::Pg(pg) => pg.step(step),
         }
     }

@@ -9,11 +9,11 @@ use std::{
 use db::{
     ArchiveError, Ctx, Db, DbError, Engine, Migration,
     archive::{self, Files, NoFiles},
-    args,
+    args, attachments,
     journal::{self, Event},
     sql,
 };
-use kernel::{Id, Scope};
+use kernel::{Attachment, FileKind, Id, Scope};
 
 use crate::{NOTES, bench, dice::Dice};
 
@@ -336,6 +336,18 @@ async fn an_archive_shows_one_moment_while_others_write() {
     assert_eq!(archive::heads(&path).unwrap()[0].number, numbers);
 }
 
+/// Enters records of attachments with these names.
+fn named(scratch: &Scratch, names: &[&str]) {
+    let record = |name: &&str| {
+        let digest = (*name).to_owned();
+        Attachment { digest, kind: FileKind::Txt, size: 1, name: "beispiel.txt".to_owned() }
+    };
+    let records: Vec<Attachment> = names.iter().map(record).collect();
+    let enter =
+        move |tx: &mut db::WriteTx<'_>| records.iter().try_for_each(|record| attachments::enter(tx, record).map(drop));
+    scratch.ctx.write_now(enter).unwrap();
+}
+
 #[test]
 fn attachments_travel_with_the_archive() {
     let one = Scratch::filled(1);
@@ -344,35 +356,85 @@ fn attachments_travel_with_the_archive() {
     for (name, bytes) in [("ab/cd01", &long[..]), ("ab/empty", &[]), ("ff/one", b"x")] {
         here.put(name, &mut &*bytes).unwrap();
     }
+    let without = archive::content(&one.engine, &here).unwrap();
+    // Two records of one file: it travels once.
+    named(&one, &["ff/one", "ab/cd01", "ab/empty", "ff/one"]);
     let path = one.folder.join("files.gelingen");
     let made = archive::write(&one.engine, &here, one.ctx.world(), &path).unwrap();
     assert_eq!((made.files, &made.content), (3, &archive::content(&one.engine, &here).unwrap()));
-    assert_ne!(made.content, archive::content(&one.engine, &NoFiles).unwrap());
+    assert_eq!(made.lacking, Vec::<String>::new());
+    assert_ne!(made.content, without);
     let target = testkit::engine();
     archive::restore(&target, &[NOTES, RINGS], &there, one.ctx.world(), &path).unwrap();
     let mut found = Vec::new();
-    there.open("ab/cd01").unwrap().read_to_end(&mut found).unwrap();
+    there.open("ab/cd01").unwrap().unwrap().read_to_end(&mut found).unwrap();
     assert!(found == long);
     assert_eq!(archive::content(&target, &there).unwrap(), made.content);
+}
+
+/// A file that lies there without a record may be removed while a backup runs; and one that was not there with the record's
+/// moment belongs to a later archive.
+#[test]
+fn what_no_record_names_stays_out_of_the_archive() {
+    let one = Scratch::filled(1);
+    let here = Folder(one.folder.join("here"));
+    for name in ["ab/kept", "cd/nobodys"] {
+        here.put(name, &mut &b"x"[..]).unwrap();
+    }
+    named(&one, &["ab/kept"]);
+    let before = archive::content(&one.engine, &here).unwrap();
+    let path = one.folder.join("named.gelingen");
+    assert_eq!(archive::write(&one.engine, &here, one.ctx.world(), &path).unwrap().files, 1);
+    fs::remove_file(here.0.join("cd/nobodys")).unwrap();
+    assert_eq!(archive::content(&one.engine, &here).unwrap(), before);
+    // Where it is restored may lie others already, such as those of a restore that failed.
+    here.put("ee/of_before", &mut &b"y"[..]).unwrap();
+    archive::restore(&testkit::engine(), &[NOTES, RINGS], &here, one.ctx.world(), &path).unwrap();
+}
+
+#[test]
+fn an_archive_that_lacks_attachments_says_which_and_is_restored() {
+    let one = Scratch::filled(1);
+    let (here, there) = (Folder(one.folder.join("here")), Folder(one.folder.join("there")));
+    here.put("ab/kept", &mut &b"x"[..]).unwrap();
+    named(&one, &["cd/lost", "ab/kept", "cd/also"]);
+    let path = one.folder.join("lacking.gelingen");
+    let made = archive::write(&one.engine, &here, one.ctx.world(), &path).unwrap();
+    assert_eq!((made.files, made.lacking.clone()), (1, vec!["cd/also".to_owned(), "cd/lost".to_owned()]));
+    assert_eq!(archive::check(&path).unwrap(), made);
+    let target = testkit::engine();
+    assert_eq!(archive::restore(&target, &[NOTES, RINGS], &there, one.ctx.world(), &path).unwrap(), made);
+    // A place that does not give back what was put into it is another matter.
+    let refused = archive::restore(&testkit::engine(), &[NOTES, RINGS], &Sieve, one.ctx.world(), &path);
+    assert!(matches!(refused, Err(ArchiveError::Differs { .. })), "{refused:?}");
+}
+
+/// The control: an archive that passes over what it lacks.
+#[test]
+fn a_lack_that_nobody_tells_is_noticed() {
+    let test = "archive::an_archive_that_lacks_attachments_says_which_and_is_restored";
+    testkit::caught(test, "lack-untold", "right: (1, [\"cd/also\", \"cd/lost\"])", &[]);
+}
+
+/// A place that keeps nothing.
+struct Sieve;
+
+impl Files for Sieve {
+    fn open(&self, _: &str) -> io::Result<Option<Box<dyn Read + '_>>> {
+        Ok(None)
+    }
+
+    fn put(&self, _: &str, _: &mut dyn Read) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// A folder of files, one level of folders deep.
 struct Folder(PathBuf);
 
 impl Files for Folder {
-    fn names(&self) -> io::Result<Vec<String>> {
-        let mut names = Vec::new();
-        for shelf in fs::read_dir(&self.0).into_iter().flatten() {
-            let shelf = shelf?;
-            for file in fs::read_dir(shelf.path())? {
-                names.push(format!("{}/{}", shelf.file_name().display(), file?.file_name().display()));
-            }
-        }
-        Ok(names)
-    }
-
-    fn open(&self, name: &str) -> io::Result<Box<dyn Read + '_>> {
-        Ok(Box::new(fs::File::open(self.0.join(name))?))
+    fn open(&self, name: &str) -> io::Result<Option<Box<dyn Read + '_>>> {
+        Ok(fs::File::open(self.0.join(name)).ok().map(|file| Box::new(file) as Box<dyn Read>))
     }
 
     fn put(&self, name: &str, bytes: &mut dyn Read) -> io::Result<()> {

@@ -323,6 +323,7 @@ fn a_backup_s_outcome_is_remembered() {
         bytes: 10,
         rows: 2,
         content: "c".into(),
+        lacking: at % 7,
         restored_at: fault.is_none().then_some(kernel::Moment(at + 1)),
         fault,
     };
