@@ -35,8 +35,19 @@ async fn nothing_that_people_send_stands_in_the_log() {
     let broken = house.system().write(|_| Err::<(), _>(kernel::No::broken("a source"))).await;
     assert!(broken.is_err());
     let heard = ear::heard();
-    assert!(!heard.contains(CANARY), "{heard}");
+    assert!(!heard.contains(CANARY), "the log tells what was sent: {heard}");
     // What is logged is heard: otherwise the line above would say nothing.
     tracing::trace!(word = CANARY, "the control");
     assert!(ear::heard().contains(CANARY));
+}
+
+/// The control of the program: a door that logs who comes is noticed.
+#[test]
+fn a_log_that_names_somebody_is_noticed() {
+    super::caught(
+        "logs::nothing_that_people_send_stands_in_the_log",
+        "names_logged",
+        "the log tells what was sent",
+        &[],
+    );
 }

@@ -50,7 +50,7 @@ async fn a_visitor_reaches_no_route_that_is_not_public() {
                 assert_eq!(answer.status, 403, "{path}");
                 continue;
             }
-            assert_eq!(answer.status, 303, "{} {path}", route.method);
+            assert_eq!(answer.status, 303, "a visitor is let in: {} {path}", route.method);
             // Where participants may enter, the way in is the workshop's own door, whether it is there or not.
             let door = if route.permission.participants { format!("/w/{scope}") } else { "/sign-in?to=".to_owned() };
             assert!(answer.location().starts_with(&door), "{} {path}", route.method);
@@ -70,8 +70,19 @@ async fn to_a_stranger_what_is_there_and_what_is_not_look_alike() {
         }
         let there = ask(&house, route.method, &filled(route.path, THERE), Some(&stranger)).await;
         let nowhere = ask(&house, route.method, &filled(route.path, "nirgends"), Some(&stranger)).await;
-        assert_eq!((there.status, nowhere.status), (404, 404), "{} {}", route.method, route.path);
+        assert_eq!((there.status, nowhere.status), (404, 404), "told apart: {} {}", route.method, route.path);
         assert_eq!(there.text.replace(THERE, ""), nowhere.text.replace("nirgends", ""), "{}", route.path);
+    }
+}
+
+/// The control: a door that lets visitors pass to the cases, and one that tells what is foreign from what is absent.
+#[test]
+fn a_door_that_is_open_or_tells_too_much_is_noticed() {
+    for (test, fault, says) in [
+        ("a_visitor_reaches_no_route_that_is_not_public", "visitors_in", "a visitor is let in"),
+        ("to_a_stranger_what_is_there_and_what_is_not_look_alike", "foreign_known", "told apart"),
+    ] {
+        super::caught(&format!("routes::{test}"), fault, says, &[]);
     }
 }
 

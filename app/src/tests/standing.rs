@@ -1,5 +1,7 @@
 //! How the program stands: administrators read it in words, a scraper with the right word as metrics, nobody else at all.
 
+use std::collections::BTreeSet;
+
 use db::outbox;
 use kernel::{Id, Role, Scope, ScopeKind};
 use testkit::TestApp;
@@ -42,7 +44,7 @@ async fn nobody_else_reads_it_or_is_shown_the_way() {
     let programme = Scope { kind: ScopeKind::Programme, id: Id::new(uuid::Uuid::from_u128(1)) };
     let lead = house.person("Leitung (Beispiel)", Role::Lead, programme);
     let page = house.get("/health", Some(&lead)).await;
-    assert!([403, 404].contains(&page.status), "{}", page.status);
+    assert!([403, 404].contains(&page.status), "others read how it stands: {}", page.status);
     assert!(!house.get("/organisations", Some(&lead)).await.text.contains("href=\"/health\""));
     assert_eq!(house.get("/health", None).await.location(), "/sign-in?to=%2Fhealth");
 }
@@ -77,7 +79,8 @@ fn value(text: &str, name: &str) -> u64 {
 async fn without_the_word_there_are_no_metrics() {
     for (own, said) in [(Some(WORD), "x"), (Some(WORD), ""), (None, ""), (None, WORD)] {
         let house = house(own).await;
-        assert_eq!(house.get_by_word("/metrics", said).await.status, 404, "{own:?} {said}");
+        let status = house.get_by_word("/metrics", said).await.status;
+        assert_eq!(status, 404, "metrics of {own:?} are told to who says {said:?}");
         assert_eq!(house.get("/metrics", None).await.status, 404);
     }
 }
@@ -114,8 +117,48 @@ async fn metrics_name_nobody_and_nothing() {
     assert!(told.is_empty(), "metrics tell names: {told:?}");
 }
 
-/// The control: metrics that count by name are noticed.
+/// What operators are told about each metric (`docs/operations.md`): its name, as it begins a line.
+fn documented() -> Vec<String> {
+    let text = include_str!("../../../docs/operations.md");
+    let rows = text.lines().skip_while(|line| !line.starts_with("| metric ")).skip(2);
+    let firsts = rows.map_while(|line| line.strip_prefix("| ")?.split(" | ").next());
+    let words = firsts.flat_map(|first| first.split('`').skip(1).step_by(2));
+    words.map(|word| word.split('{').next().unwrap_or_default().to_owned()).collect()
+}
+
+/// The name of a line's metric: of a histogram its own, not those of its classes, its sum and its count.
+fn name_of(line: &str) -> &str {
+    let word = line.trim_start_matches("gelingen_").split(['{', ' ']).next().unwrap_or_default();
+    ["_bucket", "_sum", "_count"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word)
+}
+
+#[tokio::test]
+async fn every_metric_has_a_value_and_is_documented() {
+    let house = house(Some(WORD)).await;
+    house.get("/", None).await;
+    let metrics = house.get_by_word("/metrics", WORD).await;
+    let told: BTreeSet<&str> = metrics.text.lines().filter(|line| !line.starts_with('#')).map(name_of).collect();
+    let documented = documented();
+    // What says nothing about how the program stands.
+    let beside = ["info", "started_seconds", "queue_refusals_total"];
+    let expected: BTreeSet<&str> = documented.iter().map(String::as_str).chain(beside).collect();
+    assert!(expected.len() > 20, "{expected:?}");
+    let differ: Vec<&&str> = expected.symmetric_difference(&told).collect();
+    assert!(differ.is_empty(), "told or documented, and not both: {differ:?}");
+}
+
+/// The control: metrics that count by name, that lack a name or are told to everybody, and a page that everybody may read.
 #[test]
-fn metrics_that_tell_a_name_are_noticed() {
-    super::caught("standing::metrics_name_nobody_and_nothing", "metrics_tell", "metrics tell names", &[]);
+fn metrics_that_tell_too_much_or_too_little_are_noticed() {
+    let lacks = |name: &str| (format!("metric_lost:{name}"), format!("told or documented, and not both: [\"{name}\"]"));
+    let (count, histogram) = (lacks("letters_waiting"), lacks("backup_failed"));
+    for (test, fault, says) in [
+        ("metrics_name_nobody_and_nothing", "metrics_tell", "metrics tell names"),
+        ("every_metric_has_a_value_and_is_documented", &count.0, &count.1),
+        ("every_metric_has_a_value_and_is_documented", &histogram.0, &histogram.1),
+        ("without_the_word_there_are_no_metrics", "metrics_open", "are told to who says"),
+        ("nobody_else_reads_it_or_is_shown_the_way", "may_always", "others read how it stands"),
+    ] {
+        super::caught(&format!("standing::{test}"), fault, says, &[]);
+    }
 }

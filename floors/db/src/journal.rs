@@ -205,6 +205,26 @@ fn entry(row: &mut Row) -> Result<Entry, DbError> {
         role: row.get()?,
         who: row.get()?,
         subject: row.get()?,
-        changes: serde_json::from_str(&row.get::<String>()?).unwrap_or_default(),
+        changes: changes_read(&row.get::<String>()?),
     })
+}
+
+/// What an entry says of its changes; nothing where nobody can read it.
+fn changes_read(payload: &str) -> Vec<Change> {
+    serde_json::from_str(payload).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fuzz_journal_payload() {
+        let entry = r#"[{"field":"title","old":"","new":"x"},{"field":"due","old":"2016-10-20","new":""}]"#;
+        assert_eq!(changes_read(entry).len(), 2);
+        testkit::fuzz_text(&[entry], |payload| {
+            let read = changes_read(payload);
+            assert_eq!(changes_read(&serde_json::to_string(&read).unwrap()), read);
+        });
+    }
 }

@@ -4,6 +4,7 @@
 
 mod attachment;
 mod case_data;
+mod fault;
 mod id;
 mod input;
 mod lang;
@@ -17,6 +18,7 @@ mod world;
 
 pub use attachment::{Attachment, FileKind};
 pub use case_data::{CaseTrace, case_trace};
+pub use fault::is_faulty;
 pub use id::{Id, Key};
 pub use input::{Fault, Faults, Fields, Reader};
 pub use lang::Lang;

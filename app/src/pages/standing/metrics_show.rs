@@ -37,6 +37,10 @@ impl Lines {
     }
 
     fn value(&mut self, name: &str, labels: &str, value: impl Display) {
+        // The switch of the test of names: `metric_lost:letters_waiting` leaves this one out, and it has to notice.
+        if cfg!(debug_assertions) && db::is_faulty(&format!("metric_lost:{name}")) {
+            return;
+        }
         let _ = writeln!(self.0, "gelingen_{name}{labels} {value}");
     }
 

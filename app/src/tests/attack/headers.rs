@@ -1,6 +1,8 @@
 //! The headers of every answer: pages, files, errors, assets. The ten tests of the MDN HTTP Observatory are stated here
 //! anew as assertions; an answer that meets them all reaches 140 points on its scale.
 
+mod control;
+
 use kernel::Role;
 use testkit::Answer;
 use web::SiteConfig;
@@ -91,10 +93,10 @@ async fn every_answer_of_every_route_reaches_140_points() {
     let town = Town::build(1, false).await;
     let mut faults = Vec::new();
     let mut asked = 0;
-    for role in [Role::Administrator, Role::Lead, Role::Head] {
+    for role in control::roles() {
         let citizen = town.people.iter().find(|one| one.role == role).unwrap().clone();
         let map = Map::draw(&town, &citizen).await;
-        for route in town.app.site.routes().iter() {
+        for route in town.app.site.routes().iter().filter(|route| control::is_asked(route)) {
             let nowhere = route.path.replace(['{', '}'], "");
             let known = map.paths.get(&map::name(route)).and_then(|paths| paths.first()).cloned().unwrap_or(nowhere);
             let token = Some(citizen.token.as_str());
@@ -132,7 +134,7 @@ async fn every_answer_of_every_route_reaches_140_points() {
     }
     let large = vec![b'a'; 300_000];
     judge(&mut faults, "413", &town.app.request(("POST", "/sign-in"), None, &[FORM, SAME], &large).await).await;
-    assert!(asked > 600, "{asked}");
+    assert!(asked > 600 || control::part().is_some(), "{asked}");
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 

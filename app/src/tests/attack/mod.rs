@@ -2,6 +2,7 @@
 
 mod canaries;
 mod desk;
+mod fields;
 mod fill;
 mod forgery;
 mod headers;

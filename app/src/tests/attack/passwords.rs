@@ -130,16 +130,42 @@ async fn a_known_browser_guesses_slowly_too_and_helps_with_no_other_account() {
     assert!(!was_tried(&town, &town.sign_in(&head, WRONG, &[("__Host-browser", &made_up)]).await));
 }
 
-#[tokio::test]
-async fn a_new_password_and_signing_out_everywhere_make_all_browsers_strangers() {
+/// Whether a browser in which somebody signed in before counts as a stranger's after this form.
+async fn makes_strangers(path: &str) -> bool {
     let town = Town::build(1, false).await;
     let lead = town::email(Role::Lead, 1);
     let answer = town.sign_in(&lead, PASSWORD, &[]).await;
     let (session, browser) = (town::session(&answer), town::cookie(&answer, "__Host-browser"));
     an_hour_of_guesses(&town, &lead, &[]).await;
     assert!(was_tried(&town, &town.sign_in(&lead, WRONG, &[("__Host-browser", &browser)]).await));
-    town.app.post("/sign-out-everywhere", Some(&session), &[]).await;
-    assert!(!was_tried(&town, &town.sign_in(&lead, WRONG, &[("__Host-browser", &browser)]).await));
+    let again = [("old", PASSWORD), ("password", PASSWORD)];
+    let fields: &[(&str, &str)] = if path == "/account/password" { &again } else { &[] };
+    assert_eq!(town.app.post(path, Some(&session), fields).await.status, 303);
+    // A new password begins the count of strangers anew.
+    an_hour_of_guesses(&town, &lead, &[]).await;
+    !was_tried(&town, &town.sign_in(&lead, WRONG, &[("__Host-browser", &browser)]).await)
+}
+
+#[tokio::test]
+async fn a_new_password_makes_all_browsers_strangers() {
+    assert!(makes_strangers("/account/password").await, "a browser is still known");
+}
+
+#[tokio::test]
+async fn signing_out_everywhere_makes_all_browsers_strangers() {
+    assert!(makes_strangers("/sign-out-everywhere").await, "a browser is still known");
+}
+
+/// The control: browsers that stay known, and unknown addresses that never wait.
+#[test]
+fn browsers_that_stay_and_addresses_that_never_wait_are_noticed() {
+    for (test, fault, says) in [
+        ("a_new_password_makes_all_browsers_strangers", "browsers_stay", "a browser is still known"),
+        ("signing_out_everywhere_makes_all_browsers_strangers", "browsers_stay", "a browser is still known"),
+        ("who_is_unknown_waits_like_who_is_known", "unknown_free", "the unknown is told from the known"),
+    ] {
+        super::caught(&format!("passwords::{test}"), fault, says, &[]);
+    }
 }
 
 #[tokio::test]
@@ -152,7 +178,8 @@ async fn who_is_unknown_waits_like_who_is_known() {
             let page = super::page::read(&answer.text);
             (answer.status, page.faults.join("").replace(address, ""), page.outline)
         };
-        assert_eq!(plain(&one, &known), plain(&other, &unknown), "round {round}");
+        let (known, unknown) = (plain(&one, &known), plain(&other, &unknown));
+        assert_eq!(known, unknown, "the unknown is told from the known in round {round}");
         town.app.clock.forward(20);
     }
 }

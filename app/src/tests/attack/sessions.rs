@@ -31,7 +31,7 @@ async fn a_planted_session_is_worth_nothing_and_each_sign_in_makes_a_fresh_one()
     let town = Town::build(1, false).await;
     let planted = "a".repeat(64);
     let first = town::session(&town.enters(Role::Lead, &[("__Host-session", &planted)]).await);
-    assert!(!town.is_open(&planted).await);
+    assert!(!town.is_open(&planted).await, "a planted session is open");
     assert!(town.is_open(&first).await);
     let second = town::session(&town.enters(Role::Lead, &[("__Host-session", &first)]).await);
     assert_ne!(first, second);
@@ -49,7 +49,8 @@ async fn cookies_belong_to_this_host_to_tls_and_to_no_script() {
         [
             format!("__Host-session={session}; Path=/; Secure; HttpOnly; SameSite=Lax"),
             format!("__Host-browser={browser}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=15552000"),
-        ]
+        ],
+        "a cookie is not bound tightly"
     );
     for token in [&session, &browser] {
         // 256 bits, and only their hash is kept.
@@ -59,6 +60,21 @@ async fn cookies_belong_to_this_host_to_tls_and_to_no_script() {
     let out = town.app.post("/sign-out", Some(&session), &[]).await;
     assert_eq!(out.headers("set-cookie"), ["__Host-session=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"]);
     assert_eq!(out.header("clear-site-data"), "\"cache\"");
+}
+
+/// The control: a sign-in that takes over what the browser brings or leaves its old session open, and cookies that scripts
+/// may read.
+#[test]
+fn what_is_planted_stays_or_is_loose_is_noticed() {
+    let planted = "a_planted_session_is_worth_nothing_and_each_sign_in_makes_a_fresh_one";
+    let loose = "cookies_belong_to_this_host_to_tls_and_to_no_script";
+    for (test, fault, says) in [
+        (planted, "session_planted", "a planted session is open"),
+        (planted, "session_stays", "the browser's session of before is over"),
+        (loose, "cookies_of_scripts", "a cookie is not bound tightly"),
+    ] {
+        super::caught(&format!("sessions::{test}"), fault, says, &[]);
+    }
 }
 
 /// What is wrong with how long a session lives that is used each hour, until it is twelve hours old.
@@ -170,6 +186,8 @@ enum Overlooks {
     Rest,
     Age,
     End,
+    /// It knows the roles of the first time.
+    Roles,
 }
 
 /// The directory's gate with one fault: it goes on knowing those whose session is over, for this reason only.
@@ -183,8 +201,10 @@ impl Gate for Careless {
         let (now, found) = (tx.now(), DirectoryGate.actor(tx, token)?);
         let mut all = self.known.lock().unwrap();
         if let Some(found) = found {
-            all.entry(token.to_owned()).or_insert((found.actor.clone(), now, now)).2 = now;
-            return Ok(Some(found));
+            let first = all.entry(token.to_owned()).or_insert((found.actor.clone(), now, now));
+            first.2 = now;
+            let actor = if self.overlooks == Overlooks::Roles { first.0.clone() } else { found.actor };
+            return Ok(Some(Known { actor, ..found }));
         }
         let Some((actor, first, last)) = all.get_mut(token) else { return Ok(None) };
         let (rested, aged) = (now >= last.plus_seconds(2 * HOUR), now >= first.plus_seconds(12 * HOUR));
@@ -192,6 +212,7 @@ impl Gate for Careless {
             Overlooks::Rest => rested && !aged,
             Overlooks::Age => aged && !rested,
             Overlooks::End => !aged && !rested,
+            Overlooks::Roles => false,
         };
         Ok(overlooked.then(|| Known { actor: actor.clone(), due: false, until: Moment(i64::MAX) }))
     }
@@ -211,14 +232,15 @@ async fn a_session_that_should_be_over_is_noticed() {
     assert!(signs_out(&town).await.len() > 900);
     assert_ne!(ends(&town, EVERYWHERE).await, NONE);
     assert_ne!(ends(&town, NEW_PASSWORD).await, NONE);
+    assert_ne!(loses(&careless(Overlooks::Roles).await).await, NONE);
     // And each of them only by its own.
     assert_eq!(ages(&careless(Overlooks::Rest).await).await, NONE);
     assert_eq!(rests(&careless(Overlooks::Age).await).await, NONE);
+    assert_eq!(loses(&careless(Overlooks::End).await).await, NONE);
 }
 
-#[tokio::test]
-async fn who_loses_a_role_loses_its_rights_with_the_next_request() {
-    let town = Town::build(1, false).await;
+/// What somebody still reaches whose role was ended.
+async fn loses(town: &Town) -> Vec<String> {
     let (lead, one) = (town.one(Role::Lead, 1), town.one(Role::Facilitator, 1));
     let page = format!("/programmes/{}", town::programme(1));
     assert_eq!(town.app.get(&page, Some(&one.token)).await.status, 200);
@@ -226,5 +248,11 @@ async fn who_loses_a_role_loses_its_rights_with_the_next_request() {
     let end = format!("{page}/people/{}/end", one.id);
     let answer = town.app.post(&end, Some(&lead.token), &fields).await;
     assert_eq!(answer.status, 303, "{}", answer.text);
-    assert_eq!(town.app.get(&page, Some(&one.token)).await.status, 404);
+    let status = town.app.get(&page, Some(&one.token)).await.status;
+    (status != 404).then(|| format!("{page} without a role: {status}")).into_iter().collect()
+}
+
+#[tokio::test]
+async fn who_loses_a_role_loses_its_rights_with_the_next_request() {
+    assert_eq!(loses(&Town::build(1, false).await).await, NONE);
 }

@@ -106,6 +106,19 @@ impl Town {
     }
 
     pub(super) async fn given_with(tenants: usize, slices: Vec<Slice>, config: SiteConfig) -> Self {
+        let town = Self::settled(tenants, slices, config).await;
+        for tenant in 1..=tenants {
+            town.release(tenant).await;
+        }
+        town.meet().await
+    }
+
+    /// The same without what was released, workshops, definitions and resolutions.
+    pub(super) async fn unmet(tenants: usize) -> Self {
+        Self::settled(tenants, crate::slices::all(), SiteConfig::default()).await
+    }
+
+    async fn settled(tenants: usize, slices: Vec<Slice>, config: SiteConfig) -> Self {
         let config = SiteConfig {
             public_url: Some("https://qe.example".to_owned()),
             post: true,
@@ -117,16 +130,13 @@ impl Town {
         app.system().write(move |tx| settle(tx, tenants, &hash)).await.unwrap();
         let mut town =
             Self { app, people: Vec::new(), tenants, rooms: Vec::new(), desks: Vec::new(), resolutions: Vec::new() };
-        for tenant in 1..=tenants {
-            town.release(tenant).await;
-        }
         town.give(Role::Administrator, 0, &[0]).await;
         for tenant in 1..=tenants {
             for role in ROLES {
                 town.give(role, tenant, &[tenant]).await;
             }
         }
-        town.meet().await
+        town
     }
 
     /// A workshop and a definition in each tenant.

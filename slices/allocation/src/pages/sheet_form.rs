@@ -121,7 +121,9 @@ pub(crate) fn form(
     (fields, faults): (&Fields, &Faults),
 ) -> Markup {
     let set = by_hand::Setting { t, form: "sheet_edit", fields, faults };
-    let most = [fields.get("firm"), fields.get("optional")].iter().filter_map(|count| count.parse::<i64>().ok()).sum();
+    let counts = [fields.get("firm"), fields.get("optional")];
+    // What was typed: together they may be more than a number can be.
+    let most = counts.iter().filter_map(|count| count.parse::<i64>().ok()).fold(0, i64::saturating_add);
     let ranks = i64::clamp(most, 3, 12);
     let hundred = t.with("form-hint_number", &[("least", 0_i64.into()), ("most", 100_i64.into())]);
     html! {

@@ -83,3 +83,26 @@ fn view(visit: &Visit, here: &Here, again: Again) -> Reply {
     let sheet = frame::sheet(visit, &here.programme, t.text("terms_edit-heading"));
     Reply::page(visit, sheet.lead(t.text("terms_edit-lead")), html! { (both) (form.render()) }).again(&again)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fuzz_terms() {
+        let form = |weights: &str, max: &str| {
+            let fields = Fields::default().with("version", 1).with("goal", "total").with("min", 0);
+            fields.with("weights", weights).with("max", max)
+        };
+        assert_eq!(read(&form("3, 2;1", "4")).unwrap().terms.weights, [3, 2, 1]);
+        testkit::fuzz_text(&["3, 2, 1/4", "100;0 7/"], |text| {
+            let (weights, max) = text.split_once('/').unwrap_or((text, ""));
+            let Ok(TermsEdit { terms, .. }) = read(&form(weights, max)) else { return };
+            let count = i64::try_from(terms.weights.len()).unwrap();
+            assert!((1..=RANKS_MOST).contains(&count), "{text:?}");
+            assert!(terms.weights.iter().all(|weight| (0..=WEIGHT_MOST).contains(weight)), "{text:?}");
+            let again = read(&form(&weights_word(&terms.weights), max)).unwrap();
+            assert_eq!(again.terms.weights, terms.weights, "{text:?}");
+        });
+    }
+}

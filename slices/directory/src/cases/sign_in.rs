@@ -15,7 +15,10 @@ pub(crate) fn sign_in_try(tx: &mut WriteTx<'_>, email: &str, browser: Option<&To
     tx.allow(&permissions::SIGN_IN)?;
     let account = store::person::account_by_email(tx, email)?;
     let counted = guessed_at(tx, email, account.as_ref(), browser)?;
-    guess::guess(tx, &counted)?;
+    // The switch of the test of unknown addresses: they never wait, and it has to notice.
+    if account.is_some() || !db::is_faulty("unknown_free") {
+        guess::guess(tx, &counted)?;
+    }
     Ok(account)
 }
 

@@ -121,13 +121,18 @@ fn again(visit: &Visit, no: No) -> Outcome<Again> {
 
 /// The tokens of a browser that signs in by this form, made under this salt.
 fn entrance(visit: &Visit, salt: &str) -> Entrance {
-    let session = Token::new(visit.secret_of(salt));
+    let session = planted(visit).unwrap_or_else(|| Token::new(visit.secret_of(salt)));
     Entrance {
         browser: session.other(),
         session,
         old_session: visit.token().map(Token::brought),
         old_browser: browser(visit),
     }
+}
+
+/// Nothing, but with the switch of the test of planted sessions: then the token that the browser brings goes on.
+fn planted(visit: &Visit) -> Option<Token> {
+    visit.token().filter(|_| db::is_faulty("session_planted")).map(Token::brought)
 }
 
 /// The token of a browser in which somebody signed in before.

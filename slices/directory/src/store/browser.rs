@@ -38,8 +38,11 @@ pub(crate) fn browser_save(tx: &mut WriteTx<'_>, hash: &str, person: Id<Person>)
     Ok(())
 }
 
-/// Forgets the browsers of a person.
+/// Forgets the browsers of a person; none with the switch of the tests of guessing, which have to notice.
 pub(crate) fn browser_forget_all(tx: &mut WriteTx<'_>, person: Id<Person>) -> Outcome<()> {
+    if db::is_faulty("browsers_stay") {
+        return Ok(());
+    }
     tx.run(sql!("DELETE FROM browsers WHERE person_id = $1 AND scope_id = $2"), args![person, INSTANCE])?;
     Ok(())
 }

@@ -37,7 +37,8 @@ pub fn clock(minute: u32) -> String {
 pub fn minute_of(text: &str) -> Option<u32> {
     let (hour, minute) = text.trim().trim_end_matches("Uhr").trim().split_once([':', '.'])?;
     let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
-    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+    // Reckoned only where it is an hour: what was typed may be any number.
+    (hour < 24 && minute < 60).then(|| hour * 60 + minute)
 }
 
 #[cfg(test)]
@@ -58,6 +59,14 @@ mod tests {
     }
 
     #[test]
+    fn fuzz_minutes() {
+        testkit::fuzz_text(&["9:30", "09.30 Uhr", " 23:59 "], |text| {
+            let Some(minute) = minute_of(text) else { return };
+            assert!(minute < 24 * 60 && minute_of(&clock(minute)) == Some(minute), "{text:?}");
+        });
+    }
+
+    #[test]
     fn a_time_is_read_as_people_type_it() {
         let check = |text, minute| assert_eq!(minute_of(text), minute, "{text}");
         check("9:30", Some(570));
@@ -65,5 +74,6 @@ mod tests {
         check("24:00", None);
         check("9", None);
         check("9:61", None);
+        check("2392233720:59", None);
     }
 }

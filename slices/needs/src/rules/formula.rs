@@ -119,6 +119,7 @@ mod tests {
         let scales = shipped().unwrap().scales;
         let seeds = ["2 × Wichtigkeit × (5 − Heutiger Stand) + Dringlichkeit", "importance * (5-present)+3", "a x b·c"];
         testkit::fuzz_text(&seeds, |text| {
+            let _ = name_fits(text);
             let Ok(terms) = formula_read(text, (&scales, &[]), Lang::De) else { return };
             let told = formula_told(&Formula { key: FormulaKey::Own, terms: terms.clone() }, &scales, Lang::De, None);
             assert!(

@@ -23,7 +23,7 @@ use meter::{BUSY, Cost, MEMORY, Meter};
 use pack::Dice;
 
 use super::{
-    told, told_number,
+    caught, told, told_number,
     town::{self, Town},
     uploads::{self, MULTIPART},
 };
@@ -286,6 +286,19 @@ async fn documents_come_through_the_door() {
     }
     let path = "/programmes/{programme}/offices/{office}/stock/files";
     through_the_door((path, Role::Head, "files"), papers::CLASSES, as_paper).await;
+}
+
+/// The control: cells without a bound, and a refused file that breaks something, are noticed at the reader and at the doors.
+#[test]
+fn files_that_cost_too_much_or_break_something_are_noticed() {
+    let long = "one long text in every cell";
+    for (test, fault, says, class) in [
+        ("spreadsheets_are_read_within_bounds", "cells_unbounded", "of seed", long),
+        ("spreadsheets_come_through_the_door", "cells_unbounded", "of seed", long),
+        ("documents_come_through_the_door", "refusals_break", ": 500", ""),
+    ] {
+        caught(&format!("hostile::{test}"), fault, says, &[("GELINGEN_HOSTILE_CLASS", class)]);
+    }
 }
 
 /// The control: who holds more than is allowed, or keeps a processor busy for longer, is judged by the same meter.
