@@ -249,7 +249,7 @@ fn keep_key(visit: &mut Visit) {
     let of = |word: &str| Sha256::new().chain_update(word).chain_update(b"\0").chain_update(&key).chain_update(b"\0");
     let mut digest = of("digest").chain_update(&visit.path).chain_update(format!("\0{:?}", visit.form));
     for file in &visit.files {
-        digest.update(format!("\0{}\0{}\0", file.field, file.bytes.len()));
+        digest.update(format!("\0{:?}\0{}\0", (&file.field, &file.name), file.bytes.len()));
         digest.update(&file.bytes);
     }
     let hex = |digest: Sha256| digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect::<String>();

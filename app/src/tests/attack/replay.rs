@@ -20,6 +20,10 @@ use super::{
 const NOTHING_KEPT: [&str; 4] = ["POST /language", "POST /sign-out", "POST /w", "POST /w/{workshop}/capture/read"];
 /// A form that keeps nothing and only shows, in a workshop that another form has ended meanwhile.
 const LOOKED_AT: [&str; 1] = ["POST /w/{workshop}/capture/read"];
+/// A form that adds so many of everything: a statement becomes two.
+const SEVERAL: [(&str, usize); 1] = [("POST /w/{workshop}/groups/{group}/statements/{statement}/split", 2)];
+/// A form that keeps no key: once it is done, whoever sends it again is nobody.
+const KEYLESS: &str = "POST /sign-out-everywhere";
 /// Forms that end the session they came with: a repetition comes as a visitor and is led to the sign-in page. Nothing is
 /// done twice.
 const ENDS_SESSION: [&str; 2] = ["POST /account/password", "POST /sign-out-everywhere"];
@@ -130,6 +134,7 @@ async fn judge(town: &Town, sent: &Sent, content: &mut String) -> Result<(Answer
     let first = [one, two, three].into_iter().max_by_key(|answer| (town::session(answer), answer.location().len()));
     let Some(first) = first else { return Err("no answer".into()) };
     let after = town.app.content();
+    faults.extend(doubled(&sent.name, content, &after));
     if rows(content) == rows(&after) && !NOTHING_KEPT.contains(&&*sent.name) {
         faults.push(format!("{}: the sample changes nothing", sent.name));
     }
@@ -184,6 +189,43 @@ fn check(faults: &mut Vec<String>, sent: &Sent, what: &str, held: bool) {
 /// The rows of the database, without the moment of the archive; tries at passwords are counted also when repeated.
 fn rows(content: &str) -> Vec<&str> {
     content.lines().skip(1).filter(|line| !line.contains("\"end\"") && !line.contains("table_end")).collect()
+}
+
+/// What three at once did more often than one does: its key is kept once, and of the kinds of rows that one form adds at least
+/// one is there once, such as the entry of the journal that tells of it.
+fn doubled(name: &str, before: &str, after: &str) -> Option<String> {
+    let was = tally(before);
+    let more = tally(after).into_iter().map(|(kind, count)| {
+        let old = was.get(&kind).copied().unwrap_or(0);
+        (kind, count.saturating_sub(old))
+    });
+    let (keys, made): (Vec<_>, Vec<_>) = more.filter(|(_, count)| *count > 0).partition(|(kind, _)| kind == "commands");
+    let keys: usize = keys.iter().map(|(_, count)| count).sum();
+    let one = SEVERAL.iter().find(|(form, _)| *form == name).map_or(1, |(_, count)| *count);
+    let several = made.iter().map(|(_, count)| *count).min().is_some_and(|least| least != one);
+    let kept = keys == usize::from(!NOTHING_KEPT.contains(&name) && name != KEYLESS);
+    (several || !kept).then(|| format!("{name}: three at once kept {keys} keys and made {made:?}"))
+}
+
+/// How many rows each table has, the journal by what happened.
+fn tally(content: &str) -> BTreeMap<String, usize> {
+    let (mut table, mut kind, mut tally) = (String::new(), None, BTreeMap::new());
+    for line in content.lines() {
+        let Ok(value) = serde_json::from_str::<serde_json::Value>(line) else { continue };
+        if let Some(head) = value.get("table") {
+            head["name"].as_str().unwrap().clone_into(&mut table);
+            kind = head["columns"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .position(|name| name == "kind")
+                .filter(|_| table == "journal");
+        } else if let Some(values) = value.as_array() {
+            let of = kind.and_then(|at| values[at].as_str()).map_or(String::new(), |kind| format!(" {kind}"));
+            *tally.entry(format!("{table}{of}")).or_default() += 1;
+        }
+    }
+    tally
 }
 
 /// The rows that were not there before.
@@ -372,21 +414,50 @@ async fn restarted(town: Town, done: &BTreeMap<String, (Sent, Answer)>, faults: 
     town
 }
 
+/// Forms that make something new each time they are done.
+const MAKERS: [&str; 4] = [
+    "POST /programmes/{programme}/phases/new",
+    "POST /programmes/{programme}/milestones/new",
+    "POST /programmes/{programme}/services/new",
+    "POST /programmes/{programme}/people/new",
+];
+
+#[tokio::test]
+async fn forms_that_make_something_make_it_once() {
+    let town = Town::build(1, false).await;
+    let maps = maps(&town).await;
+    let (mut done, mut faults) = (BTreeMap::new(), Vec::new());
+    for name in MAKERS {
+        let sample = samples(&maps, name, &[]).into_iter().next().unwrap();
+        let sent = fresh(&town, name, &sample).await.unwrap();
+        let (answer, found) = judge(&town, &sent, &mut town.app.content()).await.unwrap();
+        faults.extend(found);
+        done.insert(name.to_owned(), (sent, answer));
+    }
+    restarted(town, &done, &mut faults).await;
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The control: keys that nobody looks at, that are told for any content, or that a restart forgets.
+#[test]
+fn a_house_that_is_careless_with_its_keys_is_noticed() {
+    let test = "tests::attack::replay::forms_that_make_something_make_it_once";
+    testkit::caught(test, "keys-ignored", "three at once kept 1 keys and made", &[]);
+    testkit::caught(test, "other_content_taken", "not so: another content is refused", &[]);
+    testkit::caught(test, "keys_forgotten", "repetitions after a restart change", &[]);
+}
+
 /// The control: without keys the same test must find that forms do things twice.
 #[tokio::test]
 async fn without_keys_forms_would_do_things_twice() {
     let town = Town::build(1, false).await;
     let maps = maps(&town).await;
     let mut found = 0;
-    for name in [
-        "POST /programmes/{programme}/phases/new",
-        "POST /programmes/{programme}/milestones/new",
-        "POST /programmes/{programme}/services/new",
-        "POST /programmes/{programme}/people/new",
-    ] {
+    for name in MAKERS {
         let sample = samples(&maps, name, &[]).into_iter().next().unwrap();
         let sent = fresh(&town, name, &sample).await.unwrap().without_key();
-        let (_, faults) = judge(&town, &sent, &mut String::new()).await.unwrap();
+        let (_, faults) = judge(&town, &sent, &mut town.app.content()).await.unwrap();
+        assert!(faults.iter().any(|fault| fault.contains("three at once kept 0 keys")), "{name}: {faults:?}");
         assert!(faults.iter().any(|fault| fault.contains("repetitions change")), "{name}: {faults:?}");
         found += 1;
     }
@@ -400,7 +471,7 @@ async fn a_link_that_is_shown_is_shown_again_to_who_sends_the_same_form() {
     let name = "POST /organisations/{organisation}/people/new";
     let sample = samples(&maps, name, &[]).into_iter().next().unwrap();
     let sent = fresh(&town, name, &sample).await.unwrap();
-    let (first, faults) = judge(&town, &sent, &mut String::new()).await.unwrap();
+    let (first, faults) = judge(&town, &sent, &mut town.app.content()).await.unwrap();
     assert_eq!(faults, Vec::<String>::new());
     let shown = fill::links(&first.text).pop().unwrap();
     assert!(shown.len() > 64 && !town.app.content().contains(&shown["/link/".len()..]), "{shown}");

@@ -160,6 +160,10 @@ impl Crowd {
         };
         let (_, circle) = self.circles.entry(scope.id).or_insert_with(|| (scope, Circle::default()));
         let place = circle.readers.len();
+        // The switch of the trial `live`, which has to notice.
+        if db::is_faulty("live_hoards") {
+            std::mem::forget(vec![1_u8; 16 * 1024]);
+        }
         circle.readers.push(key);
         let reader = entry.insert(Reader { guest, way, place, after, lost, rest, missed_beats: 0 });
         // The switch of the test of crowds, which has to notice.
@@ -325,6 +329,10 @@ fn serve(reader: &mut Reader, room: &mut Room, most: usize, guests: &Guests) -> 
         guests.gaps.fetch_add(1, Ordering::Relaxed);
     }
     (reader.after, reader.lost) = (next.upto, false);
+    // The switch of the trial `live`, which has to notice.
+    if reader.place % 5 == 1 && next.upto % 3 == 1 && db::is_faulty("live_drops") {
+        return true;
+    }
     match reader.way.send(&next.piece) {
         Sent::All => true,
         Sent::Rest(rest) => {

@@ -78,3 +78,25 @@ async fn what_is_not_taken_in_is_told_in_words() {
     assert!(app.system().read(attachments::digests).await.unwrap().is_empty());
     let _gone = std::fs::remove_dir_all(folder);
 }
+
+#[tokio::test]
+async fn the_same_key_with_a_file_of_another_name_is_refused() {
+    let (app, folder) = house();
+    let hand_in = async |name: &str| {
+        let part =
+            |head: &str, value: &str| format!("--bound\r\ncontent-disposition: form-data; {head}\r\n\r\n{value}\r\n");
+        let file = part(&format!("name=\"file\"; filename=\"{name}\""), "Beispiel");
+        let body = part("name=\"_key\"", "0123456789abcdef") + &file + "--bound--\r\n";
+        let headers = [
+            ("content-type", b"multipart/form-data; boundary=bound".as_slice()),
+            ("sec-fetch-site", b"same-origin".as_slice()),
+        ];
+        app.raw("POST", "/files", &headers, body.as_bytes()).await.unwrap()
+    };
+    let first = hand_in("eins.txt").await;
+    let again = hand_in("eins.txt").await;
+    assert_eq!((first.status, again.location()), (303, first.location()));
+    let other = hand_in("zwei.txt").await;
+    assert_eq!(other.status, 422, "{}", other.text);
+    let _gone = std::fs::remove_dir_all(folder);
+}
