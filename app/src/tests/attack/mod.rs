@@ -1,6 +1,7 @@
 //! The whole program under attack: every route, generated from the route table, so that a new one is never forgotten.
 
 mod canaries;
+mod columns;
 mod desk;
 mod fill;
 mod forgery;
