@@ -3,6 +3,7 @@
 mod canaries;
 mod columns;
 mod desk;
+mod echoes;
 mod fill;
 mod forgery;
 mod headers;

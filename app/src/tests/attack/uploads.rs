@@ -133,7 +133,8 @@ async fn forms_of_a_hundred_thousand_fields_and_parts_are_refused_or_cut() {
         let whole = format!("{before}&{}", town::encoded(&whole(key)));
         town.app.request(("POST", "/programmes/new"), Some(&administrator), &[FORM, SAME], whole.as_bytes()).await
     };
-    let many: [String; 3] = ["a&".repeat(100_000), "a=&".repeat(2_000), (0..25_000).map(|n| format!("f{n}=1&")).collect()];
+    let many: [String; 3] =
+        ["a&".repeat(100_000), "a=&".repeat(2_000), (0..25_000).map(|n| format!("f{n}=1&")).collect()];
     for fields in many {
         let answer = send(&fields, "nie-angelegt").await;
         assert_eq!(answer.status, 422, "too many fields were read: {}", answer.location());
