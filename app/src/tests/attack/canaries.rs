@@ -598,5 +598,12 @@ async fn a_session_that_reaches_too_far_is_heard() {
         assert!(leaks.iter().all(|leak| leak.contains("evaluator1")), "{leaks:?}");
     };
     only(&aviary.listen().await.leaks, "\"kind\":");
+    // And one that writes there stands in the journal.
+    let (far, name) = (aviary.town.give(Role::Lead, 1, &[2]).await, "POST /programmes/{programme}/milestones/new");
+    let form = aviary.forms[&(2, name.to_owned())][0].clone();
+    aviary.town.people.pop();
+    none(&aviary.trespasses());
+    assert_eq!(aviary.send(&far, 2, name, &form).await.status, 303);
+    assert_eq!(aviary.trespasses().len(), 1);
     only(&Arc::new(aviary).read_papers().await.leaks, "matrix.pdf");
 }

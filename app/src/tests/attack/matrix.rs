@@ -592,7 +592,7 @@ fn told_apart_controls(field: &Field, table: &Table) {
     assert!(seen > 300, "{seen}");
 }
 
-/// The control: whichever single word of the list is changed, the same answers no longer agree with it.
+/// The control: whichever single word of the list is changed, the same answers no longer agree with it; and none may break.
 fn controls(table: &Table, asked: &[Asked]) {
     let used: BTreeMap<&str, ScopeKind> = asked.iter().map(|one| (one.permission, one.kind)).collect();
     let mut mutants = 0;
@@ -626,4 +626,6 @@ fn controls(table: &Table, asked: &[Asked]) {
         }
     }
     assert!(mutants > 200, "{mutants}");
+    let breaks = |one: &Asked| Asked { name: one.name.clone(), door: Door::Broken, ..*one };
+    assert!(asked.iter().all(|one| fault(table, &breaks(one)).is_some()), "something may break unseen");
 }
