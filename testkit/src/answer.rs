@@ -4,7 +4,7 @@ use axum::{body::Body, http::Response};
 use http_body_util::BodyExt;
 
 /// Status, headers and text of an answer.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Answer {
     /// The status.
     pub status: u16,
@@ -43,6 +43,13 @@ impl Answer {
     #[must_use]
     pub fn without(mut self, name: &str) -> Self {
         self.headers.remove(name);
+        self
+    }
+
+    /// The same with one header more: for tests of tests.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: &'static str) -> Self {
+        self.headers.append(name, axum::http::HeaderValue::from_static(value));
         self
     }
 

@@ -23,7 +23,7 @@ pub(super) async fn fill(town: &Town, name: &str, text: &str, fields: &mut Field
         "POST /laws/{law}/versions/new" => set(fields, "valid_from", "2018-01-01"),
         "POST /w" => set(fields, "code", &town.rooms[0].code),
         "POST /w/{workshop}/return" => set(fields, "words", &town.rooms[0].words),
-        "POST /w/{workshop}/photos" => fields.push(("photo".into(), PHOTO.iter().copied().map(char::from).collect())),
+        "POST /w/{workshop}/photos" => fields.push(("photo".into(), photo("Ein Bild (Beispiel)"))),
         _ if name.contains("/allocation/") => allocation(name, fields),
         _ if name.contains("/stock") => stock(name, text, fields),
         _ if name.contains("/needs/templates/") => set(fields, "formula", "importance"),
@@ -41,8 +41,15 @@ pub(super) async fn fill(town: &Town, name: &str, text: &str, fields: &mut Field
     }
 }
 
-/// A photo of nothing.
-const PHOTO: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xae\x42\x60\x82";
+/// A photo of nothing, which holds these words where others have their picture; its bytes as letters.
+pub(super) fn photo(words: &str) -> String {
+    let chunk = |name: &[u8], content: &[u8]| {
+        let length = u32::try_from(content.len()).unwrap().to_be_bytes();
+        [&length[..], name, content, &[0; 4]].concat()
+    };
+    let bytes = [b"\x89PNG\r\n\x1a\n".to_vec(), chunk(b"IDAT", words.as_bytes()), chunk(b"IEND", b"")].concat();
+    bytes.into_iter().map(char::from).collect()
+}
 
 /// The bytes that the letters of a field stand for.
 pub(super) fn bytes(value: &str) -> Vec<u8> {
@@ -62,7 +69,7 @@ fn allocation(name: &str, fields: &mut Fields) {
 }
 
 /// Where nothing is set for an area, there is no reason either.
-fn unreasoned(fields: &mut Fields) {
+pub(super) fn unreasoned(fields: &mut Fields) {
     let empty = fields.iter().filter(|(name, value)| name.starts_with("wish_") && value.is_empty());
     let wishes: Vec<String> = empty.map(|(name, _)| name.clone()).collect();
     for wish in wishes {
@@ -71,10 +78,12 @@ fn unreasoned(fields: &mut Fields) {
 }
 
 /// The two last ranks change places, and whoever sends it has seen the price.
-fn moved(fields: &mut Fields) {
+pub(super) fn moved(fields: &mut Fields) {
     let value = |fields: &Fields, name: &str| fields.iter().find(|(own, _)| own == name).map(|(_, own)| own.clone());
     let ranks = (1..).take_while(|rank| value(fields, &format!("area_{rank}")).is_some()).count();
-    let [one, other] = [ranks - 1, ranks].map(|rank| format!("area_{rank}"));
+    // Where less than two ranks are left, there is nothing to change.
+    let Some(before) = ranks.checked_sub(1).filter(|before| *before > 0) else { return };
+    let [one, other] = [before, ranks].map(|rank| format!("area_{rank}"));
     let [first, last] = [&one, &other].map(|name| value(fields, name).unwrap());
     set(fields, &one, &last);
     set(fields, &other, &first);
@@ -111,7 +120,7 @@ fn set(fields: &mut Fields, name: &str, value: &str) {
     fields.iter_mut().filter(|(own, _)| own == name).for_each(|(_, own)| value.clone_into(own));
 }
 
-async fn catalogue(town: &Town) -> String {
+pub(super) async fn catalogue(town: &Town) -> String {
     let text =
         town.app.get("/catalogues/sozialer-dienst-12/1.0/export.toml", Some(&town.administrator().token)).await.text;
     text.replacen("sozialer-dienst-12", "einfuhr-13", 1)
@@ -134,7 +143,7 @@ pub(super) fn later(town: &Town, name: &str) -> Vec<(Citizen, String, Form)> {
     let (lead, head) = (town.one(Role::Lead, 1), town.one(Role::Head, 1));
     let office = town::office(1);
     let at = |citizen: &Citizen, page: String, action: String| {
-        vec![(citizen.clone(), page, Form { action, multipart: false, fields: Vec::new() })]
+        vec![(citizen.clone(), page, Form { action, asks: false, multipart: false, fields: Vec::new() })]
     };
     let own = |citizen: &Citizen, end: &str| at(citizen, format!("{definition}{end}"), format!("{definition}{end}"));
     let led = |links: Vec<String>| links.into_iter().flat_map(|to| at(&town.visitor(), to.clone(), to)).collect();

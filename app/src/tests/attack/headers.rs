@@ -1,5 +1,6 @@
 //! The headers of every answer: pages, files, errors, assets. The ten tests of the MDN HTTP Observatory are stated here
-//! anew as assertions; an answer that meets them all reaches 140 points on its scale.
+//! anew as assertions. A page that sets a cookie and meets them all reaches 140 points on its scale; without a cookie five
+//! points cannot be had, and where no script is loaded five others.
 
 mod control;
 
@@ -10,7 +11,7 @@ use web::SiteConfig;
 use super::{
     map::{self, Map},
     mutant, page,
-    town::{FORM, SAME, Town},
+    town::{self, FORM, SAME, Town},
 };
 
 /// What the Observatory would give for an answer of ours, and why not more.
@@ -35,7 +36,8 @@ fn points(answer: &Answer) -> (i32, Vec<String>) {
     let cookies = answer.headers("set-cookie");
     let tight = |cookie: &&str| cookie.contains("; HttpOnly") && cookie.contains("; SameSite=");
     let secure = |cookie: &&str| cookie.contains("; Secure");
-    test("cookies", 5, cookies.iter().all(tight) && cookies.iter().all(secure));
+    let worth = |there: bool| if there { 5 } else { 0 };
+    test("cookies", worth(!cookies.is_empty()), cookies.iter().all(tight) && cookies.iter().all(secure));
     test("no sharing with other origins", 0, answer.header("access-control-allow-origin").is_empty());
     test("redirects stay here", 0, answer.location().is_empty() || answer.location().starts_with('/'));
     let referrer = ["no-referrer", "same-origin", "strict-origin"];
@@ -48,7 +50,7 @@ fn points(answer: &Answer) -> (i32, Vec<String>) {
         .and_then(|age| age.parse().ok())
         .unwrap_or(0);
     test("strict transport security of half a year", 0, age >= 15_768_000);
-    test("subresource integrity", 5, integrity(answer));
+    test("subresource integrity", worth(is_page(answer)), integrity(answer));
     test("nosniff", 0, answer.header("x-content-type-options") == "nosniff");
     test("frames by policy", 5, directive("frame-ancestors") == "'none'" && answer.header("x-frame-options") == "DENY");
     test("cross-origin resource policy", 10, answer.header("cross-origin-resource-policy") == "same-origin");
@@ -64,12 +66,23 @@ fn points(answer: &Answer) -> (i32, Vec<String>) {
     (points, lost)
 }
 
-/// Every script and style sheet of a page says what it must be.
+/// Every script and style sheet of a page says what it must be, and there is one to say it.
 fn integrity(answer: &Answer) -> bool {
     let tags =
         answer.text.split('<').filter(|tag| tag.starts_with("script") || tag.starts_with("link rel=\"stylesheet\""));
-    !answer.header("content-type").starts_with("text/html")
-        || tags.into_iter().all(|tag| tag.contains("integrity=\"sha256-"))
+    let mut said = tags.map(|tag| tag.contains("integrity=\"sha256-")).peekable();
+    !is_page(answer) || (said.peek().is_some() && said.all(|said| said))
+}
+
+/// A whole page: a head alone and a part of a live page load no scripts, and get nothing for them.
+fn is_page(answer: &Answer) -> bool {
+    answer.header("content-type").starts_with("text/html") && answer.text.contains("<html")
+}
+
+/// What an answer of this kind can reach: the Observatory gives nothing for what is not there.
+fn reachable(answer: &Answer) -> i32 {
+    let worth = |there: bool| if there { 5 } else { 0 };
+    130 + worth(!answer.headers("set-cookie").is_empty()) + worth(is_page(answer))
 }
 
 fn kept_rightly(answer: &Answer) -> bool {
@@ -79,7 +92,7 @@ fn kept_rightly(answer: &Answer) -> bool {
 
 async fn judge(faults: &mut Vec<String>, what: &str, answer: &Answer) {
     let (points, lost) = points(answer);
-    if points != 140 {
+    if points != reachable(answer) {
         faults.push(format!("{what}: {points} points, lost: {}", lost.join(", ")));
     }
     if answer.header("content-type").starts_with("text/html") {
@@ -89,10 +102,9 @@ async fn judge(faults: &mut Vec<String>, what: &str, answer: &Answer) {
 }
 
 #[tokio::test]
-async fn every_answer_of_every_route_reaches_140_points() {
+async fn every_answer_of_every_route_reaches_all_points_of_its_kind() {
     let town = Town::build(1, false).await;
-    let mut faults = Vec::new();
-    let mut asked = 0;
+    let (mut faults, mut asked) = (Vec::new(), 0);
     for role in control::roles() {
         let citizen = town.people.iter().find(|one| one.role == role).unwrap().clone();
         let map = Map::draw(&town, &citizen).await;
@@ -132,10 +144,29 @@ async fn every_answer_of_every_route_reaches_140_points() {
         judge(&mut faults, &asset.path, &answer).await;
         assert_eq!(answer.status, 200);
     }
+    for (what, answer) in cookies(&town).await {
+        assert!(!answer.headers("set-cookie").is_empty(), "{what}: {}", answer.status);
+        judge(&mut faults, what, &answer).await;
+    }
     let large = vec![b'a'; 300_000];
     judge(&mut faults, "413", &town.app.request(("POST", "/sign-in"), None, &[FORM, SAME], &large).await).await;
     assert!(asked > 600 || control::part().is_some(), "{asked}");
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Answers that set a cookie: a session, a browser that is known, a language, a place in a workshop; and their ends.
+async fn cookies(town: &Town) -> Vec<(&'static str, Answer)> {
+    let address = town::email(Role::Evaluator, 1);
+    let door = format!("/w/{}", town.rooms[0].code);
+    let guest = Some(town.rooms[0].guest.token.as_str());
+    let out = town.one(Role::Professional, 1).token.clone();
+    vec![
+        ("sign-in", town.sign_in(&address, town::PASSWORD, &[]).await),
+        ("sign-out", town.app.post("/sign-out", Some(&out), &[]).await),
+        ("language", town.app.post("/language", None, &[("lang", "en")]).await),
+        ("join", town.app.post(&door, None, &[("seats", "1")]).await),
+        ("leave", town.app.post(&format!("{door}/leave"), guest, &[]).await),
+    ]
 }
 
 /// What is said in trouble: something broke, the queue is full, the disk is full, too much came at once, the house is full.
@@ -174,12 +205,24 @@ async fn what_goes_wrong_is_answered_with_the_same_headers() {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-/// The control: the same judge finds a policy that allows inline code.
+/// The control: the same judge finds a policy that allows inline code, a page whose scripts say nothing of what they must
+/// be, and a cookie that scripts may read. What is not there gives nothing.
 #[tokio::test]
 async fn a_weaker_answer_loses_points() {
     let router = Town::build(1, false).await;
     let whole = router.app.get("/sign-in", None).await;
-    assert_eq!(points(&whole), (140, Vec::new()));
+    assert_eq!((points(&whole), reachable(&whole)), ((135, Vec::new()), 135));
+    let cookie = "__Host-a=b; Secure; HttpOnly; SameSite=Lax; Path=/";
+    let known = whole.clone().with("set-cookie", cookie);
+    assert_eq!((points(&known), reachable(&known)), ((140, Vec::new()), 140));
+    assert_eq!(points(&known.with("set-cookie", "__Host-c=d; Secure; SameSite=Lax; Path=/")).1, ["cookies"]);
+    let style = router.app.get(&ui::assets()[0].path, None).await;
+    assert_eq!((points(&style), reachable(&style)), ((130, Vec::new()), 130));
+    for text in [whole.text.replace(" integrity=", " data-x="), "<!doctype html><html><p>Nichts".to_owned()] {
+        let mut bare = whole.clone();
+        bare.text = text;
+        assert_eq!(points(&bare).1, ["subresource integrity"]);
+    }
     let without = whole.without("content-security-policy");
     assert!(points(&without).0 < 100);
     let without = without.without("x-content-type-options");

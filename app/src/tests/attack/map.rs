@@ -16,6 +16,8 @@ use super::{
 pub(super) struct Map {
     pub(super) paths: BTreeMap<String, BTreeSet<String>>,
     pub(super) forms: BTreeMap<String, Vec<(String, Form)>>,
+    /// Forms that ask: what is typed into them stands in the address.
+    pub(super) queries: BTreeMap<String, Vec<(String, Form)>>,
     /// What each page that was looked at is made of.
     pub(super) pages: BTreeMap<String, page::Page>,
 }
@@ -63,6 +65,7 @@ impl Map {
             "/password-forgotten",
             "/w",
             super::mutant::RAW,
+            super::mutant::ECHO,
         ]
         .map(str::to_owned);
         // Into a workshop leads its code, which stands on a poster.
@@ -82,6 +85,12 @@ impl Map {
         let within = homes.clone();
         Self::draw_within(town, citizen, &homes, &|link| within.iter().any(|home| link.starts_with(home.as_str())))
             .await
+    }
+
+    /// The same from these addresses on, and below them.
+    pub(super) async fn draw_below(town: &Town, citizen: &Citizen, homes: &[&str]) -> Self {
+        let starts: Vec<String> = homes.iter().map(|home| (*home).to_owned()).collect();
+        Self::draw_within(town, citizen, &starts, &|link| homes.iter().any(|home| link.starts_with(home))).await
     }
 
     async fn draw_within(town: &Town, citizen: &Citizen, starts: &[String], leads: &dyn Fn(&str) -> bool) -> Self {
@@ -111,15 +120,22 @@ impl Map {
             }
             let page = page::read(&answer.text);
             map.pages.insert(address.clone(), page.clone());
-            for form in page.forms {
-                if let Some(route) = route_of(town, "POST", &form.action) {
-                    map.paths.entry(name(route)).or_default().insert(form.action.clone());
-                    map.forms.entry(name(route)).or_default().push((address.clone(), form));
-                }
-            }
+            map.gather(town, &address, page.forms);
             ahead.extend(page.links.into_iter().filter(|link| leads(link) && seen.insert(link.clone())));
         }
         map
+    }
+
+    /// Keeps the forms of a page.
+    fn gather(&mut self, town: &Town, address: &str, forms: Vec<Form>) {
+        for form in forms {
+            let Some(route) = route_of(town, if form.asks { "GET" } else { "POST" }, &form.action) else { continue };
+            let kept = if form.asks { &mut self.queries } else { &mut self.forms };
+            kept.entry(name(route)).or_default().push((address.to_owned(), form.clone()));
+            if !form.asks {
+                self.paths.entry(name(route)).or_default().insert(form.action);
+            }
+        }
     }
 
     /// What those found who together reach every form.

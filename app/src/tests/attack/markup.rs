@@ -16,7 +16,7 @@ use super::{
 
 /// After the evasion lists of OWASP and DOMPurify: what opens tags, breaks out of attributes, comments and scripts, and what
 /// template engines would run.
-const CORPUS: &[&str] = &[
+pub(super) const CORPUS: &[&str] = &[
     "<script>alert(1)</script>",
     "\"><script src=//angreifer.example></script>",
     "'><img src=x onerror=alert(1)>",
@@ -89,7 +89,8 @@ async fn send(
             for (page, form) in forms.iter().take(2) {
                 let token = Some(citizen.token.as_str()).filter(|token| !token.is_empty());
                 let fresh = town.app.get(page, token).await;
-                let now = super::page::read(&fresh.text).forms.into_iter().find(|now| now.action == form.action);
+                let now =
+                    super::page::read(&fresh.text).forms.into_iter().find(|now| now.action == form.action && !now.asks);
                 let Some(form) = now else { continue };
                 // What is too long for a field is tried shorter; what a rule refuses, with another beginning.
                 for (lines, line, more) in [(1_900, 118, 0), (450, 76, 3), (90, 60, 9), (60, 38, 17)] {
@@ -105,7 +106,9 @@ async fn send(
                     }
                     fill::fill(town, name, &fresh.text, &mut fields).await;
                     let (action, token) = (form.action.clone(), citizen.token.clone());
-                    let sent = Sent { name: name.clone(), action, token, multipart: form.multipart, fields };
+                    // Files are called like this, too; what leads elsewhere is no name of a file.
+                    let called = Some(words(80, start).replace(['/', '\\'], "").trim().to_owned());
+                    let sent = Sent { name: name.clone(), action, token, multipart: form.multipart, fields, called };
                     let answer = sent.send(&town.app).await;
                     assert!(answer.status < 500, "{name}: {}", answer.status);
                     // Also what comes back with its faults is a page.
@@ -145,6 +148,7 @@ async fn whatever_is_written_into_a_field_stays_words() {
     let mut shared = replay::maps(&town).await;
     shared.iter_mut().for_each(|(_, map)| map.forms.retain(|name, _| name.contains("/needs/")));
     send(&town, &shared, &word).await;
+    release(&town, "Wort").await;
     let maps = replay::maps(&town).await;
     let ours = made_of(&town, &maps);
     let mut fields = BTreeSet::new();
@@ -160,10 +164,11 @@ async fn whatever_is_written_into_a_field_stays_words() {
         fields.extend(found);
     }
     assert!(taken > 40 && fields.len() > 25, "{taken} forms, {fields:?}");
-    // A programme is imported from a file, once; what stands in it is looked at elsewhere (`hostile`, `uploads`).
+    // A programme is imported from a file, once; what stands in it is looked at elsewhere (`echoes`).
     let imported = |field: &&String| field.as_str() == "POST /programmes/import text";
     let missing: Vec<_> = benign_fields.difference(&fields).filter(|field| !imported(field)).collect();
     assert!(missing.is_empty(), "these took a word and no hostile text: {missing:?}");
+    release(&town, &hostile(&corpora[0], 900, 0)).await;
     let after = replay::maps(&town).await;
     // More entries have a link to the older ones, long words stand beside their bar, and what is set aside is drawn dashed.
     let dashed = "rect[fill height opacity rx stroke stroke-dasharray stroke-width width x y]";
@@ -178,6 +183,19 @@ async fn whatever_is_written_into_a_field_stays_words() {
         after.iter().flat_map(|(_, map)| map.pages.values()).flat_map(|page| page.inline.clone()).collect();
     assert!(inline.is_empty(), "{inline:?}");
     files(&town).await;
+}
+
+/// Releases what was resolved, with this reason: where one office did not answer, the reason is asked for.
+async fn release(town: &Town, reason: &str) {
+    let lead = town.one(Role::Lead, 1);
+    let map = Map::draw(town, lead).await;
+    let name = "POST /programmes/{programme}/allocation/resolutions/{resolution}/release";
+    let found = map.forms.get(name).and_then(|forms| forms.first());
+    let (_, form) = found.unwrap_or_else(|| panic!("nothing can be released: {:?}", map.paths.get(name)));
+    let fields = map::filled(form, &|_| reason.to_owned());
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+    let answer = town.app.post(&form.action, Some(&lead.token), &fields).await;
+    assert_eq!(answer.status, 303, "{:?}", super::page::read(&answer.text).faults);
 }
 
 /// Files hold the same texts as words: TOML and JSON are read back, a paper has no actions.

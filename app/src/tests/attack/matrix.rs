@@ -15,6 +15,7 @@ use web::Route;
 
 use super::{
     map::{self, Map},
+    room,
     town::{self, FORM, ROLES, SAME, Town},
 };
 
@@ -33,7 +34,15 @@ enum Place {
     Absent,
     /// A tenant of theirs that was withdrawn.
     Withdrawn,
+    /// In their own programme, what is of another office; asked by those who belong to an office.
+    Sibling,
 }
+
+/// What everybody of a programme sees of each of its offices.
+const SHARED: [&str; 1] = ["programmes.programme_show"];
+
+/// What only the office itself does, though all know that there is something to be done.
+const OWN: [&str; 3] = ["programmes.office_edit", "allocation.reply_write", "definition.consent_give"];
 
 /// What the door said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +55,8 @@ enum Door {
     Forbidden,
     /// „Nicht gefunden“.
     Missing,
+    /// Something broke.
+    Broken,
 }
 
 /// One asked question and its answer.
@@ -137,7 +148,11 @@ impl Table {
             || (inside && (at_home || everywhere) && rule.roles.contains(&role))
             || (inside && as_member && rule.members.contains(&role));
         let belongs = everywhere || (inside && (at_home || as_member));
-        Some(if may && matches!(place, Place::Crossed | Place::Empty) {
+        let shared = SHARED.contains(&permission) || rule.everybody;
+        let beside = place == Place::Sibling && !shared;
+        Some(if may && beside && OWN.contains(&permission) {
+            Door::Forbidden
+        } else if may && (beside || matches!(place, Place::Crossed | Place::Empty)) {
             Door::Missing
         } else if may {
             Door::In
@@ -158,6 +173,9 @@ fn home(kind: ScopeKind) -> ScopeKind {
 const OTHER: usize = 9;
 /// Withdrawn; everybody has a role there too.
 const GONE: usize = 10;
+/// What the other office of a programme has.
+const BESIDE_NEEDS: &str = "needs beside";
+const BESIDE_ENTRY: &str = "entry beside";
 /// Not there.
 const NOWHERE: usize = 0;
 const NO_ID: &str = "00000000-0000-7000-8000-000000000009";
@@ -192,7 +210,12 @@ impl Field {
         let draft = "/catalogues/sozialer-dienst-12/1.0/new";
         assert_eq!(town.app.post(draft, Some(&administrator.token), &[]).await.status, 303);
         let instance = Map::draw(&town, control::walker(&town)).await;
-        let things = things(&town).await;
+        let mut things = things(&town).await;
+        for tenant in (1..=ROLES.len()).filter(|tenant| ROLES[tenant - 1].kind() == ScopeKind::Organisation) {
+            let [needs, entry] = room::beside(&town, tenant).await;
+            things.insert((tenant, BESIDE_NEEDS.to_owned()), needs);
+            things.insert((tenant, BESIDE_ENTRY.to_owned()), entry);
+        }
         let law = instance.paths["GET /laws/{law}"].first().unwrap().clone();
         let person = town.one(Role::Evaluator, GONE).id.to_string();
         map::press(&town, &administrator, &format!("{law}/withdraw")).await;
@@ -206,6 +229,11 @@ impl Field {
 
     /// The address of a route: the scope of one tenant, and the things in it of another.
     fn address(&self, route: &Route, scope: usize, thing: usize) -> String {
+        self.address_of(route.path, route, scope, thing)
+    }
+
+    /// The same where some parts are known.
+    fn address_of(&self, path: &str, route: &Route, scope: usize, thing: usize) -> String {
         let part = |part: &str| {
             let Some(word) = part.strip_prefix('{').map(|word| word.trim_end_matches('}')) else {
                 return part.to_owned();
@@ -235,7 +263,7 @@ impl Field {
                 other => panic!("{}: say in matrix.rs what stands for {other}", route.path),
             }
         };
-        route.path.split('/').map(part).collect::<Vec<_>>().join("/")
+        path.split('/').map(part).collect::<Vec<_>>().join("/")
     }
 
     fn thing(&self, tenant: usize, word: &str) -> String {
@@ -270,8 +298,18 @@ impl Field {
             Place::Empty if deep => Some(self.address(route, own, NOWHERE)),
             Place::Crossed | Place::Empty => None,
             Place::Absent => Some(self.address(route, NOWHERE, NOWHERE)),
+            Place::Sibling => self.beside(route, own),
             Place::Withdrawn => Some(self.address(route, GONE, GONE)),
         }
+    }
+
+    /// The address of what another office of the same programme has, where the route is about one office.
+    fn beside(&self, route: &Route, own: usize) -> Option<String> {
+        let (needs, entry) = (self.thing(own, BESIDE_NEEDS), self.thing(own, BESIDE_ENTRY));
+        let asked = is_of_one_office(route) && self.things.contains_key(&(own, BESIDE_NEEDS.to_owned()));
+        let path = route.path.replace("{office}", &town::sibling(own)).replace("{entry}", &entry);
+        let path = path.replace("{workshop}", &needs);
+        asked.then(|| self.address_of(&path, route, own, own))
     }
 
     /// The address of what was withdrawn in the instance, with nothing further in it.
@@ -306,6 +344,18 @@ fn is_deep(route: &Route) -> bool {
     route.path.matches('{').count() > 1
 }
 
+/// Whether a route is about one office of a programme, or about its needs workshop: all of its pages, and what a workshop
+/// of any kind shows.
+fn is_of_one_office(route: &Route) -> bool {
+    // The stream of a workshop tells numbers and no words, and its wall leads on to where its own office alone may.
+    let shown = route.method == "GET" && !is_deep(route) && !route.live && !route.path.ends_with("/wall");
+    match route.scope() {
+        ScopeKind::Programme => route.path.contains("{office}"),
+        ScopeKind::Workshop => route.path.contains("/needs") || shown,
+        _ => false,
+    }
+}
+
 /// In how many places a route is asked by each: own, foreign, absent, withdrawn, and with things of others in the own one.
 fn places(route: &Route) -> usize {
     if route.scope() != ScopeKind::Instance {
@@ -324,11 +374,14 @@ fn seen_as(route: &Route, who: Who) -> Who {
 }
 
 /// Why a question is not asked, though it has a meaning.
-fn excuse(route: &Route, who: Who, place: Place, expected: Option<Door>) -> bool {
+fn excuse(table: &Table, route: &Route, (who, place, expected): (Who, Place, Option<Door>)) -> bool {
     // A participant belongs to the workshop, not to the rehearsal that this route is asked in.
     let rehearsal = matches!(who, Who::Participant(_)) && route.path.ends_with("/rehearsal/end") && place == Place::Own;
-    // Setting a paper takes long, and each is the same to all who may have it: the lead reads it for them.
-    let paper = route.path.ends_with(".pdf") && expected == Some(Door::In) && who != Who::Role(Role::Lead);
+    // Setting a paper takes long, and each is the same to all who may have it: the first who may reads it for them.
+    let may =
+        |role: &Role| table.expected(route.permission.key, route.scope(), Who::Role(*role), place) == Some(Door::In);
+    let reader = ROLES.into_iter().find(may).map(Who::Role);
+    let paper = route.path.ends_with(".pdf") && expected == Some(Door::In) && reader != Some(who);
     rehearsal || paper
 }
 
@@ -375,6 +428,7 @@ fn door(answer: &Answer) -> Door {
         303 if answer.location().starts_with("/w/") && !answer.location()[3..].contains(['/', '?']) => Door::SignIn,
         403 => Door::Forbidden,
         404 => Door::Missing,
+        500.. => Door::Broken,
         _ => Door::In,
     }
 }
@@ -420,7 +474,7 @@ fn fault(table: &Table, one: &Asked) -> Option<String> {
     let gone = withdrawn && *door == Door::Missing && (expected != Door::In || takes(name));
     // A stream is refused where a page leads to the sign-in page: nobody reads a page there.
     let stream = name.ends_with("/live") && *door == Door::Forbidden && expected == Door::SignIn;
-    let held = *door == expected || gone || stream || (open && *door != Door::SignIn);
+    let held = *door == expected || gone || stream || (open && !matches!(door, Door::SignIn | Door::Broken));
     (!held).then(|| format!("{name} as {who:?}, {place:?}: {door:?} instead of {expected:?}"))
 }
 
@@ -438,7 +492,10 @@ fn plain(answer: &Answer, path: &str) -> String {
 /// Which pages about others tell that there is something. `pages` says what was shown at which place.
 fn told_apart(table: &Table, route: &Route, who: Who, pages: &BTreeMap<Place, String>) -> Vec<String> {
     let mut faults = Vec::new();
-    for (one, other) in [(Place::Foreign, Place::Absent), (Place::Crossed, Place::Empty)] {
+    // What is only another office's own looks like what is not there.
+    let beside = !SHARED.contains(&route.permission.key) && !OWN.contains(&route.permission.key);
+    let beside = beside.then_some((Place::Sibling, Place::Empty));
+    for (one, other) in [(Place::Foreign, Place::Absent), (Place::Crossed, Place::Empty)].into_iter().chain(beside) {
         let differ = matches!((pages.get(&one), pages.get(&other)), (Some(one), Some(other)) if one != other);
         let open = who == Who::Role(Role::Administrator) && one == Place::Foreign;
         let signed = table.0.get(route.permission.key).is_some_and(|rule| rule.signed_in || rule.everybody);
@@ -454,7 +511,8 @@ async fn ask_all(field: &Field, table: &Table) -> (Vec<Asked>, Vec<String>, usiz
     let (mut asked, mut faults, mut excused) = (Vec::new(), Vec::new(), 0);
     let mut routes = control::routes(field);
     routes.sort_by_key(|route| super::replay::order(&map::name(route)));
-    let places = [Place::Foreign, Place::Crossed, Place::Empty, Place::Absent, Place::Withdrawn, Place::Own];
+    let places =
+        [Place::Foreign, Place::Crossed, Place::Empty, Place::Absent, Place::Withdrawn, Place::Sibling, Place::Own];
     for later in [false, true] {
         for (who, own, token) in &field.guests {
             for route in &routes {
@@ -467,7 +525,7 @@ async fn ask_all(field: &Field, table: &Table) -> (Vec<Asked>, Vec<String>, usiz
                     if acts != later {
                         continue;
                     }
-                    if excuse(route, *who, place, expected) {
+                    if excuse(table, route, (*who, place, expected)) {
                         excused += 1;
                         continue;
                     }
@@ -494,7 +552,11 @@ async fn nobody_gets_further_than_the_list_says_and_what_is_foreign_looks_absent
     let missed: Vec<&String> = all.iter().filter(|name| !reached.contains(name.as_str())).collect();
     assert!(missed.is_empty(), "asked at no place: {missed:?}; give the town what they need");
     // Every cell was asked, or is a paper or the rehearsal.
-    let cells = control::routes(&field).iter().map(places).sum::<usize>() * field.guests.len();
+    let routes = control::routes(&field);
+    let beside = routes.iter().filter(|route| is_of_one_office(route)).count();
+    let offices = asked.iter().filter(|one| one.place == Place::Sibling).count();
+    assert_eq!(offices, beside * 4, "those of an office ask about another one");
+    let cells = routes.iter().map(places).sum::<usize>() * field.guests.len() + offices;
     assert_eq!(asked.len() + excused, cells, "some questions are asked at no place");
     if control::is_part() {
         return;
@@ -536,7 +598,7 @@ fn told_apart_controls(field: &Field, table: &Table) {
     assert!(seen > 300, "{seen}");
 }
 
-/// The control: whichever single word of the list is changed, the same answers no longer agree with it.
+/// The control: whichever single word of the list is changed, the same answers no longer agree with it; and none may break.
 fn controls(table: &Table, asked: &[Asked]) {
     let used: BTreeMap<&str, ScopeKind> = asked.iter().map(|one| (one.permission, one.kind)).collect();
     let mut mutants = 0;
@@ -570,4 +632,6 @@ fn controls(table: &Table, asked: &[Asked]) {
         }
     }
     assert!(mutants > 200, "{mutants}");
+    let breaks = |one: &Asked| Asked { name: one.name.clone(), door: Door::Broken, ..*one };
+    assert!(asked.iter().all(|one| fault(table, &breaks(one)).is_some()), "something may break unseen");
 }

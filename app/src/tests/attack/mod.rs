@@ -1,7 +1,9 @@
 //! The whole program under attack: every route, generated from the route table, so that a new one is never forgotten.
 
 mod canaries;
+mod columns;
 mod desk;
+mod echoes;
 mod fields;
 mod fill;
 mod forgery;

@@ -3,7 +3,7 @@
 use std::sync::{Mutex, PoisonError};
 
 use db::journal::Event;
-use kernel::{Id, No, Outcome, Permission, Say, Scope};
+use kernel::{Faults, Fields, Id, No, Outcome, Permission, Say, Scope};
 use maud::{PreEscaped, html};
 use web::{Reply, Routes, Sent, Sheet, Slice, Visit};
 
@@ -11,6 +11,9 @@ const OPEN: Permission = Permission::public("mutant.open");
 
 /// The page with a field that is shown as it was typed.
 pub(super) const RAW: &str = "/mutant/raw";
+
+/// The page that says back what was asked for, and what it refuses, as it was typed.
+pub(super) const ECHO: &str = "/mutant/echo";
 
 /// What was typed there.
 static TYPED: Mutex<String> = Mutex::new(String::new());
@@ -24,6 +27,8 @@ pub(super) fn slice() -> Slice {
         .post("mutant_full", "/mutant/full", &OPEN, |visit| again(visit, No::Full))
         .get("mutant_fast", "/mutant/fast", &OPEN, |_| async { Err(fast()) })
         .post("mutant_fast", "/mutant/fast", &OPEN, |visit| again(visit, fast()))
+        .get("mutant_echo", ECHO, &OPEN, |visit: Visit| async move { Ok(echoed(&visit, visit.query.get("q"))) })
+        .post("mutant_echo", ECHO, &OPEN, refuse)
         .get("mutant_raw", RAW, &OPEN, show)
         .post("mutant_raw", RAW, &OPEN, save);
     Slice::new("mutant", ui::Source { de: "", en: "" }).routes(routes).permissions(&[&OPEN])
@@ -57,6 +62,23 @@ async fn again(visit: Visit, no: No) -> Outcome<Reply> {
             Ok(Reply::page(&visit, Sheet::new("Beispiel"), typed).again(&again))
         }
     }
+}
+
+async fn refuse(visit: Visit) -> Outcome<Reply> {
+    let read = |_: &Fields| Err::<(), _>(Faults::one("number", Say::new("form-number")));
+    match visit.submit(read, |_, ()| Ok(String::new())).await? {
+        Sent::Done(reply) => Ok(reply),
+        Sent::Again(again) => Ok(echoed(&visit, again.fields.get("number")).again(&again)),
+    }
+}
+
+fn echoed(visit: &Visit, typed: &str) -> Reply {
+    let body = html! {
+        p { (PreEscaped(typed)) }
+        form method="get" action=(ECHO) { input type="text" name="q"; }
+        form method="post" action=(ECHO) { input class="short" type="text" name="number"; }
+    };
+    Reply::page(visit, Sheet::new("Beispiel"), body)
 }
 
 async fn show(visit: Visit) -> Outcome<Reply> {

@@ -19,6 +19,8 @@ pub(super) struct Page {
 #[derive(Debug, Clone)]
 pub(super) struct Form {
     pub(super) action: String,
+    /// It changes nothing, and its fields stand in the address.
+    pub(super) asks: bool,
     pub(super) multipart: bool,
     pub(super) fields: Vec<Field>,
 }
@@ -113,6 +115,7 @@ fn form(form: ElementRef<'_>) -> Form {
     }
     Form {
         action: form.attr("action").unwrap_or_default().to_owned(),
+        asks: !form.attr("method").is_some_and(|method| method.eq_ignore_ascii_case("post")),
         multipart: form.attr("enctype") == Some("multipart/form-data"),
         fields,
     }

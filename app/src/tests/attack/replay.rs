@@ -45,6 +45,18 @@ pub(super) struct Sent {
     pub(super) token: String,
     pub(super) multipart: bool,
     pub(super) fields: Vec<(String, String)>,
+    /// How the files of the form are called, without their end; each as usual where nothing is said.
+    pub(super) called: Option<String>,
+}
+
+/// How a file in a field of this name is called, and how that ends.
+fn file_of(field: &str) -> Option<(&'static str, &'static str)> {
+    match field {
+        "file" => Some(("datei", "toml")),
+        "files" => Some(("Bestand", "txt")),
+        "photo" => Some(("foto", "png")),
+        _ => None,
+    }
 }
 
 impl Sent {
@@ -60,12 +72,11 @@ impl Sent {
 
     fn parts(&self) -> Vec<u8> {
         let part = |(name, value): &(String, String)| {
-            let file = match name.as_str() {
-                "file" => "; filename=\"datei.toml\"",
-                "files" => "; filename=\"Bestand.txt\"",
-                "photo" => "; filename=\"foto.png\"",
-                _ => "",
-            };
+            let file = file_of(name).map_or_else(String::new, |(usual, end)| {
+                // As browsers write it: a quotation mark would end the name.
+                let called = self.called.as_deref().unwrap_or(usual).replace('"', "%22");
+                format!("; filename=\"{called}.{end}\"")
+            });
             let head = format!("--grenze\r\ncontent-disposition: form-data; name=\"{name}\"{file}\r\n\r\n");
             // A photo is no text: each letter stands for one of its bytes.
             let bytes = if name == "photo" { fill::bytes(value) } else { value.clone().into_bytes() };
@@ -313,12 +324,11 @@ async fn fresh(town: &Town, name: &str, (citizen, at, form): &(Citizen, String, 
     let answer = town.app.get(at, token).await;
     let forms: Vec<Form> = page::read(&answer.text).forms.into_iter().filter(|now| now.action == form.action).collect();
     // A filter leads to the same address as the form below it, and sends nothing.
-    let sends = |form: &&Form| form.fields.iter().any(|field| field.name == "_key");
-    let now = forms.iter().find(sends).or_else(|| forms.first())?;
+    let now = forms.iter().find(|form| !form.asks).or_else(|| forms.first())?;
     let mut fields = map::filled(now, &|_| format!("Wort {}", map::fresh()));
     fill::fill(town, name, &answer.text, &mut fields).await;
     let (action, token) = (now.action.clone(), citizen.token.clone());
-    Some(Sent { name: name.to_owned(), action, token, multipart: now.multipart, fields })
+    Some(Sent { name: name.to_owned(), action, token, multipart: now.multipart, fields, called: None })
 }
 
 /// Every form of the table: those that end nobody's session or place, and those that do.

@@ -4,7 +4,7 @@ use kernel::{Id, Role};
 use testkit::Answer;
 
 use super::{
-    page,
+    fill, page,
     town::{self, Citizen, Town},
 };
 
@@ -77,10 +77,11 @@ pub(super) async fn open(town: &Town, tenant: usize) -> Room {
     let notes = town.parts(&format!("{base}/here"), &guest.token, "notes").await;
     let here = town.app.get(&format!("{base}/here"), Some(&guests[3])).await.text;
     let words = here.rsplit("<dd><strong>").next().and_then(|rest| rest.split("</strong>").next()).unwrap().to_owned();
-    let photos = lead.photos(&base, &group).await;
+    let photos = lead.photos(&base, &group, tenant).await;
     let id = Id::new(uuid::Uuid::nil());
-    let (needs, needs_guest) = lead.needs(&programme, tenant).await;
-    let entry = town.stock(&programme, tenant).await;
+    let (needs, needs_guest) = lead.needs(&programme, &town::office(tenant)).await;
+    let head = town.one(Role::Head, tenant).token.clone();
+    let entry = town.stock(&programme, &town::office(tenant), (&head, tenant)).await;
     Room {
         needs,
         needs_guest,
@@ -98,6 +99,14 @@ pub(super) async fn open(town: &Town, tenant: usize) -> Room {
         method,
         template,
     }
+}
+
+/// What the other office of the tenant's programme has of its own: the code of a needs workshop, and an entry of its stock.
+pub(super) async fn beside(town: &Town, tenant: usize) -> [String; 2] {
+    let facilitator = Host { town, token: town.one(Role::Facilitator, tenant).token.clone() };
+    let (programme, office) = (format!("/programmes/{}", town::programme(tenant)), town::sibling(tenant));
+    let entry = town.stock(&programme, &office, (&facilitator.token, tenant)).await;
+    [facilitator.needs(&programme, &office).await.0, entry]
 }
 
 /// A workshop of the tenant in which nothing began.
@@ -149,12 +158,12 @@ impl Host<'_> {
     }
 
     /// A needs workshop in which everything can be done, with somebody who wrote two cards.
-    async fn needs(&self, programme: &str, tenant: usize) -> (String, String) {
+    async fn needs(&self, programme: &str, office: &str) -> (String, String) {
         let numbers = ["cards", "share", "cluster", "rate", "vote", "outlook"].map(|step| format!("minutes_{step}"));
         let mut form = vec![("title", "Bedarf (Beispiel)"), ("day", "15.11.2016"), ("start", "9:00")];
         form.extend([("dots", "3"), ("threshold", "5"), ("formula", "gap")]);
         form.extend(numbers.iter().map(|name| (name.as_str(), "10")));
-        let planned = self.post(&format!("{programme}/offices/{}/needs/new", town::office(tenant)), &form).await;
+        let planned = self.post(&format!("{programme}/offices/{office}/needs/new"), &form).await;
         let base = planned.location().split("/console").next().unwrap_or_default().to_owned();
         let joined = self.town.app.post(&base, None, &[("seats", "1")]).await;
         let guest = format!("none; __Host-participant={}", town::cookie(&joined, "__Host-participant"));
@@ -187,16 +196,16 @@ impl Host<'_> {
     }
 
     /// Adds two photos of a group's cards.
-    async fn photos(&self, base: &str, group: &str) -> Vec<String> {
+    async fn photos(&self, base: &str, group: &str, tenant: usize) -> Vec<String> {
         let path = format!("{base}/photos");
         for name in ["eins.png", "zwei.png"] {
             let head = format!(
                 "--grenze\r\ncontent-disposition: form-data; name=\"group\"\r\n\r\n{group}\r\n\
                  --grenze\r\ncontent-disposition: form-data; name=\"photo\"; filename=\"{name}\"\r\n\r\n"
             );
-            let photo = b"\x89PNG\r\n\x1a\n\0\0\0\0IEND\xae\x42\x60\x82\r\n--grenze--\r\n";
+            let photo = fill::bytes(&fill::photo(&format!("Zeisig{tenant}x Foto")));
             let headers = [("content-type", "multipart/form-data; boundary=grenze"), town::SAME];
-            let body = [head.as_bytes(), photo].concat();
+            let body = [head.as_bytes(), &photo, b"\r\n--grenze--\r\n"].concat();
             let added = self.town.app.request(("POST", &path), Some(&self.token), &headers, &body).await;
             assert_eq!(added.status, 303, "{:?}", page::read(&added.text).faults);
         }
@@ -214,14 +223,15 @@ impl Host<'_> {
 }
 
 impl Town {
-    /// Takes a file into the stock of the tenant's office. The entry's id.
-    async fn stock(&self, programme: &str, tenant: usize) -> String {
-        let head = &self.one(Role::Head, tenant).token;
-        let path = format!("{programme}/offices/{}/stock", town::office(tenant));
-        let file = ("Bestand.txt", b"Bestand (Beispiel)".as_slice());
-        let sent = self.app.upload(&format!("{path}/files"), Some(head), "files", file).await;
+    /// Takes a file into the stock of an office, as somebody of this tenant. The entry's id.
+    async fn stock(&self, programme: &str, office: &str, (token, tenant): (&str, usize)) -> String {
+        let path = format!("{programme}/offices/{office}/stock");
+        // A word of the tenant in the name and in the bytes: whoever is given the file hears whose it is.
+        let (name, words) = (format!("Zeisig{tenant}x Bestand.txt"), format!("Bestand Zeisig{tenant}x (Beispiel)"));
+        let file = (name.as_str(), words.as_bytes());
+        let sent = self.app.upload(&format!("{path}/files"), Some(token), "files", file).await;
         assert_eq!(sent.status, 303, "{}", sent.text);
-        self.parts(&path, head, "stock").await.remove(0)
+        self.parts(&path, token, "stock").await.remove(0)
     }
 
     /// The table somebody sits at.

@@ -53,6 +53,11 @@ pub(super) fn office(tenant: usize) -> String {
     format!("amt-{tenant}")
 }
 
+/// Another office in the programme of the tenant.
+pub(super) fn sibling(tenant: usize) -> String {
+    format!("zweigamt-{tenant}")
+}
+
 pub(super) fn email(role: Role, tenant: usize) -> String {
     format!("{}{tenant}@amt.example", role.word())
 }
@@ -161,7 +166,7 @@ impl Town {
             let needs: String = (0..12).map(|area| format!(";{}", need + area)).collect();
             format!("{office}{needs}\n")
         };
-        let needs = format!("x;{areas}\n{}{}", row(office(tenant), 20), row(format!("zweigamt-{tenant}"), 60));
+        let needs = format!("x;{areas}\n{}{}", row(office(tenant), 20), row(sibling(tenant), 60));
         let write = move |tx: &mut db::WriteTx<'_>| {
             let place = db::scopes::place(tx, scope)?;
             let (office, reason) = (office(tenant), format!("Zeisig{tenant}x Grund"));
@@ -337,7 +342,7 @@ pub(super) fn file(n: usize) -> String {
             })
             .collect::<String>()
     };
-    let offices: String = [office(n), format!("zweigamt-{n}")]
+    let offices: String = [office(n), sibling(n)]
         .iter()
         .map(|key| {
             format!(

@@ -53,6 +53,12 @@ async fn a_needs_workshop_is_open_to_its_own_office_and_to_its_participants() {
         // A participant of another workshop is nobody here.
         check(end, &eve, 303).await;
     }
+    // What shows any workshop to its whole programme shows nothing of one that is an office's own.
+    for end in ["protocol", "protocol.pdf", "protocol.docx", "protocol.csv", "protocol.json"] {
+        for who in [&house.lead, &house.head, &house.other_head, &ada] {
+            assert_eq!(house.app.get(&format!("{workshop}/{end}"), Some(who)).await.status, 404, "{end}");
+        }
+    }
     // A workshop of another kind has none of these pages.
     let form = [("title", "Auftakt"), ("day", "20.10.2016"), ("start", "10:00"), ("method", "one-two-four-all")];
     let planned = house.done(&format!("{PROGRAMME}/workshops/new"), &house.lead, &form).await;

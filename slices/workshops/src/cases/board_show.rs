@@ -1,7 +1,7 @@
 //! The whole of a workshop: for the wall, the console, the protocol and the prints.
 
 use db::{ReadTx, journal, scopes};
-use kernel::{Moment, Outcome};
+use kernel::{Moment, No, Outcome};
 
 use crate::{
     cases::origin::origins,
@@ -50,6 +50,13 @@ pub(crate) fn people_show(tx: &mut ReadTx<'_>) -> Outcome<PeopleShow> {
 pub(crate) fn room_show(tx: &mut ReadTx<'_>) -> Outcome<BoardShow> {
     tx.allow(&permissions::WORKSHOP_STEER)?;
     board_show(tx)
+}
+
+/// The whole board, for the protocol. A workshop of another kind has its own, which not everybody may see who takes part in
+/// the programme.
+pub(crate) fn protocol_show(tx: &mut ReadTx<'_>) -> Outcome<BoardShow> {
+    let shown = board_show(tx)?;
+    if shown.workshop.way.is_empty() { Ok(shown) } else { Err(No::Missing) }
 }
 
 /// The whole board.

@@ -16,7 +16,7 @@ mod workshop_edit;
 mod workshop_list;
 mod workshop_new;
 
-pub(crate) use board_show::{BoardShow, PeopleShow, board_show, people_show, room_show};
+pub(crate) use board_show::{BoardShow, PeopleShow, board_show, people_show, protocol_show, room_show};
 pub(crate) use cards_enter::{cards_enter, cards_show, cards_undo, example_fill};
 pub(crate) use gate::{ParticipantGate, token_hash};
 pub(crate) use group_work::{Work, work_show};

@@ -16,7 +16,7 @@ use crate::{
 };
 
 pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
-    let shown = visit.ctx.read(cases::board_show).await?;
+    let shown = visit.ctx.read(cases::protocol_show).await?;
     let (t, base) = (&visit.t, frame::base(&visit));
     let document = protocol_paper::paper(t, &shown)?;
     let link =
@@ -50,20 +50,20 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 }
 
 pub(crate) async fn pdf(visit: Visit) -> Outcome<Reply> {
-    let shown = visit.ctx.read(cases::board_show).await?;
+    let shown = visit.ctx.read(cases::protocol_show).await?;
     let name = format!("protocol-{}", frame::code(&visit));
     print::pdf(protocol_paper::paper(&visit.t, &shown)?, &name).await
 }
 
 pub(crate) async fn docx(visit: Visit) -> Outcome<Reply> {
-    let shown = visit.ctx.read(cases::board_show).await?;
+    let shown = visit.ctx.read(cases::protocol_show).await?;
     let name = format!("protocol-{}", frame::code(&visit));
     print::docx(protocol_paper::paper(&visit.t, &shown)?, &name).await
 }
 
 /// Semicolons and a byte order mark: what a spreadsheet in Germany opens without asking.
 pub(crate) async fn csv(visit: Visit) -> Outcome<Reply> {
-    let shown = visit.ctx.read(cases::board_show).await?;
+    let shown = visit.ctx.read(cases::protocol_show).await?;
     let t = &visit.t;
     let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::from("\u{feff}"));
     let head = ["label", "round", "text", "from", "to", "outcome", "reason", "dissent", "at"];
@@ -97,7 +97,7 @@ fn tame(cell: String) -> String {
 }
 
 pub(crate) async fn json(visit: Visit) -> Outcome<Reply> {
-    let shown = visit.ctx.read(cases::board_show).await?;
+    let shown = visit.ctx.read(cases::protocol_show).await?;
     let name = format!("protocol-{}.json", frame::code(&visit));
     Ok(Reply::json(&content(&shown)).saved_as(&name))
 }
