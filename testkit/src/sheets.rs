@@ -30,3 +30,32 @@ fn beside(object: &Object, text: &mut String) {
     }
     text.push('\n');
 }
+
+/// What a PDF is told to do and where it leads: all names in its objects, packed ones too, and the addresses of its links. What
+/// three bytes of a packed stream happen to spell is none of them.
+pub fn deeds(sheets: &[u8]) -> Vec<String> {
+    let file = Document::load_mem(sheets).unwrap();
+    let mut found = Vec::new();
+    file.objects.values().for_each(|object| gather(object, &mut found));
+    gather(&Object::Dictionary(file.trailer.clone()), &mut found);
+    found
+}
+
+fn gather(object: &Object, found: &mut Vec<String>) {
+    let lossy = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    match object {
+        Object::Name(name) => found.push(lossy(name)),
+        Object::Array(parts) => parts.iter().for_each(|part| gather(part, found)),
+        Object::Stream(stream) => gather(&Object::Dictionary(stream.dict.clone()), found),
+        Object::Dictionary(entries) => {
+            for (name, value) in entries {
+                found.push(lossy(name));
+                if let (b"URI", Object::String(address, _)) = (name.as_slice(), value) {
+                    found.push(lossy(address));
+                }
+                gather(value, found);
+            }
+        }
+        _ => {}
+    }
+}
