@@ -97,4 +97,9 @@ mod tests {
         }
         assert_ne!(Mark::new(41, "0b5c77e1aa"), Mark::new(41, "0b5c77e2aa"));
     }
+
+    #[test]
+    fn fuzz_journal_marks() {
+        testkit::fuzz_text(&["41-0b5c77e1", "0", "9223372036854775807-ffffffff"], testkit::turns::<Mark>);
+    }
 }
