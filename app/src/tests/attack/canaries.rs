@@ -15,7 +15,7 @@ use testkit::Answer;
 use web::Route;
 
 use super::{
-    columns::{songs, told_as},
+    columns::{songs, tenant_of, told_as},
     fill,
     map::{self, Map},
     page::{self, Form, Kind},
@@ -109,6 +109,9 @@ pub(super) fn does_harm(name: &str) -> bool {
     name.starts_with("POST ") && harm
 }
 
+/// The form that words a template of needs workshops.
+const TEMPLATE: &str = "POST /programmes/{programme}/needs/templates/{template}/edit";
+
 /// Any route; a paper with its pictures costs as much as a hundred pages, and is asked for a twentieth as often.
 fn route<'r>(routes: &'r [Route], dice: &mut Dice) -> &'r Route {
     let any = dice.one(routes);
@@ -126,6 +129,8 @@ pub(super) struct Aviary {
     pub(super) written: BTreeMap<(usize, String), Vec<String>>,
     /// Words that a page showed and nobody keeps.
     pub(super) shown: BTreeSet<String>,
+    /// Words in title and question of a workshop.
+    titles: BTreeSet<String>,
     /// Forms that were taken.
     taken: BTreeSet<(usize, String)>,
     /// Why a form was not taken, the last time.
@@ -143,6 +148,7 @@ impl Aviary {
             codes: BTreeMap::new(),
             written: BTreeMap::new(),
             shown: BTreeSet::new(),
+            titles: BTreeSet::new(),
             taken: BTreeSet::new(),
             refused: BTreeMap::new(),
         };
@@ -265,6 +271,9 @@ impl Aviary {
         let planned = self.send(&facilitator, tenant, name, &form).await;
         assert_eq!(planned.status, 303, "{:?}", page::read(&planned.text).faults);
         let code = planned.location().split('/').nth(2).unwrap_or_default().to_owned();
+        let told = [format!("{name} title"), format!("{TEMPLATE} question")];
+        let told = told.iter().filter_map(|field| self.written.get(&(tenant, field.clone()))).flatten();
+        self.titles.extend(told.cloned());
         self.pool.entry("workshop".to_owned()).or_default().push(code.clone());
         self.codes.insert(code, tenant);
     }
@@ -366,9 +375,7 @@ impl Aviary {
             asked += 1;
             let answer = self.one(route, citizen, &path, dice).await;
             let text = format!("{}{}", answer.head(), testkit::unpacked(&answer.bytes));
-            // With a workshop's code comes the question which organisation or service one is from.
-            let door = route.path == "/w/{workshop}";
-            let mut heard = heard(&if door { text.replace("Kiebitz", "Dienst") } else { text.clone() });
+            let mut heard = self.heard(route, &text);
             own += usize::from(heard.remove(&citizen.tenant));
             // Names of organisations are for people with an account, and for whoever has that code.
             let uninvited = citizen.token.is_empty() && route.scope() != ScopeKind::Workshop;
@@ -380,6 +387,18 @@ impl Aviary {
             }
         }
         (leaks, own)
+    }
+
+    /// The tenants whose words stand in an answer and need not be known there: with a workshop's code come its title and its
+    /// question, and which organisation or service one is from.
+    fn heard(&self, route: &Route, text: &str) -> BTreeSet<usize> {
+        let (door, back) = (route.path == "/w/{workshop}", route.path == "/w/{workshop}/return");
+        let known = |song: &String| {
+            song.starts_with("gimpel")
+                || (door && song.starts_with("kiebitz"))
+                || ((door || back) && self.titles.contains(song))
+        };
+        songs(text).iter().filter(|song| !known(song)).filter_map(|song| tenant_of(song)).collect()
     }
 
     /// The same by several at once.

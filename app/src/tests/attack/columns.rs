@@ -91,6 +91,8 @@ const NOT_KEPT: &[&str] = &[
     "/capture from",
     "/capture group",
     "/return words",
+    // Lines that were written come before what was pasted; the same reader shows both.
+    "/capture/read pasted",
 ];
 
 /// The canaries in a text, each as a whole word in small letters.
@@ -111,7 +113,7 @@ pub(super) fn told_as(field: &str) -> &str {
 }
 
 /// Whose canary this is.
-fn tenant(song: &str) -> Option<usize> {
+pub(super) fn tenant_of(song: &str) -> Option<usize> {
     song.chars().find_map(|letter| letter.to_digit(10)).map(|digit| digit as usize)
 }
 
@@ -143,7 +145,7 @@ impl Aviary {
         let mut covered = BTreeMap::<String, BTreeSet<usize>>::new();
         self.each_row(|table, row| {
             for (column, value) in row {
-                let heard = songs(value.as_str().unwrap_or_default()).into_iter().filter_map(|song| tenant(&song));
+                let heard = songs(value.as_str().unwrap_or_default()).into_iter().filter_map(|song| tenant_of(&song));
                 covered.entry(format!("{table}.{column}")).or_default().extend(heard);
             }
         });

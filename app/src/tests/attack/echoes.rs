@@ -101,7 +101,10 @@ async fn refused(town: &Town, maps: &Maps) -> (BTreeSet<String>, BTreeMap<String
         for (name, forms) in harmless {
             let Some((at, form)) = forms.first().filter(|_| seen.insert(name.clone())) else { continue };
             let shaped = |field: &Field| matches!(field.kind, Kind::Shaped | Kind::Email);
-            let any = |field: &Field| !matches!(field.kind, Kind::File | Kind::Password) && field.name != "_key";
+            // What the program filled in or offered, wrong as well. What lines are made of decides how many faults there are.
+            let any = |field: &Field| {
+                matches!(field.kind, Kind::Hidden | Kind::Choice) && field.name != "_key" || shaped(field)
+            };
             for wrong in [&shaped as &dyn Fn(&Field) -> bool, &any] {
                 let Some((names, told)) = wronged(town, citizen, (name.as_str(), at.as_str(), form), wrong).await
                 else {
