@@ -540,11 +540,15 @@ async fn no_word_of_one_tenant_is_ever_heard_in_another() {
     let told = aviary.listen().await;
     none(&told.leaks);
     assert_eq!(told.own.len(), 3 * TENANTS, "a stream told nobody of what was written: {:?}", told.own);
-    let read = aviary.read_papers().await;
-    none(&read.leaks);
-    // What is public was released before there were canaries.
-    let deaf: Vec<_> = read.own.iter().filter(|(name, own)| **own < TENANTS && !name.contains("/public/")).collect();
-    assert!(deaf.is_empty(), "papers that do not hold their own tenant's word: {deaf:?}");
+    // A control asks about one table alone: papers, which cost most, are not its question.
+    if among().is_empty() {
+        let read = aviary.read_papers().await;
+        none(&read.leaks);
+        // What is public was released before there were canaries.
+        let public = |name: &str| name.contains("/public/");
+        let deaf: Vec<_> = read.own.iter().filter(|(name, own)| **own < TENANTS && !public(name)).collect();
+        assert!(deaf.is_empty(), "papers that do not hold their own tenant's word: {deaf:?}");
+    }
     let (leaks, own) = aviary.ask_all(count()).await;
     none(&leaks);
     assert!(own * 20 > count(), "only {own} answers held words of their own tenant: the question is too weak");

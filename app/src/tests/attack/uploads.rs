@@ -58,7 +58,8 @@ async fn who_may_not_send_a_file_is_sent_away_before_it_is_read() {
     }
 }
 
-/// The control: a door that reads what is announced as too large or as no form, or files of everybody, is noticed.
+/// The control: a door that reads what is announced as too large or as no form, files of everybody, or forms without end, is
+/// noticed.
 #[test]
 fn a_door_that_reads_everything_is_noticed() {
     let announced = "what_is_announced_as_too_large_is_refused_before_it_comes";
@@ -67,6 +68,12 @@ fn a_door_that_reads_everything_is_noticed() {
         (announced, "large_taken", "too large for POST "),
         (announced, "strange_taken", "no form for POST "),
         (foreign, "files_of_all", " read it: "),
+        (
+            "forms_of_a_hundred_thousand_fields_and_parts_are_refused_or_cut",
+            "fields_unbounded",
+            "many fields were read",
+        ),
+        ("of_a_query_of_thousands_of_fields_the_rest_is_not_read", "fields_unbounded", "many fields were read"),
     ] {
         super::caught(&format!("uploads::{test}"), fault, says, &[]);
     }
