@@ -22,10 +22,10 @@ async fn next(body: &mut Body) -> Option<String> {
     Some(String::from_utf8(frame.unwrap().into_data().unwrap().to_vec()).unwrap())
 }
 
-/// The ids of the next pieces until this one, each with its event's name; signs of life left out.
+/// The ids of the next pieces until one ends like this, each with its event's name; signs of life left out.
 async fn until(body: &mut Body, last: &str) -> Vec<String> {
     let mut told = Vec::new();
-    while !told.iter().any(|event| event == last) {
+    while !told.iter().any(|event: &String| event.ends_with(last)) {
         let piece = next(body).await.unwrap();
         for event in piece.split_terminator("\n\n") {
             let field = |name: &str| event.lines().find_map(|line| line.strip_prefix(name)).map(str::to_owned);
@@ -34,6 +34,13 @@ async fn until(body: &mut Body, last: &str) -> Vec<String> {
         }
     }
     told
+}
+
+/// A gap and each number after it: the room may still be hearing of what was written last when a reader comes.
+fn is_whole(told: &[String]) -> bool {
+    let numbers: Vec<i64> = told.iter().filter_map(|event| event.split_once(' ')?.1.parse().ok()).collect();
+    let named = told[0].starts_with("gap ") && told[1..].iter().all(|event| event.starts_with("grown "));
+    named && numbers.len() == told.len() && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
 }
 
 async fn write(house: &House, times: usize) {
@@ -99,7 +106,8 @@ async fn who_knows_a_journal_that_was_set_back_hears_of_a_gap_and_keeps_its_mark
             let mut body = stream(&house, &house.evaluator, Some(left)).await.into_body();
             let greeting = next(&mut body).await.unwrap();
             assert!(greeting.starts_with("retry: ") && !greeting.contains("id:"), "{left}, {head}: {greeting}");
-            assert_eq!(until(&mut body, &format!("gap {head}")).await, [format!("gap {head}")], "{left}");
+            let told = until(&mut body, &format!(" {head}")).await;
+            assert!(is_whole(&told), "{left}, {head}: {told:?}");
         }
     }
     let page = format!("/programmes/eins/live?after={}", lost.mark(7).await);
