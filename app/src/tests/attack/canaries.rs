@@ -198,18 +198,19 @@ impl Aviary {
     async fn agree(&mut self, tenant: usize) {
         let (lead, head) = (self.town.one(Role::Lead, tenant).clone(), self.town.one(Role::Head, tenant).clone());
         let steps = [
-            (&lead, "/comments/{comment}/resolve"),
-            (&lead, "/comments/{comment}/resolve"),
-            (&lead, "/comments/{comment}/resolve"),
-            (&lead, "/comments/{comment}/resolve"),
-            (&lead, "/submit"),
-            (&lead, "/consent/{office}/link"),
-            (&head, "/consent/{office}"),
-            (&lead, "/decision"),
-            (&lead, "/resolutions/{resolution}/release"),
+            (&lead, "definition", "/comments/{comment}/resolve"),
+            (&lead, "definition", "/comments/{comment}/resolve"),
+            (&lead, "definition", "/comments/{comment}/resolve"),
+            (&lead, "definition", "/comments/{comment}/resolve"),
+            (&lead, "definition", "/submit"),
+            (&lead, "definition", "/consent/{office}/link"),
+            (&head, "definition", "/consent/{office}"),
+            (&lead, "definition", "/decision"),
+            (&lead, "allocation", "/resolutions/{resolution}/release"),
         ];
-        for (citizen, end) in steps {
-            let map = Map::draw_tenant(&self.town, citizen, tenant).await;
+        for (citizen, part, end) in steps {
+            let home = format!("/programmes/{}/{part}", town::programme(tenant));
+            let map = Map::draw_below(&self.town, citizen, &[&home]).await;
             self.learn(tenant, &map);
             for (name, forms) in map.forms.iter().filter(|(name, _)| name.ends_with(end)) {
                 for (_, form) in forms {

@@ -33,8 +33,9 @@ pub(super) fn route_of<'t>(town: &'t Town, method: &str, address: &str) -> Optio
     let fits = |route: &&Route| {
         let (ours, theirs) = (route.path.split('/'), path.split('/'));
         route.method == method
-            && ours.clone().count() == theirs.clone().count()
-            && ours.zip(theirs).all(|(own, asked)| own == asked || (own.starts_with('{') && !asked.is_empty()))
+            // Most differ in their first word.
+            && ours.clone().zip(theirs.clone()).all(|(own, asked)| own == asked || (own.starts_with('{') && !asked.is_empty()))
+            && ours.count() == theirs.count()
     };
     let parts = |route: &&Route| route.path.matches('{').count();
     town.app.site.routes().iter().filter(fits).min_by_key(parts)

@@ -78,22 +78,22 @@ pub(super) fn read(text: &str) -> Page {
 /// Code, style or address that stands in the page itself.
 fn inline(element: ElementRef<'_>) -> Vec<String> {
     let name = element.value().name();
-    let empty = element.inner_html().trim().is_empty();
     let mut found: Vec<String> = element
         .value()
         .attrs()
         .filter(|(name, value)| {
-            let scheme: String =
-                value.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()).collect();
-            let scheme = scheme.to_lowercase();
             let leads = matches!(*name, "href" | "src" | "action" | "formaction" | "xlink:href" | "data");
-            let code =
-                scheme.starts_with("javascript:") || scheme.starts_with("data:") || scheme.starts_with("vbscript:");
-            name.starts_with("on") || *name == "style" || *name == "srcdoc" || (leads && code)
+            let code = || {
+                let plain = value.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control());
+                let scheme = plain.collect::<String>().to_lowercase();
+                ["javascript:", "data:", "vbscript:"].iter().any(|code| scheme.starts_with(code))
+            };
+            name.starts_with("on") || *name == "style" || *name == "srcdoc" || (leads && code())
         })
         .map(|(attribute, value)| format!("<{name} {attribute}={value:?}>"))
         .collect();
-    if name == "style" || (name == "script" && !empty) || matches!(name, "iframe" | "object" | "embed" | "base") {
+    let says = || element.text().any(|text| !text.trim().is_empty());
+    if name == "style" || (name == "script" && says()) || matches!(name, "iframe" | "object" | "embed" | "base") {
         found.push(format!("<{name}>"));
     }
     found
