@@ -58,6 +58,16 @@ impl Stage {
         };
         self.night.ctx.write_now(event).unwrap();
     }
+
+    /// Puts an archive of another journal among those of this stage, as of an hour after the first night's; its path.
+    fn foreign_archive(&self) -> PathBuf {
+        let other = Self::new();
+        other.clock.forward(60);
+        (0..9).for_each(|_| other.append());
+        let path = self.night.plan.folder.join("gelingen-2016-10-21-130000.gelingen");
+        std::fs::copy(other.night.plan.folder.join(other.once().file), &path).unwrap();
+        path
+    }
 }
 
 impl Drop for Stage {
@@ -88,11 +98,7 @@ fn a_journal_that_was_written_anew_is_told_in_the_morning() {
     (0..5).for_each(|_| stage.append());
     assert_eq!(stage.once().fault, None);
     // As if the journal had been another one last night: what it vouches for is not in tonight's.
-    let other = Stage::new();
-    other.clock.forward(60);
-    (0..9).for_each(|_| other.append());
-    let before = other.night.plan.folder.join(other.once().file);
-    std::fs::copy(before, stage.night.plan.folder.join("gelingen-2016-10-21-130000.gelingen")).unwrap();
+    let foreign = stage.foreign_archive();
     // And in each morning after: what failed is nothing to be compared with.
     for day in ["22", "23", "24"] {
         let told = stage.once();
@@ -105,7 +111,7 @@ fn a_journal_that_was_written_anew_is_told_in_the_morning() {
     assert_eq!(known.last.unwrap().fault, Some(BackupFault::Journal));
     assert_eq!(known.last_good.unwrap().file, "gelingen-2016-10-21-120000.gelingen");
     // Until somebody has looked and put the other archive away.
-    std::fs::remove_file(stage.night.plan.folder.join("gelingen-2016-10-21-130000.gelingen")).unwrap();
+    std::fs::remove_file(foreign).unwrap();
     assert_eq!(stage.once().fault, None);
 }
 
@@ -115,11 +121,7 @@ fn a_journal_that_was_written_anew_is_told_though_the_last_archive_is_spoilt() {
     let stage = Stage::new();
     (0..5).for_each(|_| stage.append());
     assert_eq!(stage.once().fault, None);
-    let other = Stage::new();
-    other.clock.forward(60);
-    (0..9).for_each(|_| other.append());
-    let before = other.night.plan.folder.join(other.once().file);
-    std::fs::copy(before, stage.night.plan.folder.join("gelingen-2016-10-21-130000.gelingen")).unwrap();
+    stage.foreign_archive();
     std::fs::write(stage.night.plan.folder.join("gelingen-2016-10-21-140000.gelingen"), b"spoilt").unwrap();
     assert_eq!(stage.once().fault, Some(BackupFault::Journal));
 }

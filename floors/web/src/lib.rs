@@ -11,6 +11,7 @@ mod cookie;
 mod door;
 mod error_page;
 mod forms;
+mod frame;
 mod hall;
 mod kept;
 mod labour;

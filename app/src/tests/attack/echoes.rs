@@ -156,9 +156,7 @@ async fn wronged(
 
 #[tokio::test]
 async fn what_is_asked_for_and_what_is_refused_stays_words() {
-    let town = Town::given(1).await;
-    let administrator = town.administrator().token.clone();
-    town.app.post("/catalogues/sozialer-dienst-12/1.0/new", Some(&administrator), &[]).await;
+    let town = Town::drafting().await;
     let maps = replay::maps(&town).await;
     let (fields, faults) = asked(&town, &maps).await;
     assert!(faults.is_empty(), "{faults:#?}");

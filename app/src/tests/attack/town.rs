@@ -104,6 +104,14 @@ impl Town {
         Self::given_with(tenants, crate::slices::all(), SiteConfig::default()).await
     }
 
+    /// One tenant, and a draft of a catalogue beside it.
+    pub(super) async fn drafting() -> Self {
+        let town = Self::given(1).await;
+        let administrator = town.administrator().token.clone();
+        town.app.post("/catalogues/sozialer-dienst-12/1.0/new", Some(&administrator), &[]).await;
+        town
+    }
+
     /// The same with the slice whose pages are wrong on purpose.
     pub(super) async fn faulty(tenants: usize) -> Self {
         let slices = crate::slices::all().into_iter().chain([mutant::slice()]).collect();

@@ -30,6 +30,13 @@ impl Served {
         self.ask_as(&self.house.lead, TcpStream::connect(self.address).unwrap(), (version, more))
     }
 
+    /// Two streams that have begun.
+    fn two(&self) -> [TcpStream; 2] {
+        let mut streams = [self.ask("1.1", ""), self.ask("1.1", "")];
+        streams.iter_mut().for_each(|stream| drop(until(stream, "id: 0")));
+        streams
+    }
+
     /// Asks for the stream over this socket.
     pub(crate) fn ask_as(&self, token: &str, mut socket: TcpStream, (version, more): (&str, &str)) -> TcpStream {
         socket.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
@@ -104,9 +111,7 @@ async fn who_goes_is_not_counted_any_more() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_slow_reader_gets_everything_or_a_gap_and_keeps_nobody_waiting() {
     let served = served().await;
-    let (mut slow, mut quick) = (served.ask("1.1", ""), served.ask("1.1", ""));
-    until(&mut slow, "id: 0");
-    until(&mut quick, "id: 0");
+    let [mut slow, mut quick] = served.two();
     for number in 1..=150 {
         served.write().await;
         until(&mut quick, &format!("id: {number}-"));
@@ -120,9 +125,7 @@ async fn a_slow_reader_gets_everything_or_a_gap_and_keeps_nobody_waiting() {
 #[tokio::test(flavor = "multi_thread")]
 async fn who_talks_instead_of_listening_is_cut_off_and_keeps_nobody_waiting() {
     let served = served().await;
-    let (mut talker, mut reader) = (served.ask("1.1", ""), served.ask("1.1", ""));
-    until(&mut talker, "id: 0");
-    until(&mut reader, "id: 0");
+    let [mut talker, mut reader] = served.two();
     talker.set_write_timeout(Some(Duration::from_secs(10))).unwrap();
     let much = vec![b'x'; 64 * 1024];
     let cut = (0..1_024).any(|_| talker.write_all(&much).is_err());
