@@ -118,18 +118,9 @@ impl TestApp {
         Self::open(slices, engine, setting, (clock, people, remains))
     }
 
-    /// All that is in the database, as an archive writes it: lines of JSON, alike on both engines.
+    /// All that is in the database; see [`content`].
     pub fn content(&self) -> String {
-        let name: String = random().iter().map(|byte| format!("{byte:02x}")).collect();
-        let path = std::env::temp_dir().join("gelingen-tests").join(format!("{name}.archive"));
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        db::archive::write(&self.engine, &db::archive::NoFiles, &self.setting.world, &path).unwrap();
-        let bytes = std::fs::read(&path).unwrap();
-        std::fs::remove_file(&path).unwrap();
-        let mut text = String::new();
-        // Past the members of gzip stands the seal.
-        let _ = std::io::Read::read_to_string(&mut flate2::bufread::MultiGzDecoder::new(&bytes[..]), &mut text);
-        text
+        content(&self.engine, &self.setting.world)
     }
 
     /// A context of the program itself.
@@ -264,4 +255,18 @@ fn encoded(text: &str) -> String {
     text.bytes()
         .map(|byte| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") })
         .collect()
+}
+
+/// All that is in a database, as an archive writes it: lines of JSON, alike on both engines.
+pub fn content(engine: &Engine, world: &World) -> String {
+    let name: String = random().iter().map(|byte| format!("{byte:02x}")).collect();
+    let path = std::env::temp_dir().join("gelingen-tests").join(format!("{name}.archive"));
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    db::archive::write(engine, &db::archive::NoFiles, world, &path).unwrap();
+    let bytes = std::fs::read(&path).unwrap();
+    std::fs::remove_file(&path).unwrap();
+    let mut text = String::new();
+    // Past the members of gzip stands the seal.
+    let _ = std::io::Read::read_to_string(&mut flate2::bufread::MultiGzDecoder::new(&bytes[..]), &mut text);
+    text
 }

@@ -15,7 +15,7 @@ mod unpacked;
 mod world;
 
 pub use answer::Answer;
-pub use app::{Remains, TestApp, ask, engine};
+pub use app::{Remains, TestApp, ask, content, engine};
 pub use control::caught;
 pub use mutants::{Mutants, fuzz, fuzz_text, turns};
 pub use sheets::{deeds, printed};

@@ -5,7 +5,7 @@
 //! removes `unreleased.gelingen`; until then that one stands for the version in the making. A golden archive of a released
 //! version is never made anew.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use db::{Ctx, Db, archive, archive::NoFiles, journal, scopes};
 use kernel::ScopeKind;
@@ -44,6 +44,7 @@ fn every_golden_archive_is_restored_by_this_version() {
         assert!(told.rows > 300 && told.tables > 25, "{told:?}");
         assert_eq!(archive::restore(&engine, &migrations, &NoFiles, &world, &path).unwrap(), told);
         assert!(Db::pending(&engine, &migrations).unwrap().is_empty(), "it was migrated too");
+        let content = testkit::content(&engine, &world);
         let ctx = Ctx::system(Db::open(engine, &migrations, 1, &world).unwrap(), world);
         let heads = archive::heads(&path).unwrap();
         let (streams, programme) = ctx
@@ -54,5 +55,26 @@ fn every_golden_archive_is_restored_by_this_version() {
             .unwrap();
         assert!(streams.len() > 5 && streams.iter().all(|stream| stream.fault.is_none()), "{streams:?}");
         assert!(programme.is_some());
+        let [kept, own] = offices(&content);
+        assert_eq!(kept, own, "a needs workshop is its office's: {}", path.display());
+        assert!(own.len() == 4 || path.ends_with("format-1.gelingen"));
     }
+}
+
+/// The office that each workshop is kept to, and that of each needs workshop: lines of an archive, each row after its table's head.
+fn offices(content: &str) -> [BTreeSet<(String, String)>; 2] {
+    let (mut head, mut kept, mut own) = (serde_json::Value::Null, BTreeSet::new(), BTreeSet::new());
+    for line in content.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok()) {
+        if let Some(table) = line.get("table") {
+            head = table.clone();
+        }
+        let column = |name: &str| head["columns"].as_array()?.iter().position(|column| column == name);
+        let word = |name: &str| line.as_array()?[column(name)?].as_str().map(str::to_owned);
+        match head["name"].as_str() {
+            Some("scopes") => kept.extend(word("id").zip(word("office_id"))),
+            Some("sittings") => own.extend(word("scope_id").zip(word("office_id"))),
+            _ => {}
+        }
+    }
+    [kept, own]
 }

@@ -30,6 +30,7 @@ const OWN: &[Migration] = &[
         name: "2026-11-23-3_backups_lacking",
         sql: include_str!("../migrations/2026-11-23-3_backups_lacking.sql"),
     },
+    Migration { name: "2026-11-23-4_scopes_office", sql: include_str!("../migrations/2026-11-23-4_scopes_office.sql") },
 ];
 
 const LEDGER: &str =

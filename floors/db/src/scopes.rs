@@ -2,7 +2,7 @@
 
 use kernel::{Id, Key, No, Outcome, Place, Scope, ScopeKind};
 
-use crate::{ReadTx, Row, WriteTx, args, sql};
+use crate::{ReadTx, Row, WriteTx, args, is_faulty, sql};
 
 /// Enters a new scope; a taken key is refused at the field `key`.
 pub fn insert(tx: &mut WriteTx<'_>, scope: Scope, key: &Key) -> Outcome<()> {
@@ -48,12 +48,14 @@ pub fn place(tx: &mut ReadTx<'_>, scope: Scope) -> Outcome<Place> {
             args![scope.id],
             Row::get,
         )?,
-        // The programme is entered as its workshop's member; whoever takes part in the one has to do with the other.
+        // The programme is entered as its workshop's member; whoever takes part in the one has to do with the other, unless
+        // it is kept to one office.
         ScopeKind::Workshop => tx.all(
             sql!(
                 "SELECT member_id FROM scope_members WHERE scope_id = $1
-                 UNION SELECT m.member_id FROM scope_members w JOIN scope_members m ON m.scope_id = w.member_id
-                 WHERE w.scope_id = $1 ORDER BY member_id"
+                 UNION SELECT m.member_id FROM scopes s JOIN scope_members w ON w.scope_id = s.id
+                 JOIN scope_members m ON m.scope_id = w.member_id
+                 WHERE s.id = $1 AND (s.office_id IS NULL OR s.office_id = m.member_id) ORDER BY member_id"
             ),
             args![scope.id],
             Row::get,
@@ -75,8 +77,9 @@ pub fn has_member(tx: &mut ReadTx<'_>, scope: Scope, one: Id<Scope>) -> Outcome<
         )?,
         ScopeKind::Workshop => tx.maybe(
             sql!(
-                "SELECT count(*) FROM scope_members w WHERE w.scope_id = $1 AND (w.member_id = $2 OR EXISTS
-                 (SELECT 1 FROM scope_members m WHERE m.scope_id = w.member_id AND m.member_id = $2))"
+                "SELECT count(*) FROM scopes s JOIN scope_members w ON w.scope_id = s.id
+                 WHERE s.id = $1 AND (w.member_id = $2 OR ((s.office_id IS NULL OR s.office_id = $2) AND EXISTS
+                 (SELECT 1 FROM scope_members m WHERE m.scope_id = w.member_id AND m.member_id = $2)))"
             ),
             args![scope.id, one],
             read,
@@ -108,6 +111,16 @@ pub fn member_add(tx: &mut WriteTx<'_>, member: Id<Scope>) -> Outcome<()> {
         args![scope, member],
     )?;
     Ok(())
+}
+
+/// Keeps the workshop of this transaction to one office of its programme: the others have nothing to do with it.
+pub fn keep_to(tx: &mut WriteTx<'_>, office: Id<Scope>) -> Outcome<()> {
+    // The switch of the test of needs workshops, which has to notice.
+    if is_faulty("kept_to_nobody") {
+        return Ok(());
+    }
+    let scope = tx.scope_id();
+    tx.run_one(sql!("UPDATE scopes SET office_id = $2 WHERE id = $1 AND kind = 'workshop'"), args![scope, office])
 }
 
 /// Ends it.

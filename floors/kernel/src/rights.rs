@@ -209,8 +209,8 @@ impl Actor {
 pub struct Place {
     /// The owner of the rows.
     pub scope: Scope,
-    /// Organisations that take part in the programme (none elsewhere). Of a workshop: those of its programme, and the
-    /// programme itself, whose roles hold there.
+    /// Organisations that take part in the programme (none elsewhere). Of a workshop: those of its programme, or the one it
+    /// is kept to, and the programme itself, whose roles hold there.
     pub members: Vec<Id<Scope>>,
 }
 

@@ -29,6 +29,7 @@ pub fn slice() -> Slice {
                 name: "2026-11-23-2_needs_withdrawn",
                 sql: include_str!("../migrations/2026-11-23-2_needs_withdrawn.sql"),
             },
+            Migration { name: "2026-11-23-5_needs_own", sql: include_str!("../migrations/2026-11-23-5_needs_own.sql") },
         ])
         .permissions(&rules::permissions::ALL)
         .routes(pages::routes())

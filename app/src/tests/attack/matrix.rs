@@ -140,7 +140,9 @@ impl Table {
             return Some(Door::Missing);
         }
         let everywhere = role == Role::Administrator;
-        let inside = everywhere || kind == ScopeKind::Instance || place != Place::Foreign;
+        // A workshop that is kept to one office is as foreign to the others.
+        let foreign = place == Place::Foreign || (kind == ScopeKind::Workshop && place == Place::Sibling);
+        let inside = everywhere || kind == ScopeKind::Instance || !foreign;
         let at_home = role.kind() == kind || role.kind() == home(kind);
         let as_member = home(kind) == ScopeKind::Programme && role.kind() == ScopeKind::Organisation;
         let may = rule.everybody
@@ -347,11 +349,9 @@ fn is_deep(route: &Route) -> bool {
 /// Whether a route is about one office of a programme, or about its needs workshop: all of its pages, and what a workshop
 /// of any kind shows.
 fn is_of_one_office(route: &Route) -> bool {
-    // The stream of a workshop tells numbers and no words, and its wall leads on to where its own office alone may.
-    let shown = route.method == "GET" && !is_deep(route) && !route.live && !route.path.ends_with("/wall");
     match route.scope() {
         ScopeKind::Programme => route.path.contains("{office}"),
-        ScopeKind::Workshop => route.path.contains("/needs") || shown,
+        ScopeKind::Workshop => true,
         _ => false,
     }
 }
@@ -494,12 +494,13 @@ fn told_apart(table: &Table, route: &Route, who: Who, pages: &BTreeMap<Place, St
     let mut faults = Vec::new();
     // What is only another office's own looks like what is not there.
     let beside = !SHARED.contains(&route.permission.key) && !OWN.contains(&route.permission.key);
-    let beside = beside.then_some((Place::Sibling, Place::Empty));
+    let like = if route.scope() == ScopeKind::Workshop { Place::Absent } else { Place::Empty };
+    let beside = beside.then_some((Place::Sibling, like));
     for (one, other) in [(Place::Foreign, Place::Absent), (Place::Crossed, Place::Empty)].into_iter().chain(beside) {
         let differ = matches!((pages.get(&one), pages.get(&other)), (Some(one), Some(other)) if one != other);
         let open = who == Who::Role(Role::Administrator) && one == Place::Foreign;
         let signed = table.0.get(route.permission.key).is_some_and(|rule| rule.signed_in || rule.everybody);
-        if differ && !open && !(signed && one == Place::Foreign) {
+        if differ && !open && !(signed && other == Place::Absent) {
             faults.push(format!("{} as {who:?}: {one:?} and {other:?} can be told apart", map::name(route)));
         }
     }

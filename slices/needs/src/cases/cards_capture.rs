@@ -5,7 +5,7 @@ use kernel::{No, Outcome, Say};
 use workshops::offer::{Room, room};
 
 use crate::{
-    cases::{hall_show::CardNew, sitting_here},
+    cases::hall_show::CardNew,
     model::{Card, Sitting},
     rules::{self, permissions},
     store,
@@ -14,7 +14,7 @@ use crate::{
 /// What the form is filled in for.
 pub(crate) fn cards_capture_show(tx: &mut ReadTx<'_>) -> Outcome<(Sitting, Room)> {
     tx.allow(&permissions::SITTING_STEER)?;
-    Ok((sitting_here(tx, &permissions::SITTING_STEER)?, room(tx)?))
+    Ok((store::sitting::sitting_here(tx)?, room(tx)?))
 }
 
 /// Enters them in their order: all or none.

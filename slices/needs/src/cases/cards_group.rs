@@ -4,7 +4,6 @@ use db::{WriteTx, journal::Event};
 use kernel::{Id, No, Outcome, Say};
 
 use crate::{
-    cases::sitting_here,
     model::{Card, CardGroup},
     rules::{self, permissions},
     store,
@@ -22,7 +21,7 @@ pub(crate) struct CardsGroup {
 /// Groups them.
 pub(crate) fn cards_group(tx: &mut WriteTx<'_>, cmd: &CardsGroup) -> Outcome<()> {
     tx.allow(&permissions::SITTING_STEER)?;
-    let sitting = sitting_here(tx, &permissions::SITTING_STEER)?;
+    let sitting = store::sitting::sitting_here(tx)?;
     rules::open(workshops::offer::room(tx)?.closed)?;
     let (all, groups) = (store::card::cards_shared(tx)?, store::card::card_groups(tx)?);
     let chosen = rules::moves_fit(&all, &cmd.cards)?;
@@ -47,7 +46,7 @@ pub(crate) fn cards_group(tx: &mut WriteTx<'_>, cmd: &CardsGroup) -> Outcome<()>
 /// Undoes the last act: every card is where it was before. `number` is the act that the reader saw.
 pub(crate) fn grouping_undo(tx: &mut WriteTx<'_>, number: i64) -> Outcome<()> {
     tx.allow(&permissions::SITTING_STEER)?;
-    let sitting = sitting_here(tx, &permissions::SITTING_STEER)?;
+    let sitting = store::sitting::sitting_here(tx)?;
     rules::open(workshops::offer::room(tx)?.closed)?;
     let last = store::card::card_move_last(tx)?;
     let (last, act) = last.ok_or_else(|| No::Refused(Say::new("grouping_undo-refused-nothing")))?;

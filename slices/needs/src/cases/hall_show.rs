@@ -5,7 +5,6 @@ use kernel::{Id, Key, No, Outcome, Participant, Say};
 use workshops::offer::{Room, room};
 
 use crate::{
-    cases::sitting_here,
     model::{Card, CardGroup, CardKind, DOTS, Sitting},
     rules::{self, Deed, permissions},
     store,
@@ -43,7 +42,7 @@ pub(crate) fn hall_show(tx: &mut ReadTx<'_>) -> Outcome<Hall> {
     // Before all else: what comes while this is read is told again, never left out.
     let seen = journal::last_mark(tx)?;
     let me = me(tx)?;
-    let sitting = sitting_here(tx, &permissions::CARD_WRITE)?;
+    let sitting = store::sitting::sitting_here(tx)?;
     let given = store::rating::ratings_of(tx, me.cast())?;
     Ok(Hall {
         room: room(tx)?,

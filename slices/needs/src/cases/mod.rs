@@ -18,7 +18,6 @@ mod result_show;
 mod room_show;
 mod score_edit;
 mod score_list;
-mod sitting_here;
 mod sitting_new;
 mod template_edit;
 mod wall_show;
@@ -44,7 +43,6 @@ pub(crate) use result_show::{ResultShow, result_show};
 pub(crate) use room_show::{RoomShow, ratings_close, room_show};
 pub(crate) use score_edit::{ScoreEdit, ScoreForm, score_edit, score_edit_show};
 pub(crate) use score_list::{ScoreList, ScoreRow, score_list};
-pub(crate) use sitting_here::sitting_here;
 pub(crate) use sitting_new::{SittingForm, SittingNew, sitting_new, sitting_new_show};
 pub(crate) use template_edit::{
     TemplateEdit, TemplateForm, TemplateList, template_copy, template_edit, template_edit_show, template_list,

@@ -5,7 +5,6 @@ use kernel::{No, Outcome, Say};
 use workshops::offer::{Room, room};
 
 use crate::{
-    cases::sitting_here,
     model::{DOTS, Rating, Sitting, Voice},
     rules::{GridRow, permissions, sheets_fit},
     store,
@@ -29,7 +28,7 @@ pub(crate) struct Capture {
 /// What was entered for a scale so far.
 pub(crate) fn ratings_capture_show(tx: &mut ReadTx<'_>, scale: &str) -> Outcome<Captured> {
     tx.allow(&permissions::SITTING_STEER)?;
-    let sitting = sitting_here(tx, &permissions::SITTING_STEER)?;
+    let sitting = store::sitting::sitting_here(tx)?;
     let (sheets, ratings) = (store::rating::sheets(tx)?, store::rating::ratings(tx)?);
     let row = |voice: Voice| {
         let value = |area: &crate::model::Area| {
@@ -45,7 +44,7 @@ pub(crate) fn ratings_capture_show(tx: &mut ReadTx<'_>, scale: &str) -> Outcome<
 /// Enters the grid of one scale, over what was there. A row without any answer makes no sheet.
 pub(crate) fn ratings_capture(tx: &mut WriteTx<'_>, cmd: &Capture) -> Outcome<()> {
     tx.allow(&permissions::SITTING_STEER)?;
-    let sitting = sitting_here(tx, &permissions::SITTING_STEER)?;
+    let sitting = store::sitting::sitting_here(tx)?;
     if sitting.rated_at.is_some() {
         return Err(No::Refused(Say::new("sitting-refused-rated")));
     }

@@ -5,7 +5,7 @@ use db::{WriteTx, journal::Event, scopes};
 use kernel::{Id, Key, No, Outcome, Place, Say, Scope, ScopeKind};
 
 use crate::{
-    cases::{result_show::reckoned, sitting_here},
+    cases::result_show::reckoned,
     model::{Score, Sitting, Sum},
     rules::{self, permissions},
     store,
@@ -14,7 +14,7 @@ use crate::{
 /// Hands the need scores on. From now on the programme sees them, and the allocation reckons with them.
 pub(crate) fn result_release(tx: &mut WriteTx<'_>, version: i64) -> Outcome<()> {
     tx.allow(&permissions::RESULT_RELEASE)?;
-    let sitting = sitting_here(tx, &permissions::RESULT_RELEASE)?;
+    let sitting = store::sitting::sitting_here(tx)?;
     if sitting.rated_at.is_none() {
         return Err(No::Refused(Say::new("result_release-refused-open")));
     }
@@ -24,7 +24,7 @@ pub(crate) fn result_release(tx: &mut WriteTx<'_>, version: i64) -> Outcome<()> 
 /// Takes them back. What another workshop of the office handed on counts again, the latest first; scores that were set by hand stay.
 pub(crate) fn result_withdraw(tx: &mut WriteTx<'_>, version: i64) -> Outcome<()> {
     tx.allow(&permissions::RESULT_RELEASE)?;
-    let sitting = sitting_here(tx, &permissions::RESULT_RELEASE)?;
+    let sitting = store::sitting::sitting_here(tx)?;
     if sitting.handed_at.is_none() {
         return Err(No::Refused(Say::new("result_withdraw-refused-not_handed")));
     }

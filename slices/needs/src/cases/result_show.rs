@@ -7,7 +7,6 @@ use programmes::offer::cohort_services;
 use workshops::offer::{Room, room};
 
 use crate::{
-    cases::sitting_here::{may_here, sitting_here},
     model::{Card, CardGroup, Sitting, Sum, WishRow},
     rules::{self, AreaResult, permissions},
     store,
@@ -37,7 +36,7 @@ pub(crate) struct ResultShow {
 pub(crate) fn result_show(tx: &mut ReadTx<'_>) -> Outcome<ResultShow> {
     tx.allow(&permissions::SITTING_SHOW)?;
     let seen = journal::last_mark(tx)?;
-    let sitting = sitting_here(tx, &permissions::SITTING_SHOW)?;
+    let sitting = store::sitting::sitting_here(tx)?;
     let results = if sitting.rated_at.is_some() { Some(reckoned(tx, &sitting)?) } else { None };
     let place = scopes::place(tx, Scope { kind: ScopeKind::Programme, id: sitting.programme })?;
     let (wishes, services) = tx.inside(place, |tx| Ok((store::wish::wishes(tx)?, cohort_services(tx)?)))?;
@@ -51,8 +50,8 @@ pub(crate) fn result_show(tx: &mut ReadTx<'_>) -> Outcome<ResultShow> {
         results,
         wishes: wishes.into_iter().filter(|wish| wish.office == sitting.office).collect(),
         services: services.into_iter().map(|service| (service.id, service.name)).collect(),
-        may_steer: may_here(tx, &sitting, &permissions::SITTING_STEER),
-        may_release: may_here(tx, &sitting, &permissions::RESULT_RELEASE),
+        may_steer: tx.may(&permissions::SITTING_STEER),
+        may_release: tx.may(&permissions::RESULT_RELEASE),
         now: tx.now(),
         seen,
         sitting,

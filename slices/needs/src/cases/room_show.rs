@@ -5,7 +5,6 @@ use kernel::{No, Outcome, Say};
 use workshops::offer::{Room, room};
 
 use crate::{
-    cases::sitting_here,
     model::{Card, CardGroup, Sitting},
     rules::permissions,
     store,
@@ -29,7 +28,7 @@ pub(crate) struct RoomShow {
 pub(crate) fn room_show(tx: &mut ReadTx<'_>) -> Outcome<RoomShow> {
     tx.allow(&permissions::SITTING_STEER)?;
     let seen = journal::last_mark(tx)?;
-    let sitting = sitting_here(tx, &permissions::SITTING_STEER)?;
+    let sitting = store::sitting::sitting_here(tx)?;
     Ok(RoomShow {
         sitting,
         room: room(tx)?,
@@ -45,7 +44,7 @@ pub(crate) fn room_show(tx: &mut ReadTx<'_>) -> Outcome<RoomShow> {
 /// them could be compared, and the difference would be somebody's answer.
 pub(crate) fn ratings_close(tx: &mut WriteTx<'_>, version: i64) -> Outcome<()> {
     tx.allow(&permissions::SITTING_STEER)?;
-    let sitting = sitting_here(tx, &permissions::SITTING_STEER)?;
+    let sitting = store::sitting::sitting_here(tx)?;
     if sitting.rated_at.is_some() {
         return Err(No::Refused(Say::new("sitting-refused-rated")));
     }

@@ -100,7 +100,10 @@ pub(crate) fn sitting_create(
         version: 1,
     };
     let place = scopes::place(tx, Scope { kind: ScopeKind::Workshop, id: workshop })?;
-    tx.within(place, |tx| store::sitting::sitting_insert(tx, &sitting))?;
+    tx.within(place, |tx| {
+        scopes::keep_to(tx, here.office.id)?;
+        store::sitting::sitting_insert(tx, &sitting)
+    })?;
     Ok((workshop, code))
 }
 

@@ -5,7 +5,7 @@ use kernel::Outcome;
 use workshops::offer::{Room, room};
 
 use crate::{
-    cases::{result_show::reckoned, sitting_here},
+    cases::result_show::reckoned,
     model::{Card, CardGroup, DOTS, Sitting, StepKind},
     rules::{AreaResult, permissions},
     store,
@@ -38,7 +38,7 @@ impl WallShow {
 pub(crate) fn wall_show(tx: &mut ReadTx<'_>) -> Outcome<WallShow> {
     tx.allow(&permissions::SITTING_SHOW)?;
     let seen = journal::last_mark(tx)?;
-    let sitting = sitting_here(tx, &permissions::SITTING_SHOW)?;
+    let sitting = store::sitting::sitting_here(tx)?;
     let results = match sitting.rated_at {
         Some(_) => Some(reckoned(tx, &sitting)?.into_iter().map(|(result, _)| result).collect()),
         None => None,

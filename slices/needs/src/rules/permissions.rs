@@ -1,5 +1,5 @@
 //! Who may do what with needs. The one table that doors and cases name. Whoever may as a member may so for the own office only:
-//! the cases ask that (`office_here`, `sitting_here`).
+//! the cases ask that (`office_here`), and a needs workshop is kept to its office.
 
 use kernel::{Permission, Role};
 

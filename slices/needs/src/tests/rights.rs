@@ -59,6 +59,11 @@ async fn a_needs_workshop_is_open_to_its_own_office_and_to_its_participants() {
             assert_eq!(house.app.get(&format!("{workshop}/{end}"), Some(who)).await.status, 404, "{end}");
         }
     }
+    // Of what every workshop has, other offices find nothing either, however well they know its code.
+    for end in ["live", "wall", "console", "people", "photos/00000000-0000-0000-0000-000000000001"] {
+        assert_eq!(house.app.get(&format!("{workshop}/{end}"), Some(&house.other_head)).await.status, 404, "{end}");
+    }
+    assert_eq!(house.app.get(&format!("{workshop}/wall"), Some(&house.head)).await.status, 303);
     // A workshop of another kind has none of these pages.
     let form = [("title", "Auftakt"), ("day", "20.10.2016"), ("start", "10:00"), ("method", "one-two-four-all")];
     let planned = house.done(&format!("{PROGRAMME}/workshops/new"), &house.lead, &form).await;
@@ -68,4 +73,11 @@ async fn a_needs_workshop_is_open_to_its_own_office_and_to_its_participants() {
     let list = house.page(&format!("{PROGRAMME}/workshops"), &house.lead).await;
     assert!(list.contains("Auftakt") && !list.contains("Bedarfsworkshop Celle"));
     house.speaks();
+}
+
+/// The control: a workshop that is kept to nobody.
+#[test]
+fn a_needs_workshop_that_is_open_to_other_offices_is_noticed() {
+    let test = "tests::rights::a_needs_workshop_is_open_to_its_own_office_and_to_its_participants";
+    testkit::caught(test, "kept_to_nobody", "/results: ", &[]);
 }
