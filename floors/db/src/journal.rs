@@ -184,13 +184,6 @@ fn part(tx: &mut ReadTx<'_>, before: Option<i64>, count: i64) -> Outcome<Vec<Ent
     )
 }
 
-/// The number of the last entry of this scope's stream; 0 when it is empty.
-pub fn last_number(tx: &mut ReadTx<'_>) -> Outcome<i64> {
-    let scope = tx.scope_id();
-    let last = tx.maybe(sql!("SELECT last_number FROM journal_streams WHERE scope_id = $1"), args![scope], Row::get)?;
-    Ok(last.unwrap_or(0))
-}
-
 /// Forgets who acted, where the time for it is over: the entries stay, the names beside them go. For all scopes.
 pub fn forget_expired(tx: &mut WriteTx<'_>) -> Outcome<u64> {
     let now = tx.now();

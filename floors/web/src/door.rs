@@ -281,6 +281,6 @@ async fn language_choose(visit: Visit) -> Outcome<Reply> {
 
 async fn health_ready(visit: Visit) -> Outcome<Reply> {
     let ctx: Ctx = visit.ctx;
-    ctx.read(db::journal::last_number).await?;
+    ctx.read(db::journal::last_mark).await?;
     Ok(Reply::bytes("text/plain", b"ready\n".to_vec()))
 }

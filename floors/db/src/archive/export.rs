@@ -27,28 +27,8 @@ impl<W: Write> Export<W> {
         Self { out, tally: Tally::default(), named: Named::default() }
     }
 
-    /// All tables, and the files that their rows name; with the names of those that are lacking. The transaction that is open
-    /// decides what is seen: one moment.
-    pub(super) fn whole(mut self, conn: &mut Conn, files: &dyn Files) -> Result<(End, Vec<String>), ArchiveError> {
-        self.tables(conn)?;
-        // After the tables: what the snapshot speaks of was on the disk before it.
-        let names = self.named.all();
-        let end = self.files(files, names)?;
-        Ok((end, self.named.lacking()))
-    }
-
-    /// All tables, and these files: an archive of before may hold some that no row names.
-    pub(super) fn with(
-        mut self,
-        conn: &mut Conn,
-        files: &dyn Files,
-        names: BTreeSet<String>,
-    ) -> Result<End, ArchiveError> {
-        self.tables(conn)?;
-        self.files(files, names)
-    }
-
-    fn tables(&mut self, conn: &mut Conn) -> Result<(), ArchiveError> {
+    /// All tables. The transaction that is open decides what is seen: one moment. It is needed no longer than this.
+    pub(super) fn tables(&mut self, conn: &mut Conn) -> Result<(), ArchiveError> {
         for (table, order) in conn.tables()? {
             // Which migrations ran stands in the header: the tables are made by them.
             if table.name != "migrations" {
@@ -58,7 +38,16 @@ impl<W: Write> Export<W> {
         Ok(())
     }
 
-    fn files(&mut self, files: &dyn Files, names: BTreeSet<String>) -> Result<End, ArchiveError> {
+    /// The files that the rows name, with the names of those that are lacking. After the tables: what they speak of was on the
+    /// disk before them.
+    pub(super) fn files(mut self, files: &dyn Files) -> Result<(End, Vec<String>), ArchiveError> {
+        let names = self.named.all();
+        let end = self.these(files, names)?;
+        Ok((end, self.named.lacking()))
+    }
+
+    /// These files: an archive of before may hold some that no row names.
+    pub(super) fn these(&mut self, files: &dyn Files, names: BTreeSet<String>) -> Result<End, ArchiveError> {
         for name in names {
             self.file(files, name)?;
         }

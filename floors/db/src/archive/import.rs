@@ -45,7 +45,9 @@ pub(super) fn whole(
     let names = load(conn, &tables, files, &mut reader)?;
     conn.settle_references(&references)?;
     let summary = reader.summary()?;
-    let found = Export::new(io::sink()).with(conn, files, names)?.content;
+    let mut export = Export::new(io::sink());
+    export.tables(conn)?;
+    let found = export.these(files, names)?.content;
     if found != summary.content {
         return Err(ArchiveError::Differs { wanted: summary.content, found });
     }

@@ -111,11 +111,13 @@ fn write_part(engine: &Engine, files: &dyn Files, world: &World, part: &Path) ->
     head.write_all(&format::line(&format::Mark::Archive(header.clone()))?)?;
     head.finish()?;
     let mut body = GzEncoder::new(&mut sealed, Compression::default());
-    let (end, lacking) = Export::new(&mut body).whole(&mut conn, files)?;
-    body.finish()?;
+    let mut export = Export::new(&mut body);
+    export.tables(&mut conn)?;
     if !torn {
         conn.step(Step::Rollback)?;
     }
+    let (end, lacking) = export.files(files)?;
+    body.finish()?;
     let file = sealed.finish()?.into_inner().map_err(std::io::IntoInnerError::into_error)?;
     file.sync_all()?;
     Ok(Summary::new(&header, &end, lacking))
@@ -142,7 +144,7 @@ pub fn restore(
 ) -> Result<Summary, ArchiveError> {
     check(path)?;
     aside(|| {
-        let mut conn = engine.open(Work::Writes)?;
+        let mut conn = engine.open(Work::Copies)?;
         conn.step(Step::BeginWrite)?;
         let done = import::whole(&mut conn, migrations, files, world, path);
         conn.step(if done.is_ok() { Step::Commit } else { Step::Rollback })?;
@@ -155,9 +157,10 @@ pub fn content(engine: &Engine, files: &dyn Files) -> Result<String, ArchiveErro
     aside(|| {
         let mut conn = engine.open_present()?;
         conn.step(Step::BeginRead)?;
-        let (end, _) = Export::new(std::io::sink()).whole(&mut conn, files)?;
+        let mut export = Export::new(std::io::sink());
+        export.tables(&mut conn)?;
         conn.step(Step::Rollback)?;
-        Ok(end.content)
+        Ok(export.files(files)?.0.content)
     })
 }
 

@@ -47,6 +47,8 @@ impl Engine {
 pub(crate) enum Work {
     Reads,
     Writes,
+    /// Writes into a copy that nobody was told anything of: a disk that fails spoils the copy, not the process.
+    Copies,
 }
 
 /// One open connection, owned by one thread.

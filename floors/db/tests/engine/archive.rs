@@ -326,7 +326,7 @@ async fn an_archive_shows_one_moment_while_others_write() {
     let (count, numbers) = copy
         .read(|tx| {
             let count = tx.one(sql!("SELECT COUNT(*) FROM notes"), args![], db::Row::get::<i64>)?;
-            Ok((count, journal::last_number(tx)?))
+            Ok((count, journal::last_mark(tx)?.number))
         })
         .await
         .unwrap();

@@ -40,7 +40,7 @@ async fn nothing_of_a_rehearsal_remains() {
     assert_eq!(left().await, 0);
     // The programme's journal does not know of it either.
     let programme = kernel::Place { scope: programme(1), members: Vec::new() };
-    assert_eq!(house.app.system().at(programme).read(journal::last_number).await.unwrap(), 0);
+    assert_eq!(house.app.system().at(programme).read(journal::last_mark).await.unwrap().number, 0);
     house.speaks();
 }
 
