@@ -12,7 +12,7 @@ use std::{
     time::SystemTime,
 };
 
-use kernel::Attachment;
+use kernel::{Attachment, is_faulty};
 use sha2::{Digest, Sha256};
 
 use crate::{VaultError, kind, scrub::is_old};
@@ -45,13 +45,18 @@ impl Vault {
             let shelf = folder.join(name);
             fs::create_dir_all(&shelf).map_err(at(&shelf))?;
         }
-        let vault = Self { folder: folder.into(), next: Arc::default(), syncs_folders: true };
+        let vault = Self::found(folder);
         vault.lock()?;
         vault.sync_folder(folder)?;
         if let Some(above) = folder.parent().filter(|above| !above.as_os_str().is_empty()) {
             vault.sync_folder(above)?;
         }
         Ok(vault)
+    }
+
+    /// The folder as it is, for who only reads: makes nothing, so that a backup may be made by whoever may read.
+    pub fn found(folder: &Path) -> Self {
+        Self { folder: folder.into(), next: Arc::default(), syncs_folders: true }
     }
 
     /// The control of the trial that cuts the power: a vault that forgets to sync its folders, which must be found out.
@@ -260,11 +265,6 @@ fn synced(done: io::Result<()>) {
         tracing::error!(%error, "the disk refused a sync of attachments; the process ends");
         std::process::abort();
     }
-}
-
-/// Whether a control has switched this fault on, as in `floors/db/src/fault.rs`. Only a debug build listens.
-fn is_faulty(word: &str) -> bool {
-    cfg!(debug_assertions) && std::env::var_os("GELINGEN_FAULT").is_some_and(|fault| fault == word)
 }
 
 pub(crate) fn at(place: &Path) -> impl Fn(io::Error) -> VaultError {
