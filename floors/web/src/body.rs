@@ -2,13 +2,14 @@
 //! files, and 50 MB where it takes whole folders. What is announced as larger, or as something else than a form, is
 //! refused before it is read.
 
-use std::time::Duration;
+use std::{error::Error, time::Duration};
 
 use axum::{
     body::{Body, to_bytes},
-    extract::{DefaultBodyLimit, FromRequest, Multipart, Request},
-    http::{HeaderMap, header},
+    extract::{DefaultBodyLimit, FromRequest, Multipart, Request, multipart::MultipartError},
+    http::{HeaderMap, StatusCode, header},
 };
+use http_body_util::LengthLimitError;
 use kernel::{Fields, No, Say};
 use tokio::time::timeout;
 
@@ -86,7 +87,7 @@ async fn parse(request: Request<Body>, limit: usize) -> Result<Form, Unread> {
     match kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
         "multipart/form-data" if limit >= FILES => multipart(request, limit).await,
         "application/x-www-form-urlencoded" => {
-            let bytes = to_bytes(request.into_body(), limit).await.map_err(|_| Unread::Large(limit))?;
+            let bytes = to_bytes(request.into_body(), limit).await.map_err(|error| unread(is_long(&error), limit))?;
             Ok(Form { fields: urlencoded(&bytes), files: Vec::new() })
         }
         // A button without fields may come from a program that sends nothing at all.
@@ -94,6 +95,15 @@ async fn parse(request: Request<Body>, limit: usize) -> Result<Form, Unread> {
         _ if db::is_faulty("strange_taken") => Ok(Form::default()),
         _ => Err(Unread::Strange),
     }
+}
+
+/// Why a body ended before its end: it was too much, or it broke off.
+fn unread(long: bool, limit: usize) -> Unread {
+    if long { Unread::Large(limit) } else { Unread::Broken }
+}
+
+fn is_long(error: &axum::Error) -> bool {
+    error.source().is_some_and(|source| source.is::<LengthLimitError>())
 }
 
 fn announced(headers: &HeaderMap) -> Option<usize> {
@@ -118,7 +128,8 @@ async fn multipart(request: Request<Body>, limit: usize) -> Result<Form, Unread>
     DefaultBodyLimit::disable().apply(&mut limited);
     let mut parts = Multipart::from_request(limited, &()).await.map_err(|_| Unread::Broken)?;
     let (mut form, mut count) = (Form::default(), 0);
-    while let Some(part) = parts.next_field().await.map_err(|_| Unread::Large(limit))? {
+    let broken = |error: MultipartError| unread(error.status() == StatusCode::PAYLOAD_TOO_LARGE, limit);
+    while let Some(part) = parts.next_field().await.map_err(broken)? {
         count += 1;
         if count > most() {
             return Err(Unread::Large(limit));
@@ -126,10 +137,10 @@ async fn multipart(request: Request<Body>, limit: usize) -> Result<Form, Unread>
         let name = part.name().unwrap_or_default().replace('\0', "");
         match part.file_name().map(str::to_owned) {
             Some(file) => {
-                let bytes = part.bytes().await.map_err(|_| Unread::Large(limit))?.to_vec();
+                let bytes = Vec::from(part.bytes().await.map_err(broken)?);
                 form.files.push(Upload { field: name, name: file, bytes });
             }
-            None => form.fields.push(name, part.text().await.map_err(|_| Unread::Broken)?.replace('\0', "")),
+            None => form.fields.push(name, part.text().await.map_err(broken)?.replace('\0', "")),
         }
     }
     Ok(form)
