@@ -26,7 +26,7 @@ use hyper_util::{
     service::TowerToHyperService,
 };
 use tokio::{
-    net::{TcpListener, TcpStream},
+    net::{TcpListener, TcpSocket, TcpStream},
     sync::{mpsc, watch},
 };
 
@@ -38,6 +38,10 @@ use crate::{
     Site,
     live::{Slot, until_done},
 };
+
+/// So many may knock before they are let in; the system may allow fewer. With the 128 that are usual, a burst of new
+/// connections costs everybody else who knocks a second or three: that is when their systems try again.
+const KNOCKING: u32 = 4_096;
 
 /// A listening door.
 #[derive(Debug)]
@@ -51,7 +55,11 @@ pub struct Listening {
 /// # Errors
 /// The port is taken or may not be opened.
 pub async fn listen(site: Site, address: SocketAddr) -> std::io::Result<Listening> {
-    Ok(Listening { listener: TcpListener::bind(address).await?, site })
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // The port of a program that ended just now is free again.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    Ok(Listening { listener: socket.listen(KNOCKING)?, site })
 }
 
 impl Listening {
