@@ -29,14 +29,10 @@ pub enum Fault {
         level: u8,
         /// The level before it.
         after: u8,
-        /// Its words.
-        text: String,
     },
     /// Each row must fill each column.
     #[error("row {row} of a table has {found} cells, but there are {wanted} columns")]
     RaggedRow {
-        /// The table.
-        caption: String,
         /// Position of the row, from 1.
         row: usize,
         /// Cells in the row, its head included.
@@ -46,16 +42,16 @@ pub enum Fault {
     },
     /// An address that a reader must not be sent to.
     #[error("a link leads to no https, http, mailto or tel address")]
-    UnsafeLink(String),
+    UnsafeLink,
     /// A link must say where it leads.
     #[error("a link has no words")]
-    EmptyLink(String),
+    EmptyLink,
     /// A table must say what it shows.
     #[error("a table needs a caption")]
     NoCaption,
     /// A table needs a header cell above each column.
     #[error("a table needs header cells with words above all its columns")]
-    NoHeaderCells(String),
+    NoHeaderCells,
     /// A figure must be told in words, too.
     #[error("a figure needs a text that tells what it shows")]
     NoAlternativeText,
@@ -97,7 +93,7 @@ fn headings(document: &Document, faults: &mut Vec<Fault>) {
             faults.push(Fault::EmptyHeading { block: index + 1 });
         }
         if !(2..=4).contains(level) || *level > after + 1 {
-            faults.push(Fault::SkippedLevel { level: *level, after, text: text.clone() });
+            faults.push(Fault::SkippedLevel { level: *level, after });
         }
         after = *level;
     }
@@ -107,10 +103,10 @@ fn links(inlines: &[Inline], faults: &mut Vec<Fault>) {
     for inline in inlines {
         let Inline::Link { text, url } = inline else { continue };
         if !is_followable(url) {
-            faults.push(Fault::UnsafeLink(url.clone()));
+            faults.push(Fault::UnsafeLink);
         }
         if is_blank(text) {
-            faults.push(Fault::EmptyLink(url.clone()));
+            faults.push(Fault::EmptyLink);
         }
     }
 }

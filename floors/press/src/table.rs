@@ -76,7 +76,7 @@ impl Table {
             return Err(Fault::NoCaption);
         }
         if columns.is_empty() || columns.iter().any(|column| is_blank(column)) {
-            return Err(Fault::NoHeaderCells(caption));
+            return Err(Fault::NoHeaderCells);
         }
         Ok(Self { caption, columns, rows: Vec::new() })
     }
@@ -113,9 +113,11 @@ impl Table {
     /// Rows that do not fill their columns.
     pub(crate) fn ragged(&self) -> impl Iterator<Item = Fault> + '_ {
         let wanted = self.columns.len();
-        self.rows.iter().enumerate().filter(move |(_, row)| row.width() != wanted).map(move |(index, row)| {
-            Fault::RaggedRow { caption: self.caption.clone(), row: index + 1, found: row.width(), wanted }
-        })
+        self.rows
+            .iter()
+            .enumerate()
+            .filter(move |(_, row)| row.width() != wanted)
+            .map(move |(index, row)| Fault::RaggedRow { row: index + 1, found: row.width(), wanted })
     }
 
     /// For each column whether it holds nothing but numbers; these are set to the right, so that digits align.
