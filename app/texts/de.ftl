@@ -287,14 +287,14 @@ health_show-well = In Ordnung
 health_show-well-text = Nichts braucht Ihre Aufmerksamkeit.
 health_show-look = Bitte ansehen
 health_show-trouble-backup_old = Seit gestern gibt es keine geprüfte Sicherung.
-health_show-trouble-backup_old-do = Richten Sie die nächtliche Sicherung ein (Betriebshandbuch, „Sichern und zurückspielen“). Ist sie eingerichtet, sehen Sie im Protokoll des Dienstes nach, warum sie ausbleibt.
+health_show-trouble-backup_old-do = Richten Sie die nächtliche Sicherung ein (Betriebshandbuch, „Sichern und wiederherstellen“). Ist sie eingerichtet, sehen Sie im Protokoll des Dienstes nach, warum sie ausbleibt.
 health_show-trouble-backup_failed = Die letzte Sicherung ist fehlgeschlagen.
 health_show-trouble-backup_failed-do = Unten steht, woran. Prüfen Sie Platz und Schreibrechte im Ordner der Sicherungen. Löschen Sie ältere Sicherungen erst, wenn wieder eine gelungen ist.
 health_show-trouble-backup_lacking = In der letzten Sicherung { $count ->
     [one] fehlt ein Anhang.
    *[other] fehlen { $count } Anhänge.
 }
-health_show-trouble-backup_lacking-do = Sie fehlten schon vorher oder waren beschädigt; alles Übrige ist gesichert. Holen Sie sie aus einer älteren Sicherung, deren Name mit „gelingen-“ beginnt. Solche bleiben, bis wieder eine vollständige gelungen ist.
+health_show-trouble-backup_lacking-do = Was fehlt, war schon vorher nicht da oder beschädigt. Alles Übrige ist gesichert. Holen Sie das Fehlende aus einer älteren Sicherung, deren Name mit „gelingen-“ beginnt. Solche bleiben, bis wieder eine vollständige gelungen ist.
 health_show-trouble-attachments_spoilt = { $count ->
     [one] Ein Anhang fehlt oder ist beschädigt.
    *[other] { $count } Anhänge fehlen oder sind beschädigt.

@@ -294,7 +294,7 @@ health_show-trouble-backup_lacking = The last backup lacks { $count ->
     [one] an attachment.
    *[other] { $count } attachments.
 }
-health_show-trouble-backup_lacking-do = They were missing or damaged before; all else is in it. Take them from an older backup whose name begins with “gelingen-”. Those stay until a complete one has gone well again.
+health_show-trouble-backup_lacking-do = What is lacking was missing or damaged before; all else is in it. Take it from an older backup whose name begins with “gelingen-”. Those stay until a complete one has gone well again.
 health_show-trouble-attachments_spoilt = { $count ->
     [one] One attachment is missing or damaged.
    *[other] { $count } attachments are missing or damaged.

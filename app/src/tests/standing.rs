@@ -63,6 +63,7 @@ async fn who_knows_the_word_reads_the_metrics() {
         "gelingen_letters_waiting 1",
         "gelingen_writes_waiting 0",
         "gelingen_backup_restored_seconds 0",
+        "gelingen_backup_lacking 0",
         "gelingen_streams_open 0",
     ] {
         assert!(metrics.text.lines().any(|own| own == line), "{line}\n{}", metrics.text);

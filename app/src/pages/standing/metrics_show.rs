@@ -128,6 +128,8 @@ fn beside(lines: &mut Lines, standing: &Standing) {
     lines.one("backup_restored_seconds", "gauge", help, seconds(good));
     let failed = standing.backups.last.as_ref().is_some_and(|backup| backup.fault.is_some());
     lines.one("backup_failed", "gauge", "Whether the last backup failed.", u8::from(failed));
+    let lacking = standing.backups.last.as_ref().map_or(0, |backup| backup.lacking);
+    lines.one("backup_lacking", "gauge", "Attachments that the last backup lacks.", lacking);
     let scrubbed = standing.scrubbed.and_then(|last| Some((last.ended_at?, last.spoilt())));
     let help =
         "When all attachments had been read again and compared, in Unix time; 0: never, or the last time failed.";

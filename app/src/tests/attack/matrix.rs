@@ -346,8 +346,7 @@ fn is_deep(route: &Route) -> bool {
     route.path.matches('{').count() > 1
 }
 
-/// Whether a route is about one office of a programme, or about its needs workshop: all of its pages, and what a workshop
-/// of any kind shows.
+/// Whether a route is about one office of a programme, or a workshop, which may be kept to one.
 fn is_of_one_office(route: &Route) -> bool {
     match route.scope() {
         ScopeKind::Programme => route.path.contains("{office}"),
