@@ -18,7 +18,7 @@ pub use answer::Answer;
 pub use app::{Remains, TestApp, ask, content, engine};
 pub use control::caught;
 pub use mutants::{Mutants, fuzz, fuzz_text, turns};
-pub use sheets::{deeds, printed};
+pub use sheets::{accessible, deeds, printed};
 pub use stream::Stream;
 pub use unpacked::unpacked;
 pub use world::{TestClock, world};

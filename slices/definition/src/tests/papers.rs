@@ -1,7 +1,5 @@
 //! Papers and what is public: frozen, numbered, gone once withdrawn.
 
-use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
-
 use super::{HOME, PUBLIC, house};
 
 #[tokio::test]
@@ -65,14 +63,7 @@ async fn the_papers_satisfy_both_standards_and_say_where_they_stand() {
     ];
     for (name, paper) in papers {
         assert_eq!(paper.status, 200, "{name}");
-        if let Some(folder) = std::env::var_os("PRESS_SHEETS") {
-            std::fs::write(std::path::Path::new(&folder).join(format!("definition-{name}.pdf")), &paper.bytes).unwrap();
-        }
-        for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
-            let checked = validate_pdf_bytes(&paper.bytes, &ValidationOptions::default().profile(profile)).unwrap();
-            let failures: Vec<String> = checked.failures.iter().map(ToString::to_string).collect();
-            assert_eq!(failures, Vec::<String>::new(), "{name}");
-        }
+        testkit::accessible(&format!("definition-{name}"), &paper.bytes);
     }
     let docx = house.get(&format!("{HOME}/leaflet.docx?version={id}"), &house.lead).await;
     assert!(docx.bytes.starts_with(b"PK"));
