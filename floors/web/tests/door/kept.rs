@@ -169,20 +169,20 @@ async fn nobody_gets_the_answer_of_somebody_else_or_in_another_language() {
 async fn an_answer_does_not_outlive_the_session_or_the_slot_of_the_clock() {
     let house = house(Answers::default()).await;
     house.ask_until_kept(PATH, "berta").await.unwrap();
-    let asked_after = async |seconds| {
+    // Asks until memory was looked into: a look at the engine for other processes' writes may be due first.
+    let was_kept = async |token, seconds| {
         house.clock.forward(seconds);
-        let before = house.hits();
-        house.ask(PATH, "berta", "de").await;
-        house.hits() - before
+        let before = house.site.figures().kept;
+        while house.site.figures().kept == before {
+            house.ask(PATH, token, "de").await;
+        }
+        house.hits() > before.0
     };
-    assert_eq!(asked_after(1).await, 1);
+    assert!(was_kept("berta", 1).await);
     // Her session counts for two seconds, of which both are over; whatever was made for it is not shown any more.
-    assert_eq!(asked_after(1).await, 0);
+    assert!(!was_kept("berta", 1).await);
     house.ask_until_kept(PATH, "anna").await.unwrap();
-    house.clock.forward(8);
-    let before = house.hits();
-    house.ask(PATH, "anna", "de").await;
-    assert_eq!(house.hits(), before);
+    assert!(!was_kept("anna", 8).await);
 }
 
 #[tokio::test]
