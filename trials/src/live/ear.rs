@@ -35,8 +35,9 @@ pub(crate) type Learned = (i64, i64);
 pub(crate) struct Ear {
     line: Vec<u8>,
     id: Option<i64>,
-    /// The last id, which a browser takes with any event and without one.
+    /// The last id, which a browser takes with any event and without one, once its lines are whole.
     pub(crate) mark: String,
+    next_mark: Option<String>,
     number: Option<i64>,
     event: Kind,
     /// The last number it knows.
@@ -61,6 +62,7 @@ impl Ear {
     pub(crate) fn fresh(&mut self) {
         self.line.clear();
         (self.id, self.number, self.event, self.refused) = (None, None, Kind::None, false);
+        self.next_mark = None;
     }
 
     /// Some bytes; each change of what is known goes to `learned`.
@@ -95,7 +97,7 @@ impl Ear {
             Some(("id", id)) => {
                 // Before the number's dash; after it stands what vouches for the number.
                 self.id = id.split('-').next().and_then(|number| number.parse().ok());
-                id.clone_into(&mut self.mark);
+                self.next_mark = Some(id.to_owned());
             }
             Some(("event", name)) => self.event = if name == "gap" { Kind::Gap } else { Kind::Event },
             Some(("retry", pause)) => self.retry = pause.parse().ok(),
@@ -112,6 +114,9 @@ impl Ear {
     }
 
     fn dispatch(&mut self, learned: &mut impl FnMut(Learned)) {
+        if let Some(mark) = self.next_mark.take() {
+            self.mark = mark;
+        }
         let (id, number, event) = (self.id.take(), self.number.take(), std::mem::take(&mut self.event));
         let Some(number) = id.or(number) else { return };
         let Some(last) = self.last else {

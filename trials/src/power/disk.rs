@@ -81,8 +81,14 @@ fn refused(said: String) -> NoDisk {
 
 /// A refusal by whoever guards the system is a right that is missing; everything else that a tool says is a fault.
 pub(crate) fn is_lacking(said: &str) -> bool {
-    let words =
-        ["permission denied", "operation not permitted", "must be superuser", "cannot find an unused loop device"];
+    let words = [
+        "permission denied",
+        "operation not permitted",
+        "must be superuser",
+        "cannot find an unused loop device",
+        "failed to setup loop device",
+        "failed to set up loop device",
+    ];
     let heard = said.to_lowercase();
     words.iter().any(|word| heard.contains(word))
 }
