@@ -3,23 +3,29 @@
 use std::{
     collections::BTreeSet,
     io::{self, Read},
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{Arc, OnceLock},
 };
 
 use db::archive::Files;
-use vault::{Scrub, Vault};
+use vault::{Scrub, Vault, VaultError};
 
 /// A vault that need not be there yet: looking makes no folder.
 #[derive(Debug, Clone)]
 pub(crate) struct Place {
     pub(crate) folder: PathBuf,
     opened: Arc<OnceLock<Vault>>,
+    open: fn(&Path) -> Result<Vault, VaultError>,
 }
 
 impl Place {
     pub(crate) fn new(folder: PathBuf) -> Self {
-        Self { folder, opened: Arc::default() }
+        Self { folder, opened: Arc::default(), open: Vault::open }
+    }
+
+    /// For a copy that goes when it has been looked at.
+    pub(crate) fn scratch(folder: PathBuf) -> Self {
+        Self { open: Vault::scratch, ..Self::new(folder) }
     }
 
     /// The vault, opened when it is first needed: that makes and syncs hundreds of folders, too much for each of many files.
@@ -27,7 +33,7 @@ impl Place {
         if let Some(open) = self.opened.get() {
             return Ok(open);
         }
-        let opened = Vault::open(&self.folder).map_err(io::Error::other)?;
+        let opened = (self.open)(&self.folder).map_err(io::Error::other)?;
         Ok(self.opened.get_or_init(|| opened))
     }
 

@@ -13,10 +13,10 @@ use std::{
 };
 
 use db::{
-    ArchiveError, Ctx, Db, Engine, Migration,
+    ArchiveError, Ctx, Engine, Migration,
     archive::{self, Summary},
     backups::{self, Backup, BackupFault, Backups},
-    journal::{self, Head},
+    journal::Head,
 };
 use kernel::{Moment, Outcome, World};
 
@@ -158,7 +158,7 @@ impl Night {
         let done = done.and_then(|()| restored(path, &scratch, &self.migrations, self.ctx.world()));
         let tried = match done {
             Ok((found, _)) if found != *summary => Err(BackupFault::Restored),
-            Ok((_, ctx)) => follows(&ctx, before),
+            Ok((_, copy)) => follows(&copy, self.ctx.world(), before),
             Err(error) => {
                 tracing::error!(%error, "the backup cannot be restored");
                 Err(BackupFault::Restored)
@@ -176,12 +176,11 @@ fn restored(
     scratch: &Path,
     migrations: &[Migration],
     world: &World,
-) -> Result<(Summary, Ctx), ArchiveError> {
+) -> Result<(Summary, Engine), ArchiveError> {
     let engine = Engine::Sqlite(scratch.join("scratch.db"));
-    let files = Place::new(scratch.join("attachments"));
+    let files = Place::scratch(scratch.join("attachments"));
     let summary = archive::restore(&engine, migrations, &files, world, path)?;
-    let db = Db::open(engine, migrations, 1, world)?;
-    Ok((summary, Ctx::system(db, world.clone())))
+    Ok((summary, engine))
 }
 
 /// Gives an archive that came through its trial the name of a good one, on the disk for good.
@@ -197,7 +196,7 @@ fn approved(unproven: &Path, good: &Path) -> Result<(), BackupFault> {
 }
 
 /// Whether the journal of the copy holds together and goes on from the last archive before that came through its trial.
-fn follows(copy: &Ctx, before: &[PathBuf]) -> Result<(), BackupFault> {
+fn follows(copy: &Engine, world: &World, before: &[PathBuf]) -> Result<(), BackupFault> {
     // One of before that is spoilt takes nothing away from this one, but somebody should know; and the comparison is made with
     // the one before that: otherwise a single bad sector would excuse a journal that was written anew.
     let heads = before.iter().rev().find_map(|archive| {
@@ -207,7 +206,7 @@ fn follows(copy: &Ctx, before: &[PathBuf]) -> Result<(), BackupFault> {
         archive::heads(archive).inspect_err(unreadable).ok()
     });
     let kept: Vec<Head> = heads.unwrap_or_default();
-    let streams = copy.read_now(move |tx| journal::verify_all(tx, None, &kept)).map_err(|_| BackupFault::Journal)?;
+    let streams = archive::verify(copy, world, &kept).map_err(|_| BackupFault::Journal)?;
     for stream in streams.iter().filter(|stream| stream.fault.is_some()) {
         tracing::error!(scope = %stream.scope, fault = ?stream.fault, "the journal does not hold together");
     }

@@ -34,36 +34,54 @@ const LOCK: &str = "lock";
 pub struct Vault {
     pub(crate) folder: Arc<Path>,
     next: Arc<AtomicU64>,
-    syncs_folders: bool,
+    syncs: Syncs,
+}
+
+/// What is on the disk before anybody is told that it is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Syncs {
+    All,
+    /// The control of the trial that cuts the power.
+    NoFolder,
+    /// Nobody is told anything.
+    Nothing,
 }
 
 impl Vault {
     /// Opens the folder and makes what is missing in it, on the disk before this returns.
     pub fn open(folder: &Path) -> Result<Self, VaultError> {
+        Self::found(folder).made()
+    }
+
+    /// The same for a copy that is thrown away: nothing is synced, so that its disk can fail without ending the process.
+    pub fn scratch(folder: &Path) -> Result<Self, VaultError> {
+        Self { syncs: Syncs::Nothing, ..Self::found(folder) }.made()
+    }
+
+    fn made(self) -> Result<Self, VaultError> {
         let shelves = (0..=255_u8).map(|first| format!("{first:02x}"));
         for name in shelves.chain([TABLE.to_owned(), NAMELESS.to_owned()]) {
-            let shelf = folder.join(name);
+            let shelf = self.folder.join(name);
             fs::create_dir_all(&shelf).map_err(at(&shelf))?;
         }
-        let vault = Self::found(folder);
-        vault.lock()?;
-        vault.sync_folder(folder)?;
-        if let Some(above) = folder.parent().filter(|above| !above.as_os_str().is_empty()) {
-            vault.sync_folder(above)?;
+        self.lock()?;
+        self.sync_folder(&self.folder)?;
+        if let Some(above) = self.folder.parent().filter(|above| !above.as_os_str().is_empty()) {
+            self.sync_folder(above)?;
         }
-        Ok(vault)
+        Ok(self)
     }
 
     /// The folder as it is, for who only reads: makes nothing, so that a backup may be made by whoever may read.
     pub fn found(folder: &Path) -> Self {
-        Self { folder: folder.into(), next: Arc::default(), syncs_folders: true }
+        Self { folder: folder.into(), next: Arc::default(), syncs: Syncs::All }
     }
 
     /// The control of the trial that cuts the power: a vault that forgets to sync its folders, which must be found out.
     #[doc(hidden)]
     #[must_use]
     pub fn careless(mut self) -> Self {
-        self.syncs_folders = false;
+        self.syncs = Syncs::NoFolder;
         self
     }
 
@@ -177,7 +195,7 @@ impl Vault {
     fn keep(&self, digest: &str, bytes: &mut dyn io::Read) -> Result<(), VaultError> {
         let place = self.place(digest)?;
         let (draft, file) = self.fresh()?;
-        let kept = write(&draft, file, digest, bytes).and_then(|()| {
+        let kept = self.write(&draft, file, digest, bytes).and_then(|()| {
             let _together = self.together()?;
             fs::rename(&draft, &place).map_err(at(&place))?;
             self.unnote(digest)
@@ -188,6 +206,26 @@ impl Vault {
         }
         kept?;
         self.sync_folder(&self.folder.join(&digest[..2]))
+    }
+
+    /// Writes a draft and syncs it; what is not of this hash is refused.
+    fn write(&self, draft: &Path, mut file: File, digest: &str, bytes: &mut dyn io::Read) -> Result<(), VaultError> {
+        let (mut hash, mut part) = (Sha256::new(), vec![0; 64 * 1024]);
+        loop {
+            let count = bytes.read(&mut part).map_err(at(draft))?;
+            if count == 0 {
+                break;
+            }
+            hash.update(&part[..count]);
+            file.write_all(&part[..count]).map_err(at(draft))?;
+        }
+        if worded(&hash.finalize()) != digest {
+            return Err(VaultError::Damaged(digest.to_owned()));
+        }
+        if self.syncs != Syncs::Nothing {
+            synced(file.sync_all());
+        }
+        Ok(())
     }
 
     fn note(&self, digest: &str) -> PathBuf {
@@ -231,30 +269,12 @@ impl Vault {
     }
 
     fn sync_folder(&self, folder: &Path) -> Result<(), VaultError> {
-        if self.syncs_folders {
+        if self.syncs == Syncs::All {
             let opened = File::open(folder).map_err(at(folder))?;
             synced(opened.sync_all());
         }
         Ok(())
     }
-}
-
-/// Writes a draft and syncs it; what is not of this hash is refused.
-fn write(draft: &Path, mut file: File, digest: &str, bytes: &mut dyn io::Read) -> Result<(), VaultError> {
-    let (mut hash, mut part) = (Sha256::new(), vec![0; 64 * 1024]);
-    loop {
-        let count = bytes.read(&mut part).map_err(at(draft))?;
-        if count == 0 {
-            break;
-        }
-        hash.update(&part[..count]);
-        file.write_all(&part[..count]).map_err(at(draft))?;
-    }
-    if worded(&hash.finalize()) != digest {
-        return Err(VaultError::Damaged(digest.to_owned()));
-    }
-    synced(file.sync_all());
-    Ok(())
 }
 
 /// A failed sync ends the process: the next one would succeed and prove nothing (see `floors/db/src/disk.rs`).

@@ -21,17 +21,17 @@ use std::{
 };
 
 use flate2::{Compression, write::GzEncoder};
-use kernel::{Moment, World};
+use kernel::{Actor, Moment, No, Outcome, Place, World};
 
 pub use error::ArchiveError;
 pub use files::{Files, NoFiles};
 pub(crate) use format::{Table, hex};
 
 use crate::{
-    Engine, Migration, Row,
+    Engine, Migration, ReadTx, Row,
     disk::{Fault, faulty},
     engine::{Step, Work},
-    journal::Head,
+    journal::{self, Head, Stream},
     migrate,
     pool::aside,
 };
@@ -162,6 +162,17 @@ pub fn content(engine: &Engine, files: &dyn Files) -> Result<String, ArchiveErro
         conn.step(Step::Rollback)?;
         Ok(export.files(files)?.0.content)
     })
+}
+
+/// Follows the journal of a database as it is now, as [`journal::verify_all`]: of a copy, too, that nobody serves.
+pub fn verify(engine: &Engine, world: &World, kept: &[Head]) -> Outcome<Vec<Stream>> {
+    aside(|| -> Result<_, ArchiveError> {
+        let mut conn = engine.open_present()?;
+        conn.step(Step::BeginRead)?;
+        let actor = Actor::System;
+        Ok(journal::verify_all(&mut ReadTx::new(&mut conn, world, &actor, Place::instance()), None, kept))
+    })
+    .map_err(No::broken)?
 }
 
 /// The heads of the journal's streams as they were when the archive was made.
