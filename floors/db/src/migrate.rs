@@ -40,8 +40,14 @@ const LEDGER: &str =
 pub(crate) fn run(conn: &mut Conn, migrations: &[Migration], world: &World) -> Result<(), DbError> {
     conn.step(Step::BeginWrite)?;
     let done = run_missing(conn, migrations, world);
-    conn.step(if done.is_ok() { Step::Commit } else { Step::Rollback })?;
-    done
+    match done {
+        Ok(()) => conn.step(Step::Commit),
+        // What went wrong first is told: the engine may have rolled back already.
+        Err(_) => {
+            let _over = conn.step(Step::Rollback);
+            done
+        }
+    }
 }
 
 /// Runs what is missing, in the transaction that is open.

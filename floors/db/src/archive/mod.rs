@@ -147,7 +147,11 @@ pub fn restore(
         let mut conn = engine.open(Work::Copies)?;
         conn.step(Step::BeginWrite)?;
         let done = import::whole(&mut conn, migrations, files, world, path);
-        conn.step(if done.is_ok() { Step::Commit } else { Step::Rollback })?;
+        match done {
+            Ok(_) => conn.step(Step::Commit)?,
+            // What went wrong first is told: the engine may have rolled back already.
+            Err(_) => drop(conn.step(Step::Rollback)),
+        }
         done
     })
 }

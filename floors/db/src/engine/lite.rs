@@ -19,6 +19,7 @@ use super::{Step, Work};
 use crate::{
     DbError, Row, Statement, Value,
     disk::{self, Fault},
+    is_faulty,
 };
 
 /// Pages in the log from which on it is copied into the file; SQLite's own measure.
@@ -88,7 +89,8 @@ impl Lite {
                 logged,
                 long: LONG,
                 full: false,
-                ends: work != Work::Copies,
+                // The switch of the trial of a night whose copy cannot be synced.
+                ends: work != Work::Copies || is_faulty("copies_end"),
             })
             .map_err(|source| DbError::Open { place: path.display().to_string(), source: source.into() })
     }

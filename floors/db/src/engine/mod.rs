@@ -47,7 +47,7 @@ impl Engine {
 pub(crate) enum Work {
     Reads,
     Writes,
-    /// Writes into a copy that nobody was told anything of: a disk that fails spoils the copy, not the process.
+    /// Restores: nobody was told anything of it yet, so a disk that fails spoils the copy, not the process.
     Copies,
 }
 

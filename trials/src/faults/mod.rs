@@ -2,6 +2,8 @@
 //!
 //! `strace` makes a system call of the program fail: the n-th one of a thread, for several n.
 
+mod night;
+
 use std::{
     path::Path,
     process::{Command, Stdio},
@@ -102,9 +104,11 @@ fn run(length: Length) -> Result<String, String> {
         }
     }
     let attachments = attachments(&bench.scratch)?;
+    copy(&bench.scratch, FIRST, DATA)?;
+    let night = night::run(&bench.scratch, &bench.setup)?;
     Ok(format!(
         "{kinds} kinds: {ended} failed syncs each ended the process, ready again within {} ms; {refused} failed writes hurt nobody; \
-         0 acknowledged writes lost; {attachments}",
+         0 acknowledged writes lost; {attachments}; {night}",
         restarts.as_millis()
     ))
 }
