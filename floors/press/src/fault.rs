@@ -1,4 +1,4 @@
-//! What can be wrong with a paper. Each fault is one sentence for the log, without the words of the paper; people never see
+//! What can be wrong with a paper. Each fault is one sentence for the log, without the words of its text and tables; people never see
 //! it, because a screen must not offer what cannot be printed.
 
 use crate::letters::is_blank;

@@ -164,4 +164,26 @@ mod tests {
         assert_eq!(read.err(), Some(Unread::Late));
         assert_eq!([FORM, FOLDER].map(|limit| patience(limit).as_secs()), [62, 479]);
     }
+
+    /// What a body is that is sent in these parts.
+    async fn sent(kind: &str, limit: usize, parts: Vec<io::Result<Bytes>>) -> Option<Unread> {
+        let request = Request::post("/").header(header::CONTENT_TYPE, kind);
+        let request = request.body(Body::from_stream(stream::iter(parts))).unwrap();
+        read_within(Duration::from_secs(60), request, limit).await.err()
+    }
+
+    #[tokio::test]
+    async fn what_is_too_much_and_what_broke_off_are_not_the_same() {
+        let files = "multipart/form-data; boundary=x";
+        let begin = "--x\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.png\"\r\n\r\n";
+        for (kind, limit, begin) in [("application/x-www-form-urlencoded", FORM, "a="), (files, FILES, begin)] {
+            let long = vec![Ok(Bytes::from(begin)), Ok(Bytes::from(vec![b'a'; limit]))];
+            assert_eq!(sent(kind, limit, long).await, Some(Unread::Large(limit)), "{kind}");
+            let broken = vec![Ok(Bytes::from(begin)), Err(io::ErrorKind::ConnectionReset.into())];
+            assert_eq!(sent(kind, limit, broken).await, Some(Unread::Broken), "{kind}");
+        }
+        let whole = format!("{begin}a\r\n--x--\r\n");
+        assert_eq!(sent(files, FILES, vec![Ok(Bytes::from(whole))]).await, None);
+        assert_eq!(sent(files, FILES, vec![Ok(Bytes::from(begin))]).await, Some(Unread::Broken), "no end");
+    }
 }
