@@ -73,9 +73,12 @@ pub fn accessible(name: &str, pdf: &[u8]) {
         assert!(checked.rules.total > 100, "the checker must have looked: {:?}", checked.rules);
         let mut failures: Vec<String> = checked.failures.iter().map(ToString::to_string).collect();
         // Packed bytes end with a carriage return by chance; the checker then counts it to the end of the line after them.
-        if pdf.windows(11).any(|bytes| bytes == b"\r\nendstream") {
-            failures.retain(|failure| !failure.contains("a stream /Length does not match"));
-        }
+        let mut by_chance = pdf.windows(11).filter(|bytes| bytes == b"\r\nendstream").count();
+        failures.retain(|failure| {
+            let is_chance = by_chance > 0 && failure.contains("a stream /Length does not match");
+            by_chance -= usize::from(is_chance);
+            !is_chance
+        });
         assert_eq!(failures, Vec::<String>::new(), "{name}");
     }
 }

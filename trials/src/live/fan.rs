@@ -62,13 +62,14 @@ const HOARDED: &str = "KiB for each reader";
 /// A workshop hears what its participants write, and who listens elsewhere hears nothing and takes little room.
 fn heard(fault: Option<&str>) -> Result<String, String> {
     let (stage, count, others) = (Stage::open(fault)?, 300, 1_000);
+    let (some, more) = (stage.sessions(others)?.0, stage.sessions(others)?.0);
     let mut room = Room::open(stage.address, count)?;
     let here = readers(&stage, &format!("{}/live", room.path), &room.guests, count)?;
-    let crowd = || readers(&stage, &format!("{ELSEWHERE}/live"), &stage.sessions(others)?.0, others);
+    let crowd = |sessions: &[String]| readers(&stage, &format!("{ELSEWHERE}/live"), sessions, others);
     // Who comes first also pays for what is made once, and for so many who come at the same time.
-    let first = crowd()?;
+    let first = crowd(&some)?;
     let before = memory(stage.pid());
-    let elsewhere = crowd()?;
+    let elsewhere = crowd(&more)?;
     let each = (memory(stage.pid()) - before) / others as f64;
     let mut scribe = room.scribe(5)?;
     for _ in 0..5 {
@@ -81,6 +82,9 @@ fn heard(fault: Option<&str>) -> Result<String, String> {
     let board = here.board().1;
     if !reached || board.missed + board.doubled + board.refused > 0 {
         return Err(format!("some of {count} readers {MISSED}, up to number {head}: {board:?}"));
+    }
+    if first.connected() + elsewhere.connected() < 2 * others as u64 {
+        return Err("who listens elsewhere was cut off".to_owned());
     }
     if first.board().1.delivered + elsewhere.board().1.delivered > 0 {
         return Err("who listens elsewhere heard something".to_owned());

@@ -87,7 +87,6 @@ pub(crate) fn is_lacking(said: &str) -> bool {
         "must be superuser",
         "cannot find an unused loop device",
         "failed to setup loop device",
-        "failed to set up loop device",
     ];
     let heard = said.to_lowercase();
     words.iter().any(|word| heard.contains(word))
@@ -218,6 +217,8 @@ mod tests {
             ("mount: /x: must be superuser to use mount.", true),
             ("losetup: cannot find an unused loop device: No such file or directory", true),
             ("losetup: /x: failed to set up loop device: Operation not permitted", true),
+            ("mount: /x: failed to setup loop device for /y.", true),
+            ("losetup: /x: failed to set up loop device: No such file or directory", false),
             ("mount: /x: wrong fs type, bad option, bad superblock on /dev/loop0.", false),
             ("mount: /x: mount point does not exist.", false),
             ("No space left on device (os error 28)", false),

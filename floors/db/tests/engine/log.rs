@@ -167,7 +167,7 @@ fn after_somebody_who_read_for_long_the_log_is_as_short_as_before() {
     rewrite(&bench, 0).unwrap();
     let stayer = Stayer::begin(&bench);
     let mut number = 0;
-    // Readers are waited for in vain at 16 MiB, at 32 MiB and at 64 MiB.
+    // Readers are waited for in vain at 16 MiB, and each 16 MiB more.
     while length(path) < 70 * MIB {
         number += 1;
         rewrite(&bench, number).unwrap();
