@@ -388,7 +388,7 @@ health_show-pages-text = { $count ->
 health_show-kept = Davon aus dem Gedächtnis
 health_show-streams = Offene Seiten, die sich selbst erneuern
 health_show-passwords = Passwörter, die gerade geprüft werden
-health_show-since_start = Zählungen beginnen mit dem Start des Dienstes. Rückschau und Verläufe gibt es über die Messwerte (Betriebshandbuch, „Beobachten“).
+health_show-since_start = Zählungen beginnen mit dem Start des Dienstes. Rückschau und Verläufe gibt es über die Messwerte (Betriebshandbuch, „Überwachen“).
 
 # Begriffe
 words_show-title = Begriffe

@@ -61,3 +61,43 @@ fn a_stale_document_is_found() {
     ];
     assert_eq!(untrue("docs/a.md", text, exists, "[\"test\"]"), expected);
 }
+
+/// How texts cite a chapter of the manual that stands in their language.
+const MANUALS: [(&str, &str, &str, &str); 2] = [
+    ("/de.ftl", "Betriebshandbuch, „", "“", "docs/betrieb.md"),
+    ("/en.ftl", "operations manual, “", "”", "docs/operations.md"),
+];
+
+/// Chapters that a text cites and its manual lacks; the second figure counts all that are cited.
+fn uncited(path: &str, text: &str, read: impl Fn(&str) -> String) -> (Vec<String>, usize) {
+    let (mut findings, mut count) = (Vec::new(), 0);
+    for (_, begin, end, manual) in MANUALS.iter().filter(|manual| path.ends_with(manual.0)) {
+        let chapters = read(manual);
+        for chapter in text.split(begin).skip(1).filter_map(|rest| rest.split_once(end)).map(|(chapter, _)| chapter) {
+            count += 1;
+            if !chapters.lines().any(|line| line.strip_prefix("## ") == Some(chapter)) {
+                findings.push(format!("{path}: {manual} has no chapter “{chapter}”"));
+            }
+        }
+    }
+    (findings, count)
+}
+
+#[test]
+fn chapters_that_texts_cite_are_there() {
+    let texts = house::files(".ftl");
+    let (findings, counts): (Vec<_>, Vec<_>) =
+        texts.iter().map(|path| uncited(path, &house::text(path), house::text)).unzip();
+    assert!(counts.iter().sum::<usize>() >= 4, "the texts cite their manuals otherwise: correct MANUALS");
+    judge(&findings.concat(), "Cite the chapter by the name that it has.");
+}
+
+#[test]
+fn a_chapter_that_is_not_there_is_found() {
+    let read = |manual: &str| if manual.ends_with("betrieb.md") { "## Sichern\n".to_owned() } else { String::new() };
+    let text = "a = Siehe Betriebshandbuch, „Sichern“.\nb = (Betriebshandbuch, „Fliegen“)";
+    assert_eq!(
+        uncited("x/de.ftl", text, read),
+        (vec!["x/de.ftl: docs/betrieb.md has no chapter “Fliegen”".to_owned()], 2)
+    );
+}
