@@ -69,7 +69,7 @@ struct Measure {
 impl Measure {
     fn of(length: Length) -> Self {
         match length {
-            Length::Short => Self { time: Duration::from_secs(5), rounds: 1, share: 0.9, tries: 2 },
+            Length::Short => Self { time: Duration::from_secs(5), rounds: 2, share: 0.9, tries: 2 },
             Length::Long => Self { time: Duration::from_secs(5), rounds: 6, share: 0.99, tries: 1 },
         }
     }
