@@ -9,6 +9,10 @@ use crate::problem::{Picks, Problem};
 
 const NEVER: i64 = i64::MAX / 8;
 
+/// Ways are measured in this part of a point, and each arc counts one part: of equally cheap ways the shortest is taken. One with a
+/// circle of no cost would name an area at its beginning that the rank does not take in the end.
+const PARTS: i64 = 1 << 14;
+
 /// Distances between all areas when one office more stands at one and one fewer at the other.
 #[derive(Debug)]
 pub(crate) struct Detours<'a> {
@@ -37,7 +41,7 @@ impl<'a> Detours<'a> {
         let mut distance = vec![NEVER; nodes * nodes];
         for from in 0..nodes {
             for to in 0..nodes {
-                let cost = if from == to { Some(0) } else { flow.step_cost(from, to) };
+                let cost = if from == to { Some(0) } else { flow.step_cost(from, to).map(arc) };
                 distance[from * nodes + to] = cost.unwrap_or(NEVER);
             }
         }
@@ -76,7 +80,7 @@ impl<'a> Detours<'a> {
             ranks,
         };
         let (way, area) = local.cheapest()?;
-        let loss = way + self.worth(office, rank, own[rank]);
+        let loss = way.div_euclid(PARTS) + self.worth(office, rank, own[rank]);
         // A cover is worth more than twice all points, so the quotient counts covers and the rest points.
         let uncovered = (loss + self.cover / 2).div_euclid(self.cover);
         Some(Alternative { area, cost: loss - uncovered * self.cover, uncovered, worse: 0 })
@@ -85,6 +89,11 @@ impl<'a> Detours<'a> {
     fn worth(&self, office: usize, rank: usize, area: usize) -> i64 {
         self.problem.weights[rank] * self.problem.offices[office].need[area]
     }
+}
+
+/// The length of an arc of this cost.
+fn arc(cost: i64) -> i64 {
+    cost * PARTS + 1
 }
 
 impl Local<'_> {
@@ -100,10 +109,10 @@ impl Local<'_> {
     fn cheapest(&self) -> Option<(i64, usize)> {
         let home = self.own(self.closed);
         // From each rank to the area, without leaving the office.
-        let direct = |rank: usize| if rank == self.closed { NEVER } else { -self.worth(rank, home) };
+        let direct = |rank: usize| if rank == self.closed { NEVER } else { arc(-self.worth(rank, home)) };
         let inner = self.shortest(direct);
         // From outside back in: the office gives an area away, and the rank that had it goes on.
-        let enter = |area: usize, rank: usize| if area == home { 0 } else { self.worth(rank, area) + inner[rank] };
+        let enter = |area: usize, rank: usize| if area == home { 0 } else { arc(self.worth(rank, area)) + inner[rank] };
         let outside: Vec<i64> = self
             .open
             .iter()
@@ -119,7 +128,7 @@ impl Local<'_> {
             .collect();
         let leave = |rank: usize| {
             let out = self.open.iter().zip(&outside).filter(|(_, way)| **way < NEVER / 2);
-            out.map(|(area, way)| way - self.worth(rank, *area)).min().unwrap_or(NEVER).min(direct(rank))
+            out.map(|(area, way)| way + arc(-self.worth(rank, *area))).min().unwrap_or(NEVER).min(direct(rank))
         };
         let total = self.shortest(leave);
         let mut best: Option<(i64, usize)> = None;
@@ -130,12 +139,12 @@ impl Local<'_> {
         };
         for (area, way) in self.open.iter().zip(&outside) {
             if *way < NEVER / 2 {
-                offer(way - self.worth(self.closed, *area), *area);
+                offer(way + arc(-self.worth(self.closed, *area)), *area);
             }
         }
         for rank in self.ranks.iter().filter(|rank| **rank != self.closed && total[**rank] < NEVER / 2) {
             let area = self.own(*rank);
-            offer(self.worth(*rank, area) - self.worth(self.closed, area) + total[*rank], area);
+            offer(arc(self.worth(*rank, area) - self.worth(self.closed, area)) + total[*rank], area);
         }
         best
     }
@@ -150,7 +159,7 @@ impl Local<'_> {
                 for other in self.ranks.iter().filter(|other| *other != rank && **other != self.closed) {
                     if ways[*other] < NEVER / 2 {
                         let area = self.own(*other);
-                        let way = self.worth(*other, area) - self.worth(*rank, area) + ways[*other];
+                        let way = arc(self.worth(*other, area) - self.worth(*rank, area)) + ways[*other];
                         ways[*rank] = ways[*rank].min(way);
                     }
                 }
