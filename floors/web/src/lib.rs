@@ -16,6 +16,7 @@ mod hall;
 mod kept;
 mod labour;
 mod live;
+mod made_once;
 mod pace;
 mod reply;
 mod route;
@@ -30,8 +31,8 @@ mod visit;
 
 pub use door::own_routes;
 pub use forms::{Again, Sent};
-pub use labour::{labour, long_labour};
 pub use live::Streams;
+pub use made_once::MadeOnce;
 pub use reply::{FileKind, Reply, Sheet};
 pub use route::{Effect, Route, Routes};
 pub use secret::Secret;

@@ -5,6 +5,7 @@ mod answers;
 mod attachment;
 mod forms;
 mod kept;
+mod labour;
 mod live;
 mod noes;
 mod slow;

@@ -25,7 +25,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     if let Ok(Some(to)) = visit.answered().await {
         return Ok(Reply::to(to));
     }
-    let solving = solved::solved(&now.here.basis, None, &visit.t).await?;
+    let solving = solved::solved(&visit, &now.here.basis, None).await?;
     let Ok(solution) = solved::or_why(solving, &now.here.programme, &visit.t) else {
         return view(visit, None).await;
     };
@@ -119,7 +119,7 @@ fn stored(office: &Office, version: i64, best: &[String]) -> Fields {
 /// The page; with what was sent, where something was.
 async fn view(visit: Visit, sent: Option<Again>) -> Outcome<Reply> {
     let now = now(&visit).await?;
-    let solving = solved::solved(&now.here.basis, None, &visit.t).await?;
+    let solving = solved::solved(&visit, &now.here.basis, None).await?;
     let t = &visit.t;
     let office = &now.here.basis.offices[now.at];
     let title = t.with("move_edit-of", &[("office", Arg::from(office.name.as_str()))]);

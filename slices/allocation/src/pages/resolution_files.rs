@@ -30,7 +30,7 @@ pub(crate) async fn file(visit: Visit) -> Outcome<Reply> {
     // A spreadsheet holds tables only, and what a paper says below its table too.
     let conditions = rules::conditions_table(&frozen.basis, &frozen.ranks, &visit.t);
     let (name, paper) = (name(&shown), shown.paper);
-    let bytes = web::labour(move || match kind {
+    let bytes = visit.labour(move || match kind {
         FileKind::Docx => press::docx(&paper).map_err(No::broken),
         FileKind::Xlsx => {
             let tables: Vec<&Table> = paper.tables().into_iter().chain(&conditions).collect();

@@ -24,7 +24,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     if let Ok(Some(to)) = visit.answered().await {
         return Ok(Reply::to(to));
     }
-    let Solving::Solved(solution) = solved::solved(&here.basis, None, &visit.t).await? else {
+    let Solving::Solved(solution) = solved::solved(&visit, &here.basis, None).await? else {
         return view(visit, Again::default()).await;
     };
     let (home, t) = (frame::home_of(&visit), visit.t.clone());
@@ -60,7 +60,7 @@ fn told(no: No) -> Faults {
 
 async fn view(visit: Visit, again: Again) -> Outcome<Reply> {
     let here = visit.ctx.read(cases::resolution_new_show).await?;
-    let solving = solved::solved(&here.basis, None, &visit.t).await?;
+    let solving = solved::solved(&visit, &here.basis, None).await?;
     let t = &visit.t;
     let back = format!("{}/solution", frame::home(&here.programme));
     let sheet = frame::sheet(&visit, &here.programme, t.text("resolution_new-heading"));

@@ -17,7 +17,7 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
     let texts = visit.t.clone();
     let shown = visit.ctx.read(move |tx| cases::resolution_show(tx, &texts, id)).await?;
     let frozen = &shown.resolution.frozen;
-    let again = solved::solved(&frozen.basis, None, &visit.t).await?;
+    let again = solved::solved(&visit, &frozen.basis, None).await?;
     let told: Vec<Vec<Told>> = match &again {
         Solving::Solved(solution) => solution.told.clone(),
         _ => Vec::new(),

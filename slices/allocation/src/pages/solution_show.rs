@@ -45,7 +45,7 @@ pub(crate) async fn choose(visit: Visit) -> Outcome<Reply> {
     let number = visit.form.get("number").parse::<usize>().unwrap_or_default();
     // As many as were listed: the same question lists the same solutions.
     let all = asked(&visit.form).ok().flatten().or(usize::try_from(ALL_FIRST).ok());
-    let Solving::Solved(solution) = solved::solved(&here.basis, all, &visit.t).await? else {
+    let Solving::Solved(solution) = solved::solved(&visit, &here.basis, all).await? else {
         let faulty = visit.faulty("", kernel::Say::new("solution_choose-refused-changed"));
         return view(visit, Ok(None), faulty).await;
     };
@@ -73,7 +73,7 @@ async fn view(visit: Visit, asked: Asked, again: Again) -> Outcome<Reply> {
     let texts = visit.t.clone();
     let shown = visit.ctx.read(move |tx| cases::solution_show(tx, &texts)).await?;
     let all = asked.as_ref().ok().copied().flatten();
-    let solving = solved::solved(&shown.here.basis, all, &visit.t).await?;
+    let solving = solved::solved(&visit, &shown.here.basis, all).await?;
     let t = &visit.t;
     let body = match solved::or_why(solving, &shown.here.programme, t) {
         Err(why) => why,

@@ -4,6 +4,7 @@ use kernel::Outcome;
 use maud::{Markup, html};
 use programmes::offer::ProgrammeFacts;
 use ui::T;
+use web::Visit;
 
 use super::frame;
 use crate::{
@@ -12,9 +13,9 @@ use crate::{
 };
 
 /// Solves a basis; with `all`, lists up to so many equally good solutions.
-pub(crate) async fn solved(basis: &Basis, all: Option<usize>, t: &T) -> Outcome<Solving> {
-    let (basis, t) = (basis.clone(), t.clone());
-    web::long_labour(move || Ok(rules::solve(&basis, all, &t))).await
+pub(crate) async fn solved(visit: &Visit, basis: &Basis, all: Option<usize>) -> Outcome<Solving> {
+    let (basis, t) = (basis.clone(), visit.t.clone());
+    visit.long_labour(move || Ok(rules::solve(&basis, all, &t))).await
 }
 
 /// The solution, or what stands in its way, as a part of a page.

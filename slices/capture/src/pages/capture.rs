@@ -87,7 +87,7 @@ async fn found(visit: &Visit) -> Outcome<Result<Vec<Row>, Say>> {
     match visit.file("file") {
         Some(file) => {
             let bytes = file.bytes.clone();
-            web::labour(move || Ok(found_in(&bytes))).await
+            visit.labour(move || Ok(found_in(&bytes))).await
         }
         None if visit.form.get("lines").trim().is_empty() => Ok(Ok(rows::of_text(visit.form.get("pasted")))),
         None => Ok(Ok(rows::of_lines(visit.form.get("lines")))),

@@ -40,14 +40,14 @@ fn document(paper: &Document) -> Markup {
 pub(crate) async fn poster(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::definition_public).await?;
     let paper = shown.frozen.in_lang(visit.t.lang()).poster;
-    paper::public_file(paper, &format!("{}-poster", visit.key("programme")), FileKind::Pdf).await
+    paper::public_file(&visit, paper, &format!("{}-poster", visit.key("programme")), FileKind::Pdf).await
 }
 
 pub(crate) async fn leaflet(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::definition_public).await?;
     let paper = shown.frozen.in_lang(visit.t.lang()).leaflet;
     let name = format!("{}-definition", visit.key("programme"));
-    paper::public_file(paper, &name, FileKind::of_path(&visit.path)).await
+    paper::public_file(&visit, paper, &name, FileKind::of_path(&visit.path)).await
 }
 
 pub(crate) async fn plain(visit: Visit) -> Outcome<Reply> {
@@ -71,5 +71,5 @@ pub(crate) async fn plain(visit: Visit) -> Outcome<Reply> {
 pub(crate) async fn plain_file(visit: Visit) -> Outcome<Reply> {
     let lang = visit.t.lang();
     let shown = visit.ctx.read(move |tx| cases::plain_public(tx, lang)).await?;
-    paper::public_file(shown.document, &format!("{}-plain", visit.key("programme")), FileKind::Pdf).await
+    paper::public_file(&visit, shown.document, &format!("{}-plain", visit.key("programme")), FileKind::Pdf).await
 }

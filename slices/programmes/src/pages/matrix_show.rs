@@ -36,7 +36,8 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 pub(crate) async fn file(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::matrix_show).await?;
     let name = format!("{}-matrix", shown.programme.key);
-    matrix_paper::file(matrix(&shown.facts, &visit.t), &name, FileKind::of_path(&visit.path)).await
+    let kind = FileKind::of_path(&visit.path);
+    matrix_paper::file(&visit, matrix(&shown.facts, &visit.t), &name, kind).await
 }
 
 fn nobody(t: &T, shown: &MatrixShow) -> Markup {

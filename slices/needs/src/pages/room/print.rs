@@ -20,18 +20,18 @@ fn blank() -> Cell {
 pub(crate) async fn ratings(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::room_show).await?;
     let document = rating_sheet(&visit.t, &shown)?;
-    printed(document, &format!("needs-sheet-{}", shown.room.code)).await
+    printed(&visit, document, &format!("needs-sheet-{}", shown.room.code)).await
 }
 
 /// A sheet for the cards of one person: for each area room for a strength and a weakness.
 pub(crate) async fn cards(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::room_show).await?;
     let document = card_sheet(&visit.t, &shown, &format!("{}{}", visit.shown_url(), frame::base(&visit)))?;
-    printed(document, &format!("needs-cards-{}", shown.room.code)).await
+    printed(&visit, document, &format!("needs-cards-{}", shown.room.code)).await
 }
 
-async fn printed(document: Document, name: &str) -> Outcome<Reply> {
-    let bytes = web::labour(move || press::pdf(&document).map_err(No::broken)).await?;
+async fn printed(visit: &Visit, document: Document, name: &str) -> Outcome<Reply> {
+    let bytes = visit.labour(move || press::pdf(&document).map_err(No::broken)).await?;
     Ok(Reply::file(name, FileKind::Pdf, bytes))
 }
 

@@ -39,7 +39,7 @@ pub(crate) async fn file(visit: Visit) -> Outcome<Reply> {
     let kind = FileKind::of_path(&visit.path);
     let document = protocol_paper::paper(&visit.t, &shown)?;
     let name = format!("needs-{}", shown.room.code);
-    Ok(Reply::file(&name, kind, web::labour(move || made(&document, kind)).await?))
+    Ok(Reply::file(&name, kind, visit.labour(move || made(&document, kind)).await?))
 }
 
 fn made(document: &Document, kind: FileKind) -> Outcome<Vec<u8>> {

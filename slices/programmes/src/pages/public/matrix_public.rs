@@ -30,5 +30,5 @@ pub(crate) async fn file(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::matrix_public).await?;
     let name = format!("{}-matrix", visit.key("programme"));
     let kind = FileKind::of_path(&visit.path);
-    matrix_paper::public_file(shown.frozen.in_lang(visit.t.lang()), &name, kind).await
+    matrix_paper::public_file(&visit, shown.frozen.in_lang(visit.t.lang()), &name, kind).await
 }

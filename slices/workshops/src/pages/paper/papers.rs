@@ -84,7 +84,7 @@ pub(crate) async fn poster(visit: Visit) -> Outcome<Reply> {
         .with(Block::heading(2, t.with("poster-code", &[("code", code.to_uppercase().into())])))
         .with(Block::steps(["poster-step_1", "poster-step_2", "poster-step_3"].map(|key| t.text(key))))
         .with(Block::note(t.text("poster-note")));
-    print::pdf(document, &format!("poster-{code}")).await
+    print::pdf(&visit, document, &format!("poster-{code}")).await
 }
 
 /// Empty cards of all rounds and groups, with the numbers that the capture grid asks for.
@@ -102,7 +102,7 @@ pub(crate) async fn cards(visit: Visit) -> Outcome<Reply> {
             document = document.with(card_table(t, (&label, &people(t, &group)), usize::from(round.items))?);
         }
     }
-    print::pdf(document, &format!("cards-{}", frame::code(&visit))).await
+    print::pdf(&visit, document, &format!("cards-{}", frame::code(&visit))).await
 }
 
 fn card_table(t: &T, (label, people): (&str, &str), items: usize) -> Outcome<Table> {
@@ -131,7 +131,7 @@ pub(crate) async fn groups(visit: Visit) -> Outcome<Reply> {
         let table = Table::new(&round.name, head).map_err(No::broken)?.with_rows(groups.iter().map(row));
         document = document.with(Block::heading(2, &round.name)).with(table);
     }
-    print::pdf(document, &format!("groups-{}", frame::code(&visit))).await
+    print::pdf(&visit, document, &format!("groups-{}", frame::code(&visit))).await
 }
 
 /// Who is in a group: by name, or by the number that they draw.
@@ -170,7 +170,7 @@ pub(crate) async fn timetable(visit: Visit) -> Outcome<Reply> {
     let all = slots(&workshop.method, workshop.start);
     let rows = workshop.method.rounds.iter().zip(all).map(row);
     let table = Table::new(t.text("timetable-caption"), head).map_err(No::broken)?.with_rows(rows);
-    print::pdf(begun(t, &shown).with(table), &format!("timetable-{}", frame::code(&visit))).await
+    print::pdf(&visit, begun(t, &shown).with(table), &format!("timetable-{}", frame::code(&visit))).await
 }
 
 /// The head of each print: title, day, question.

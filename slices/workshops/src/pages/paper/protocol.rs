@@ -52,13 +52,13 @@ pub(crate) async fn show(visit: Visit) -> Outcome<Reply> {
 pub(crate) async fn pdf(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::protocol_show).await?;
     let name = format!("protocol-{}", frame::code(&visit));
-    print::pdf(protocol_paper::paper(&visit.t, &shown)?, &name).await
+    print::pdf(&visit, protocol_paper::paper(&visit.t, &shown)?, &name).await
 }
 
 pub(crate) async fn docx(visit: Visit) -> Outcome<Reply> {
     let shown = visit.ctx.read(cases::protocol_show).await?;
     let name = format!("protocol-{}", frame::code(&visit));
-    print::docx(protocol_paper::paper(&visit.t, &shown)?, &name).await
+    print::docx(&visit, protocol_paper::paper(&visit.t, &shown)?, &name).await
 }
 
 /// Semicolons and a byte order mark: what a spreadsheet in Germany opens without asking.
