@@ -22,6 +22,10 @@ const TEXTS: Source = Source { de: include_str!("../texts/de.ftl"), en: include_
 const MIGRATIONS: &[Migration] = &[
     Migration { name: "2026-11-22-1_directory", sql: include_str!("../migrations/2026-11-22-1_directory.sql") },
     Migration { name: "2026-11-22-4_browsers", sql: include_str!("../migrations/2026-11-22-4_browsers.sql") },
+    Migration {
+        name: "2026-11-23-1_guesses_by_use",
+        sql: include_str!("../migrations/2026-11-23-1_guesses_by_use.sql"),
+    },
 ];
 
 /// The directory, ready for the roof.

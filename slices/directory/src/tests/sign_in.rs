@@ -2,11 +2,15 @@
 
 use std::sync::Arc;
 
+use db::Engine;
 use kernel::{Lang, Role};
 use testkit::TestApp;
 
 use super::{PASSWORD, Story, cookie};
-use crate::offer::{DirectoryGate, PersonNew, demo_person_create, role_grant};
+use crate::{
+    cases::guess,
+    offer::{DirectoryGate, PersonNew, demo_person_create, role_grant},
+};
 
 fn lea() -> PersonNew {
     PersonNew { name: "Lea Beispiel".into(), email: "lea@celle.example".into(), lang: Lang::De }
@@ -134,4 +138,22 @@ async fn outside_the_demo_there_is_no_one_click_sign_in() {
     story.write(move |tx| demo_person_create(tx, "lea", &lea())).await;
     assert_eq!(story.app.post("/demo/sign-in", None, &[("person", "lea")]).await.status, 404);
     assert!(!story.app.get("/sign-in", None).await.text.contains("Lea Beispiel"));
+}
+
+/// SQLite counts the steps of its machine; those depend on neither clock nor chance.
+#[tokio::test]
+async fn a_try_costs_no_more_after_many_at_made_up_addresses() {
+    let story = Story::begin().await;
+    let steps = async |made_up: usize| {
+        for number in 0..made_up {
+            let account = guess::account("sign_in", &format!("niemand-{number}@example.org"));
+            story.write(move |tx| guess::guess(tx, &account)).await;
+        }
+        let (before, account) = (story.app.db().figures().steps, guess::account("sign_in", "rosa@celle.example"));
+        story.write(move |tx| guess::letter(tx, &account)).await;
+        story.app.db().figures().steps - before
+    };
+    let (few, many) = (steps(4).await, steps(400).await);
+    assert!(!matches!(testkit::engine(), Engine::Sqlite(_)) || few > 20, "{few}");
+    assert!(many < few + 40, "{many} instead of {few}");
 }
