@@ -49,7 +49,7 @@ impl From<VaultError> for No {
             VaultError::Unknown => No::refused("attachment-refused-kind"),
             VaultError::Macros => No::refused("attachment-refused-macros"),
             VaultError::Misnamed(kind) => No::Refused(Say::new("attachment-refused-name").with("ending", kind.word())),
-            VaultError::Disk { source, .. } if is_full(&source) => No::Full,
+            VaultError::Disk { source, .. } if is_full(&source) && !kernel::is_faulty("full-unknown") => No::Full,
             other => No::broken(other),
         }
     }

@@ -8,7 +8,7 @@ use std::{
 use kernel::{Attachment, No, Outcome};
 use vault::{Vault, VaultError};
 
-use crate::{Reply, Upload, Visit};
+use crate::{Reply, Upload, Visit, forms::FULL};
 
 /// The vault of a site, opened when it is first needed.
 #[derive(Debug, Clone, Default)]
@@ -28,9 +28,15 @@ impl Shelves {
 impl Visit {
     /// Takes a file of the form in: recognised, and on the disk when this returns. Its entry (`db::attachments::enter`) is
     /// written after, in the transaction of the change. Ask the right before: bytes without an entry stay until a later night.
+    ///
+    /// # Errors
+    /// [`No::Refused`] for what is not taken in, and where the disk is full: both are said on the form, beside what was typed.
     pub async fn take_in(&self, upload: &Upload) -> Outcome<Attachment> {
         let (name, bytes) = (upload.name.clone(), upload.bytes.clone());
-        let taken = self.with_vault(move |vault| vault.put(&name, &bytes)).await;
+        let taken = self.with_vault(move |vault| vault.put(&name, &bytes)).await.map_err(|no| match no {
+            No::Full => No::refused(FULL),
+            other => other,
+        });
         // The switch of the tests of hostile files: what is refused breaks something, and they have to notice.
         if db::is_faulty("refusals_break") { taken.map_err(|_| No::broken("on purpose")) } else { taken }
     }

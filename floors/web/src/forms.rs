@@ -5,8 +5,8 @@ use kernel::{Fault, Faults, Fields, No, Outcome, Say};
 
 use crate::{Reply, Visit};
 
-/// The sentence for a disk that takes nothing in.
-const FULL: &str = "error-full-text";
+/// The sentence for a disk that takes nothing in: said on the form, whose answer is then 507.
+pub const FULL: &str = "error-full-text";
 
 /// What became of a form.
 #[derive(Debug)]

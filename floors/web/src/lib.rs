@@ -30,7 +30,7 @@ mod tally;
 mod visit;
 
 pub use door::own_routes;
-pub use forms::{Again, Sent};
+pub use forms::{Again, FULL, Sent};
 pub use live::Streams;
 pub use made_once::MadeOnce;
 pub use reply::{FileKind, Reply, Sheet};

@@ -1,6 +1,7 @@
 //! A full disk: writes are refused with a clear page, every read is served, and all heals by itself when there is room again.
 
 mod disk;
+mod files;
 
 use std::{
     sync::Arc,
@@ -43,6 +44,12 @@ fn run(length: Length) -> Result<String, String> {
             found => format!("{kind:?}: {}", found?),
         });
     }
+    told.push(match files::handed_in() {
+        Err(said) if said.starts_with("mount") && is_lacking(&said) => {
+            format!("files NOT TRIED, this machine may not mount ({said})")
+        }
+        found => found?,
+    });
     Ok(told.join("; "))
 }
 

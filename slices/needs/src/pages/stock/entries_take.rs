@@ -58,6 +58,8 @@ async fn take_in(visit: &Visit) -> Outcome<Result<Vec<Attachment>, Faults>> {
     for file in files {
         match visit.take_in(file).await {
             Ok(attachment) => taken.push(attachment),
+            // No fault of this file: none of the others would be taken either.
+            Err(No::Refused(why)) if why.key == web::FULL => return Ok(Err(Faults::one("", why))),
             Err(No::Refused(why)) => {
                 let why = visit.say(&why);
                 faults
