@@ -1,9 +1,9 @@
 //! The worker: hands letters to the post office and lets go of what has expired, until the process ends.
 
-use std::time::Duration;
+use std::{collections::HashMap, time::Duration};
 
 use db::{Ctx, WriteTx, commands_forget, journal, outbox};
-use kernel::Outcome;
+use kernel::{Letter, Outcome};
 use post::PostOffice;
 
 /// How often the outbox is looked at.
@@ -13,6 +13,7 @@ const CLEARING: u32 = 720;
 
 /// Sends what is due and forgets what has expired, again and again.
 pub(crate) async fn run(ctx: Ctx, office: Option<PostOffice>) {
+    let mut unmarked = Unmarked::default();
     for look in (0..CLEARING).cycle() {
         if look == 0
             && let Err(no) = ctx.write(forget).await
@@ -20,9 +21,9 @@ pub(crate) async fn run(ctx: Ctx, office: Option<PostOffice>) {
             tracing::error!(error = ?no, "expired entries could not be cleared");
         }
         if let Some(office) = &office
-            && let Err(no) = send_due(&ctx, office).await
+            && let Err(no) = send_due(&ctx, office, &mut unmarked).await
         {
-            tracing::error!(error = ?no, "the outbox could not be read");
+            tracing::error!(error = ?no, "the outbox could not be read, or a letter's fate not be written down");
         }
         tokio::time::sleep(PAUSE).await;
     }
@@ -35,19 +36,128 @@ fn forget(tx: &mut WriteTx<'_>) -> Outcome<()> {
     workshops::offer::devices_forget(tx).map(|_| ())
 }
 
+/// What became of a letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    Sent,
+    Failed { again: bool },
+}
+
+/// Letters whose fate could not be written down, because the disk was full or the database away: they are not handed over a second
+/// time, only their fate is written down as soon as that can be done.
+#[derive(Debug, Default)]
+struct Unmarked(HashMap<String, Fate>);
+
+impl Unmarked {
+    /// One look at the letters that are due.
+    async fn look(&mut self, due: Vec<Letter>, hands: &impl Hands) -> Outcome<()> {
+        let mut said = Ok(());
+        for letter in due {
+            let fate = match self.0.remove(&letter.id) {
+                Some(fate) => fate,
+                None => hands.send(&letter).await,
+            };
+            if let Err(no) = hands.mark(letter.id.clone(), fate).await {
+                self.0.insert(letter.id, fate);
+                said = Err(no);
+            }
+        }
+        said
+    }
+}
+
+/// Who hands letters over, and writes down what became of them.
+trait Hands {
+    fn send(&self, letter: &Letter) -> impl Future<Output = Fate> + Send;
+    fn mark(&self, id: String, fate: Fate) -> impl Future<Output = Outcome<()>> + Send;
+}
+
 /// One look into the outbox.
-async fn send_due(ctx: &Ctx, office: &PostOffice) -> Outcome<()> {
-    for letter in ctx.read(outbox::due).await? {
-        let id = letter.id.clone();
-        match office.send(&letter).await {
-            Ok(()) => ctx.write(move |tx| outbox::sent(tx, &id)).await?,
+async fn send_due(ctx: &Ctx, office: &PostOffice, unmarked: &mut Unmarked) -> Outcome<()> {
+    let due = ctx.read(outbox::due).await?;
+    unmarked.look(due, &Postman { ctx, office }).await
+}
+
+struct Postman<'a> {
+    ctx: &'a Ctx,
+    office: &'a PostOffice,
+}
+
+impl Hands for Postman<'_> {
+    async fn send(&self, letter: &Letter) -> Fate {
+        match self.office.send(letter).await {
+            Ok(()) => Fate::Sent,
             Err(error) => {
                 // The server's own words often hold the address: they stay out of the log.
                 let again = error.is_passing();
-                tracing::warn!(letter = %id, again, "a letter did not go out");
-                ctx.write(move |tx| outbox::failed(tx, &id, again)).await?;
+                tracing::warn!(letter = %letter.id, again, "a letter did not go out");
+                Fate::Failed { again }
             }
         }
     }
-    Ok(())
+
+    async fn mark(&self, id: String, fate: Fate) -> Outcome<()> {
+        let mark = move |tx: &mut WriteTx<'_>| match fate {
+            Fate::Sent => outbox::sent(tx, &id),
+            Fate::Failed { again } => outbox::failed(tx, &id, again),
+        };
+        self.ctx.write(mark).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use kernel::No;
+
+    use super::*;
+
+    /// Counts what is handed over; the disk may be full.
+    #[derive(Default)]
+    struct Counting {
+        sent: Mutex<Vec<String>>,
+        marked: Mutex<Vec<(String, Fate)>>,
+        full: Mutex<bool>,
+    }
+
+    impl Hands for Counting {
+        async fn send(&self, letter: &Letter) -> Fate {
+            self.sent.lock().unwrap().push(letter.id.clone());
+            if letter.id == "b" { Fate::Failed { again: true } } else { Fate::Sent }
+        }
+
+        async fn mark(&self, id: String, fate: Fate) -> Outcome<()> {
+            if *self.full.lock().unwrap() {
+                return Err(No::Full);
+            }
+            self.marked.lock().unwrap().push((id, fate));
+            Ok(())
+        }
+    }
+
+    fn letters(ids: &[&str]) -> Vec<Letter> {
+        let letter = |id: &&str| Letter {
+            id: (*id).to_owned(),
+            to: "lea@celle.example".into(),
+            subject: "Betreff".into(),
+            text: "Text".into(),
+        };
+        ids.iter().map(letter).collect()
+    }
+
+    #[tokio::test]
+    async fn what_cannot_be_written_down_is_not_sent_again() {
+        let (hands, mut unmarked) = (Counting::default(), Unmarked::default());
+        *hands.full.lock().unwrap() = true;
+        assert!(unmarked.look(letters(&["a", "b"]), &hands).await.is_err());
+        assert!(unmarked.look(letters(&["a", "b", "c"]), &hands).await.is_err());
+        assert_eq!(*hands.sent.lock().unwrap(), ["a", "b", "c"], "who waits for a mark holds up no other letter");
+        *hands.full.lock().unwrap() = false;
+        unmarked.look(letters(&["a", "b", "c"]), &hands).await.unwrap();
+        let fates = [("a", Fate::Sent), ("b", Fate::Failed { again: true }), ("c", Fate::Sent)];
+        assert_eq!(*hands.marked.lock().unwrap(), fates.map(|(id, fate)| (id.to_owned(), fate)));
+        unmarked.look(letters(&["b"]), &hands).await.unwrap();
+        assert_eq!(*hands.sent.lock().unwrap(), ["a", "b", "c", "b"], "what failed is tried again once it was told so");
+    }
 }
