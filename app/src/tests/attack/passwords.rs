@@ -1,9 +1,16 @@
 //! Guessing at passwords: slow for who guesses, unnoticed by who knows theirs, and telling nothing.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 use kernel::{Lang, Role};
 use testkit::Answer;
+use tokio::task::JoinSet;
 
 use super::{
     told_number,
@@ -53,6 +60,43 @@ async fn strangers_guess_ten_times_an_hour_and_the_owner_is_let_in_all_the_while
         town.app.clock.forward(60);
     }
     assert!((1..=10).contains(&tried), "{tried} guesses were looked at within an hour");
+}
+
+/// Strangers fill the queue for hashing with addresses that nobody has; who signed in with this browser before finds a place.
+#[tokio::test]
+async fn a_flood_at_made_up_addresses_keeps_no_known_browser_out() {
+    let town = Arc::new(Town::build(1, false).await);
+    let lead = town::email(Role::Lead, 1);
+    let mut browser = town::cookie(&town.sign_in(&lead, PASSWORD, &[]).await, "__Host-browser");
+    let (mut flood, turned_away) = (JoinSet::new(), Arc::new(AtomicUsize::new(0)));
+    for number in 0..100 {
+        let (town, turned_away) = (Arc::clone(&town), Arc::clone(&turned_away));
+        flood.spawn(async move {
+            for guess in 0.. {
+                let answer = town.sign_in(&format!("nemo{number}.{guess}@amt.example"), WRONG, &[]).await;
+                turned_away.fetch_add(usize::from(answer.status == 503), Ordering::SeqCst);
+                // Who is turned away waits for nothing, and would let nobody else go on.
+                tokio::task::yield_now().await;
+            }
+        });
+    }
+    for number in 0..4 {
+        let before = turned_away.load(Ordering::SeqCst);
+        while turned_away.load(Ordering::SeqCst) == before {
+            tokio::task::yield_now().await;
+        }
+        let owner = town.sign_in(&lead, PASSWORD, &[("__Host-browser", &browser)]).await;
+        assert_eq!(owner.status, 303, "sign-in {number} of the owner: {}", owner.text);
+        browser = town::cookie(&owner, "__Host-browser");
+    }
+    flood.abort_all();
+}
+
+/// The control: no place is kept for whom the house knows.
+#[test]
+fn a_flood_that_keeps_the_owner_out_is_noticed() {
+    let test = "tests::attack::passwords::a_flood_at_made_up_addresses_keeps_no_known_browser_out";
+    testkit::caught(test, "no_place_kept", "of the owner", &[]);
 }
 
 /// One list of passwords, many accounts, five hundred addresses: `GELINGEN_GUESSES` says how many are tried in an hour.

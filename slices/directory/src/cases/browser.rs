@@ -17,15 +17,20 @@ pub(crate) fn guessed_at(
     account: Option<&Account>,
     browser: Option<&Token>,
 ) -> Outcome<String> {
-    let known = match (account, browser) {
-        (Some(account), Some(browser)) => {
-            let after = rules::session::browser_ends(tx.now());
-            store::browser_is_known(tx, &browser.hash(), account.id, after)?
-        }
-        _ => false,
-    };
+    let known = browser_is_known(tx, account, browser)?;
     let own = browser.filter(|_| known).map_or_else(String::new, Token::hash);
     Ok(super::guess::account(&format!("sign_in{own}"), email))
+}
+
+/// Whether the owner of the account signed in with this browser before.
+pub(crate) fn browser_is_known(
+    tx: &mut ReadTx<'_>,
+    account: Option<&Account>,
+    browser: Option<&Token>,
+) -> Outcome<bool> {
+    let (Some(account), Some(browser)) = (account, browser) else { return Ok(false) };
+    let after = rules::session::browser_ends(tx.now());
+    store::browser_is_known(tx, &browser.hash(), account.id, after)
 }
 
 /// The browser in which somebody signs in is known from now on, under a fresh token.

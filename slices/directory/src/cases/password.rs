@@ -14,6 +14,8 @@ use crate::{model::PasswordHash, store};
 
 /// How many may wait for their turn; more are told to come back.
 const WAITING: usize = 64;
+/// How many of them may be strangers: a flood of made-up sign-ins leaves places to those whom this house knows.
+const STRANGERS: usize = 32;
 
 /// At each moment as many hashes are made as leave one core to the pages.
 static POOL: LazyLock<Pool> = LazyLock::new(|| {
@@ -24,13 +26,22 @@ static POOL: LazyLock<Pool> = LazyLock::new(|| {
 /// The hash of a password, behind the limit.
 pub async fn password_hash(world: &World, password: String) -> Outcome<PasswordHash> {
     let salt = world.bytes::<16>();
-    in_turn(turn()?, move || hashed(&password, &salt)).await?
+    in_turn(turn(Whose::Known)?, move || hashed(&password, &salt)).await?
 }
 
 /// A place in the queue for hashing, or no at once when it is too long. Who asks whether a password fits takes it before the try
 /// is counted: no right password is counted that nobody could look at.
-pub(crate) fn turn() -> Outcome<Turn> {
-    Turn::take(&POOL).ok_or(No::Busy(5))
+pub(crate) fn turn(whose: Whose) -> Outcome<Turn> {
+    Turn::take(&POOL, whose).ok_or(No::Busy(5))
+}
+
+/// Whose turn it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Whose {
+    /// Somebody who is signed in, has a letter's link, or signed in with this browser before.
+    Known,
+    /// Anybody.
+    Stranger,
 }
 
 /// Whether a password belongs to a hash. Without a hash the same work is done, and the answer is no.
@@ -103,11 +114,13 @@ impl Pool {
 pub(crate) struct Turn(&'static Pool);
 
 impl Turn {
-    fn take(pool: &'static Pool) -> Option<Self> {
+    fn take(pool: &'static Pool, whose: Whose) -> Option<Self> {
         let before = pool.queued.fetch_add(1, Ordering::SeqCst);
         let turn = Self(pool);
+        // The switch of the test of floods: no place is kept, and it has to notice.
+        let most = if whose == Whose::Known || db::is_faulty("no_place_kept") { WAITING } else { STRANGERS };
         // `turn` is dropped on the way out and counts down again.
-        if before < WAITING || is_unbounded() { Some(turn) } else { None }
+        if before < most || is_unbounded() { Some(turn) } else { None }
     }
 }
 
@@ -129,10 +142,10 @@ mod tests {
     async fn a_password_fits_its_own_hash_only() {
         let hash = hashed("ein langes Passwort", b"0123456789abcdef").map(|hash| hash.0).unwrap_or_default();
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
-        let fits = |password: &str| password_fits(turn().unwrap(), Some(hash.clone()), password.to_owned());
+        let fits = |password: &str| password_fits(turn(Whose::Known).unwrap(), Some(hash.clone()), password.to_owned());
         assert!(matches!(fits("ein langes Passwort").await, Ok(true)));
         assert!(matches!(fits("ein kurzes Passwort").await, Ok(false)));
-        assert!(matches!(password_fits(turn().unwrap(), None, String::new()).await, Ok(false)));
+        assert!(matches!(password_fits(turn(Whose::Known).unwrap(), None, String::new()).await, Ok(false)));
     }
 
     fn pool() -> &'static Pool {
@@ -142,11 +155,13 @@ mod tests {
     #[test]
     fn the_queue_has_an_end() {
         let pool = pool();
-        let places: Vec<_> = (0..WAITING).map(|_| Turn::take(pool)).collect();
+        let mut places: Vec<_> = (0..STRANGERS).map(|_| Turn::take(pool, Whose::Stranger)).collect();
+        assert!(Turn::take(pool, Whose::Stranger).is_none(), "the rest is for those who are known");
+        places.extend((STRANGERS..WAITING).map(|_| Turn::take(pool, Whose::Known)));
         assert!(places.iter().all(Option::is_some));
-        assert!(Turn::take(pool).is_none());
+        assert!(Turn::take(pool, Whose::Known).is_none());
         drop(places);
-        assert!(Turn::take(pool).is_some());
+        assert!(Turn::take(pool, Whose::Stranger).is_some());
     }
 
     #[tokio::test]
@@ -154,7 +169,7 @@ mod tests {
         let pool = pool();
         let (end, ends) = mpsc::channel::<()>();
         let (begun, begins) = oneshot::channel::<()>();
-        let mut sent = Box::pin(in_turn(Turn::take(pool).unwrap(), move || {
+        let mut sent = Box::pin(in_turn(Turn::take(pool, Whose::Known).unwrap(), move || {
             let _told = begun.send(());
             let _ended = ends.recv();
         }));
@@ -166,7 +181,7 @@ mod tests {
         assert_eq!((pool.places.available_permits(), pool.queued.load(Ordering::SeqCst)), (0, 1));
         drop(end);
         assert!(
-            matches!(in_turn(Turn::take(pool).unwrap(), || "next").await, Ok("next")),
+            matches!(in_turn(Turn::take(pool, Whose::Known).unwrap(), || "next").await, Ok("next")),
             "the place comes back with the end of the work"
         );
     }

@@ -3,12 +3,25 @@
 use db::{ReadTx, WriteTx};
 use kernel::{No, Outcome, Role};
 
-use super::{browser::guessed_at, guess, person::person_show::places, session::session_open};
+use super::{
+    browser::{browser_is_known, guessed_at},
+    guess,
+    password::Whose,
+    person::person_show::places,
+    session::session_open,
+};
 use crate::{
     model::{Account, Entrance, Token},
     rules::permissions,
     store,
 };
+
+/// Whether somebody with this address signed in with this browser before: places to wait in are kept for them.
+pub(crate) fn sign_in_whose(tx: &mut ReadTx<'_>, email: &str, browser: &Token) -> Outcome<Whose> {
+    tx.allow(&permissions::SIGN_IN)?;
+    let account = store::person::account_by_email(tx, email)?;
+    Ok(if browser_is_known(tx, account.as_ref(), Some(browser))? { Whose::Known } else { Whose::Stranger })
+}
 
 /// Counts a try and brings what is known about the account.
 pub(crate) fn sign_in_try(tx: &mut WriteTx<'_>, email: &str, browser: Option<&Token>) -> Outcome<Option<Account>> {

@@ -8,7 +8,7 @@ use super::{again, entrance, signed_in};
 use crate::{
     cases::{
         account,
-        password::{password_fits, password_hash, turn},
+        password::{Whose, password_fits, password_hash, turn},
     },
     rules::password::password_new,
 };
@@ -33,7 +33,7 @@ pub(crate) async fn save(visit: Visit) -> Outcome<Reply> {
     if let Some(salt) = visit.answered().await? {
         return Ok(done(&visit, &salt));
     }
-    let turn = turn()?;
+    let turn = turn(Whose::Known)?;
     let account = match visit.ctx.write(account::account_password_try).await {
         Ok(account) => account,
         Err(no) => return view(&visit, &again(&visit, no)?),

@@ -8,7 +8,7 @@ use web::{Again, Reply, Sheet, Visit, local};
 use super::{again, browser, entrance, signed_in};
 use crate::{
     cases::{
-        password::{password_fits, turn},
+        password::{Whose, password_fits, turn},
         sign_in::{self, DemoCard},
     },
     rules::session::HOURS,
@@ -46,8 +46,13 @@ async fn enter(visit: &Visit, email: String, password: String) -> Outcome<Option
     if let Some(salt) = visit.answered().await? {
         return Ok(Some(salt));
     }
-    let (name, browser) = (email.clone(), browser(visit));
-    let turn = turn()?;
+    let (name, address, browser) = (email.clone(), email.clone(), browser(visit));
+    // Only who brings a browser's token is looked for: a flood of strangers costs no reading.
+    let whose = match browser.clone() {
+        Some(browser) => visit.ctx.read(move |tx| sign_in::sign_in_whose(tx, &address, &browser)).await?,
+        None => Whose::Stranger,
+    };
+    let turn = turn(whose)?;
     let account = visit.ctx.write(move |tx| sign_in::sign_in_try(tx, &name, browser.as_ref())).await?;
     let known = account.and_then(|account| account.password);
     if !password_fits(turn, known, password).await? {
