@@ -6,6 +6,7 @@ use std::{
 };
 
 use kernel::{Attachment, No, Outcome};
+use tokio::sync::Semaphore;
 use vault::{Vault, VaultError};
 
 use crate::{Reply, Upload, Visit, forms::FULL};
@@ -24,6 +25,9 @@ impl Shelves {
         Ok(self.0.get_or_init(|| opened).clone())
     }
 }
+
+/// So many files are read for answers at once: what is read and not yet counted as an answer is bounded, too.
+static READ: Semaphore = Semaphore::const_new(8);
 
 impl Visit {
     /// Takes a file of the form in: recognised, and on the disk when this returns. Its entry (`db::attachments::enter`) is
@@ -44,6 +48,7 @@ impl Visit {
     /// The file for saving, if its bytes are still those that were handed in. Never shown inside a page.
     pub async fn hand_out(&self, attachment: &Attachment) -> Outcome<Reply> {
         let digest = attachment.digest.clone();
+        let _reading = READ.acquire().await.map_err(No::broken)?;
         let bytes = self.with_vault(move |vault| vault.get(&digest)).await?;
         Ok(Reply::bytes(attachment.kind.mime(), bytes)
             .header("content-disposition", disposition(&attachment.name))

@@ -1,6 +1,6 @@
 //! The bench: connections on which nobody has asked anything yet, or not to the end, or nobody asks anything more. There is
-//! room for many, and for so many bytes of what is still arriving; when either is full, who waits longest must leave. Slow
-//! attackers push each other out, and who asks is always served.
+//! room for many, and for so many bytes of what is still arriving or is not taken; when either is full, who waits longest must
+//! leave. Slow attackers push each other out, and who asks is always served.
 
 use std::{
     collections::BTreeMap,
@@ -15,7 +15,8 @@ use tokio::sync::Notify;
 /// More connections than this do not wait for a question. Streams are elsewhere.
 const ROOM: usize = 4_096;
 
-/// What arrives, and what was sent to those who are being answered, may take so much memory: five whole folders.
+/// What arrives, what was sent by those who are being answered, and what of the answers was not taken yet may take so much memory:
+/// five whole folders.
 const BYTES: usize = 256 * 1024 * 1024;
 
 /// Who leaves at once where the process has no room for one more.
@@ -25,7 +26,7 @@ const AT_ONCE: usize = 64;
 #[derive(Default)]
 pub(crate) struct Bench {
     line: Mutex<Line>,
-    /// What all seats took in together.
+    /// What all seats hold together.
     bytes: AtomicUsize,
 }
 
@@ -39,7 +40,7 @@ struct Line {
 #[derive(Default)]
 struct Waiting {
     leave: Notify,
-    /// What it took in of its request.
+    /// What it took in of its request, or owes of its answer.
     bytes: AtomicUsize,
 }
 
@@ -78,7 +79,7 @@ impl Bench {
         });
     }
 
-    /// More arrived than there is memory for: who has been sending longest makes room. Who is being answered is left alone.
+    /// More arrived, or is not taken, than there is memory for: who has been at it longest makes room. Who is being answered is left alone.
     fn free_bytes(&self) {
         if is_off() {
             return;
@@ -132,12 +133,19 @@ impl Seat {
         self.keep(Some(number));
     }
 
-    /// So many bytes of the question arrived.
+    /// So many bytes of the question arrived, or are in an answer.
     pub(crate) fn took(&self, bytes: usize) {
         self.own.bytes.fetch_add(bytes, Ordering::Relaxed);
         if self.bench.bytes.fetch_add(bytes, Ordering::Relaxed).saturating_add(bytes) > BYTES {
             self.bench.free_bytes();
         }
+    }
+
+    /// So many bytes were written, its head's among them: the answer may be gone a little earlier than it seems.
+    pub(crate) fn gave(&self, bytes: usize) {
+        let owed = |held: usize| Some(held.saturating_sub(bytes));
+        let held = self.own.bytes.fetch_update(Ordering::Relaxed, Ordering::Relaxed, owed).unwrap_or_else(|held| held);
+        self.bench.bytes.fetch_sub(held.min(bytes), Ordering::Relaxed);
     }
 
     /// Somebody asked, to the end: the connection is worked for.
@@ -205,6 +213,13 @@ mod tests {
         quick.took(BYTES / 4 + 1);
         assert!(must(&slow).await, "it has been sending longest");
         assert!(!must(&answered).await && !must(&silent).await && !must(&quick).await);
+        // An answer counts until it is written, and never for less than nothing.
+        answered.sit();
+        answered.took(1_000);
+        answered.gave(400);
+        assert_eq!(answered.own.bytes.load(Ordering::Relaxed), 600);
+        answered.gave(900);
+        assert_eq!(answered.own.bytes.load(Ordering::Relaxed), 0);
         // What was done with is forgotten, and so is what went with its connection.
         answered.sit();
         drop((slow, quick));

@@ -1,8 +1,10 @@
 //! Slow and huge requests: 5,000 connections on which the head of a request never ends, as many on which a form never does,
-//! heads without end, bodies that are only announced. Who asks and who sends a form meanwhile is served.
+//! heads without end, bodies that are only announced, answers that nobody takes. Who asks and who sends a form meanwhile is served.
 //!
 //! The program may open 4,500 files. In the controls nobody who only waits is sent away, or nobody whose form is on its way:
 //! then the attackers fill the process.
+
+mod untaken;
 
 use std::{
     io::{ErrorKind, Read, Write},
@@ -77,6 +79,7 @@ fn run(length: Length) -> Result<String, String> {
         other => return Err(format!("the control of huge heads was not caught: {other:?}")),
     }
     program.end()?;
+    said.push(untaken::untaken()?);
     Ok(format!("{}; huge heads and bodies refused", said.join("; ")))
 }
 
