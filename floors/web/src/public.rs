@@ -17,14 +17,16 @@ impl PublicUrl {
     /// no browser would ever say it.
     pub fn read(text: &str) -> Option<Self> {
         let small = text.trim_end_matches('/').to_ascii_lowercase();
-        let usual = if small.starts_with("https://") { ":443" } else { ":80" };
-        let text = small.strip_suffix(usual).unwrap_or(&small).to_owned();
-        let uri: Uri = text.parse().ok()?;
+        let uri: Uri = small.parse().ok()?;
         let port = uri.authority()?.as_str().strip_prefix(uri.host()?)?;
-        let has_port = port.strip_prefix(':').is_some_and(|digits| digits.parse::<u16>().is_ok());
+        let has_port = port
+            .strip_prefix(':')
+            .is_some_and(|digits| digits.parse::<u16>().is_ok_and(|port| port.to_string() == digits));
         if !(port.is_empty() || has_port) {
             return None;
         }
+        let usual = if uri.scheme_str() == Some("https") { ":443" } else { ":80" };
+        let text = if port == usual { small.strip_suffix(port)?.to_owned() } else { small };
         let trusting = CsrfLayer::new().add_trusted_origin(&text).ok()?;
         Some(Self { text, trusting })
     }
@@ -43,6 +45,17 @@ impl PublicUrl {
 #[cfg(test)]
 mod tests {
     use super::PublicUrl;
+
+    #[test]
+    fn fuzz_public_addresses() {
+        testkit::fuzz_text(&["https://qe.example.org:8443", "HTTP://[::1]:80/", "https://a@b?c#d"], |text| {
+            // What was read is read again as itself, and is an address without a path.
+            if let Some(url) = PublicUrl::read(text) {
+                assert_eq!(PublicUrl::read(url.as_str()).as_ref().map(PublicUrl::as_str), Some(url.as_str()));
+                assert_eq!((url.as_str().matches('/').count(), url.as_str().contains(['?', '#', '@'])), (2, false));
+            }
+        });
+    }
 
     #[test]
     fn an_address_is_read_as_browsers_say_it_or_not_at_all() {
@@ -72,6 +85,9 @@ mod tests {
             "https://qe.example.org:port",
             "https://qe.example.org:99999",
             "https://ämter.example",
+            "http://[::1]:80:80",
+            "https://qe.example.org:+443",
+            "https://qe.example.org:0443",
             "https://a b.example",
             "https://qe,example.org^",
             "null",
