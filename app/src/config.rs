@@ -153,16 +153,11 @@ impl Config {
         }
     }
 
-    /// The address people use, without a slash at the end.
-    pub(crate) fn public_url(&self) -> Result<Option<String>, Trouble> {
-        let url = self.get("public_url").trim_end_matches('/');
-        let origin = url.split_once("://").is_some_and(|(scheme, host)| {
-            matches!(scheme, "http" | "https") && !host.is_empty() && !host.contains(['/', ' ', '?', '#'])
-        });
-        match url {
+    /// The address people use.
+    pub(crate) fn public_url(&self) -> Result<Option<web::PublicUrl>, Trouble> {
+        match self.get("public_url") {
             "" => Ok(None),
-            _ if origin => Ok(Some(url.to_owned())),
-            _ => Err(self.wrong("public_url")),
+            url => web::PublicUrl::read(url).map(Some).ok_or_else(|| self.wrong("public_url")),
         }
     }
 
@@ -303,7 +298,7 @@ mod tests {
 
     #[test]
     fn each_fault_names_its_key() {
-        let check = |text, key, part: &str| {
+        let check = |text: &str, key, part: &str| {
             let say = faulty(text);
             assert_eq!(say.key, key);
             assert!(format!("{:?}", say.args).contains(part), "{say:?}");
@@ -318,7 +313,11 @@ mod tests {
         check("forms_per_minute = \"60001\"", "config-wrong", "forms_per_minute");
         check("answer_memory = \"viel\"", "config-wrong", "answer_memory");
         check("metrics_token = \"kurz\"", "config-wrong", "metrics_token");
-        check("public_url = \"qe.example.org/path\"", "config-wrong", "public_url");
+        for address in
+            ["qe.example.org/path", "/", "https://ämter.example", "https://a@qe.example", "https://qe.example:x"]
+        {
+            check(&format!("public_url = \"{address}\""), "config-wrong", "public_url");
+        }
         check("attachments = \"\"", "config-wrong", "attachments");
         check("backup_at = \"24:00\"", "config-wrong", "backup_at");
         check("backup_at = \"half past two\"", "config-wrong", "backup_at");

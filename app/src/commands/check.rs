@@ -25,7 +25,10 @@ pub(super) fn run(t: &T, config: &Config) -> Result<(), Trouble> {
     let mut report = Report { t, problems: 0 };
     speak::say(&t.text("check-health"));
     report.tell("listen", config.listen().map(|address| address.to_string()));
-    report.tell("public_url", config.public_url().map(|url| url.unwrap_or_else(|| t.text("check-no_public_url"))));
+    report.tell(
+        "public_url",
+        config.public_url().map(|url| url.map_or_else(|| t.text("check-no_public_url"), |url| url.as_str().to_owned())),
+    );
     report.tell("log_format", config.log().map(|(filter, _)| filter));
     report.tell(
         "mail",

@@ -14,7 +14,10 @@ pub(super) fn run(t: &T, config: &Config, matches: &ArgMatches) -> Result<(), Tr
     let add = read(&text("name"), &text("email"), &text("role"), text("at"), t.lang())?;
     let name = add.person.name.clone();
     let ctx = super::open(config)?;
-    let base = config.public_url()?.unwrap_or(format!("http://{}", config.listen()?));
+    let base = match config.public_url()? {
+        Some(url) => url.as_str().to_owned(),
+        None => format!("http://{}", config.listen()?),
+    };
     match ctx.write_now(move |tx| user_add(tx, &add))? {
         Some(path) => {
             speak::say(&t.with("cli-user-added", &[("name", name.into())]));

@@ -1,6 +1,9 @@
 //! How the program stands: administrators read it in words, a scraper with the right word as metrics, nobody else at all.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, Barrier},
+};
 
 use db::outbox;
 use kernel::{Id, Role, Scope, ScopeKind};
@@ -70,6 +73,87 @@ async fn who_knows_the_word_reads_the_metrics() {
     }
     let commits: u64 = value(&metrics.text, "gelingen_batch_writes_count ");
     assert!(commits > 0 && value(&metrics.text, "gelingen_batch_writes_bucket{le=\"+Inf\"} ") == commits);
+}
+
+/// Holds the writer, until what it gives back is called for a second time.
+async fn held(house: &TestApp) -> impl AsyncFnOnce() {
+    let (ctx, meet) = (house.system(), Arc::new(Barrier::new(2)));
+    let inside = Arc::clone(&meet);
+    let wait = move |_: &mut db::WriteTx<'_>| {
+        inside.wait(); // it runs
+        inside.wait(); // and may end
+        Ok(())
+    };
+    let running = tokio::spawn(async move { ctx.write(wait).await });
+    meet.wait();
+    async move || {
+        meet.wait();
+        running.await.unwrap().unwrap();
+    }
+}
+
+/// The metrics tell of each of these what it is now.
+async fn stand(house: &TestApp, figures: &[(&str, u64)]) {
+    let metrics = house.get_by_word("/metrics", WORD).await.text;
+    for (name, expected) in figures {
+        let now = value(&metrics, &format!("gelingen_{name} "));
+        assert_eq!(now, *expected, "{name} stands at {now} instead of {expected}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn metrics_move_with_what_waits_and_what_is_sent_away() {
+    // As many as may wait (`floors/db/src/queue.rs`).
+    const MOST: usize = 10_000;
+    let house = house(Some(WORD)).await;
+    let batches = async || {
+        let text = house.get_by_word("/metrics", WORD).await.text;
+        let upto = |edge: &str| value(&text, &format!("gelingen_batch_writes_bucket{{le=\"{edge}\"}} "));
+        (upto("4") - upto("1"), value(&text, "gelingen_batch_writes_sum "))
+    };
+    let before = batches().await;
+    let let_go = held(&house).await;
+    let write = |_| {
+        let ctx = house.system();
+        tokio::spawn(async move { ctx.write(|_| Ok(())).await.is_ok() })
+    };
+    let mut late: Vec<_> = (0..3).map(write).collect();
+    while house.db().waiting() < late.len() {
+        tokio::task::yield_now().await;
+    }
+    stand(&house, &[("writes_waiting", 3), ("queue_refusals_total", 0)]).await;
+    let_go().await;
+    for one in late.drain(..) {
+        assert!(one.await.unwrap());
+    }
+    let after = batches().await;
+    assert_eq!((after.0 - before.0, after.1 - before.1), (1, 4), "the commit of four writes is not told");
+    let let_go = held(&house).await;
+    late.extend((0..MOST + 2).map(write));
+    while late.iter().filter(|one| one.is_finished()).count() < 2 {
+        tokio::task::yield_now().await;
+    }
+    stand(&house, &[("writes_waiting", MOST as u64), ("queue_refusals_total", 2)]).await;
+    let_go().await;
+    let mut done = 0;
+    for one in late {
+        done += usize::from(one.await.unwrap());
+    }
+    assert_eq!(done, MOST);
+    stand(&house, &[("writes_waiting", 0), ("queue_refusals_total", 2)]).await;
+}
+
+#[tokio::test]
+async fn metrics_tell_of_a_stream_while_it_is_open() {
+    let house = house(Some(WORD)).await;
+    let programme = Scope { kind: ScopeKind::Programme, id: Id::new(uuid::Uuid::from_u128(1)) };
+    let enter = move |tx: &mut db::WriteTx<'_>| db::scopes::insert(tx, programme, &"vorhaben".parse().unwrap());
+    house.system().write(enter).await.unwrap();
+    let lead = house.person("Leitung (Beispiel)", Role::Lead, programme);
+    stand(&house, &[("streams_open", 0)]).await;
+    let stream = house.listen("/programmes/vorhaben/live", Some(&lead), "0").await;
+    stand(&house, &[("streams_open", 1)]).await;
+    drop(stream);
 }
 
 fn value(text: &str, name: &str) -> u64 {
@@ -146,15 +230,23 @@ async fn every_metric_has_a_value_and_is_documented() {
     assert!(differ.is_empty(), "told or documented, and not both: {differ:?}");
 }
 
-/// The control: metrics that count by name, that lack a name or are told to everybody, and a page that everybody may read.
+/// The control: metrics that count by name, that lack a name, stand still or are told to everybody, and a page that everybody
+/// may read.
 #[test]
 fn metrics_that_tell_too_much_or_too_little_are_noticed() {
     let lacks = |name: &str| (format!("metric_lost:{name}"), format!("told or documented, and not both: [\"{name}\"]"));
     let (count, histogram) = (lacks("letters_waiting"), lacks("backup_failed"));
+    let still = |name: &str| (format!("metric_zero:{name}"), format!("{name} stands at 0 instead of "));
+    let (waiting, refused, open) = (still("writes_waiting"), still("queue_refusals_total"), still("streams_open"));
+    let moving = "metrics_move_with_what_waits_and_what_is_sent_away";
     for (test, fault, says) in [
         ("metrics_name_nobody_and_nothing", "metrics_tell", "metrics tell names"),
         ("every_metric_has_a_value_and_is_documented", &count.0, &count.1),
         ("every_metric_has_a_value_and_is_documented", &histogram.0, &histogram.1),
+        (moving, &waiting.0, &waiting.1),
+        (moving, &refused.0, &refused.1),
+        (moving, "metric_zero:batch_writes_bucket", "the commit of four writes is not told"),
+        ("metrics_tell_of_a_stream_while_it_is_open", &open.0, &open.1),
         ("without_the_word_there_are_no_metrics", "metrics_open", "are told to who says"),
         ("nobody_else_reads_it_or_is_shown_the_way", "may_always", "others read how it stands"),
     ] {

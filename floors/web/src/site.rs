@@ -8,8 +8,8 @@ use tokio::sync::watch;
 use ui::{T, Texts};
 
 use crate::{
-    DoorFigures, NavEntry, Routes, Slice, Streams, TabEntry, attachment::Shelves, hall::Hall, kept::Shelf, live::Live,
-    pace::Pace, tally::Tally,
+    DoorFigures, NavEntry, PublicUrl, Routes, Slice, Streams, TabEntry, attachment::Shelves, hall::Hall, kept::Shelf,
+    live::Live, pace::Pace, tally::Tally,
 };
 
 /// Who a session token belongs to. The directory knows; the door only asks.
@@ -67,8 +67,8 @@ impl Default for Answers {
 /// What the operator decides about the door.
 #[derive(Debug, Clone)]
 pub struct SiteConfig {
-    /// `https://qe.example.org`: the address people use, where a proxy stands in front. Trusted for cross-site checks.
-    pub public_url: Option<String>,
+    /// The address people use, where a proxy stands in front. Trusted for cross-site checks.
+    pub public_url: Option<PublicUrl>,
     /// One-click sign-in and a banner: only ever on loopback.
     pub demo: bool,
     /// Letters can be sent: the operator has set up a mail server.

@@ -114,7 +114,7 @@ impl Visit {
 
     /// The address people use, for links in mails: without a slash at the end.
     pub fn public_url(&self) -> String {
-        self.site.inner.config.public_url.clone().unwrap_or_default()
+        self.site.inner.config.public_url.as_ref().map_or_else(String::new, |url| url.as_str().to_owned())
     }
 
     /// The same for showing a link on a page: where the operator named no address, the one this page was asked at.

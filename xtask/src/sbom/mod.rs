@@ -4,6 +4,9 @@
 
 mod crates;
 mod json;
+mod reread;
+
+use std::path::PathBuf;
 
 use crate::count::Count;
 use crate::place;
@@ -43,20 +46,31 @@ const GUESTS: [Guest; 5] = [
 /// Writes it below the target folder.
 pub(crate) fn write() -> Result<(), Trouble> {
     let (text, tree) = make()?;
-    let folder = place::target().join("sbom");
-    place::make_folder(&folder)?;
-    let path = folder.join("gelingen.cdx.json");
-    place::write(&path, &text)?;
+    let path = written(&text)?;
     println!("  wrote    {} ({} parts)", path.display(), tree.parts.len() + GUESTS.len());
     Ok(())
 }
 
-/// The step of CI: written, and every part has a licence, every part of others a digest, every arrow an end.
+fn written(text: &str) -> Result<PathBuf, Trouble> {
+    let folder = place::target().join("sbom");
+    place::make_folder(&folder)?;
+    let path = folder.join("gelingen.cdx.json");
+    place::write(&path, text)?;
+    Ok(path)
+}
+
+/// The step of CI: written, and every part has a licence, every part of others a digest, every arrow an end; what was written
+/// is read again, and is the same when it is made again.
 pub(crate) fn check() -> Result<Count, Trouble> {
-    let (_, tree) = make()?;
-    write()?;
-    let faults = faults(&tree);
+    let (first, tree) = make()?;
+    let path = written(&first)?;
+    let mut faults = faults(&tree);
+    faults.extend(reread::faults(&place::read(&path)?, tree.parts.len() + GUESTS.len()));
+    if make()?.0 != first {
+        faults.push("made twice, the document has other bytes".to_owned());
+    }
     faults.iter().for_each(|fault| println!("  fault    {fault}"));
+    println!("  wrote    {} ({} parts)", path.display(), tree.parts.len() + GUESTS.len());
     Ok(Count { passed: tree.parts.len() as u64, failed: faults.len() as u64 })
 }
 

@@ -197,7 +197,7 @@ impl Aviary {
     }
 
     /// Whose scope has this key.
-    fn tenant_of(&self, key: &str) -> Option<usize> {
+    pub(super) fn tenant_of(&self, key: &str) -> Option<usize> {
         let own = |tenant: &usize| town::programme(*tenant) == key || town::office(*tenant) == key;
         self.codes.get(key).copied().or_else(|| (1..=TENANTS).find(own))
     }

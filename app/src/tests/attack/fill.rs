@@ -179,7 +179,7 @@ pub(super) fn links(content: &str) -> Vec<String> {
 }
 
 /// Personal links in letters that wait.
-fn consent_links(content: &str) -> Vec<String> {
+pub(super) fn consent_links(content: &str) -> Vec<String> {
     let starts = content.match_indices("/public/programmes/").map(|(at, _)| &content[at..]);
     let link = |rest: &str| rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '/' | '-')).collect();
     starts.map(link).filter(|link: &String| link.contains("/definition/consent/")).collect()

@@ -3,13 +3,14 @@
 //! points cannot be had, and where no script is loaded five others.
 
 mod control;
+mod shown;
 
 use kernel::Role;
 use testkit::Answer;
-use web::SiteConfig;
+use web::{Route, SiteConfig};
 
+use self::shown::Shown;
 use super::{
-    map::{self, Map},
     mutant, page,
     town::{self, FORM, SAME, Town},
 };
@@ -101,41 +102,54 @@ async fn judge(faults: &mut Vec<String>, what: &str, answer: &Answer) {
     }
 }
 
+/// What answers to every way of asking for a route at this address; a form is not sent, only what is no form of ours.
+async fn answers(town: &Town, route: &Route, path: &str, token: &str) -> Vec<Answer> {
+    let (app, token) = (&town.app, Some(token));
+    if route.live {
+        return vec![app.get_head(path, token).await, app.get_head(path, None).await];
+    }
+    if route.method == "GET" {
+        let head = app.request(("HEAD", path), token, &[SAME], b"").await;
+        return vec![app.get(path, token).await, app.get(path, None).await, head];
+    }
+    if matches!(route.path, "/sign-out" | "/sign-out-everywhere") {
+        return Vec::new();
+    }
+    // From elsewhere, of a strange kind, with a method that is not there: each has a page of its own.
+    vec![
+        app.request(("POST", path), token, &[FORM, ("sec-fetch-site", "cross-site")], b"").await,
+        app.request(("POST", path), token, &[("content-type", "text/plain"), SAME], b"x").await,
+        app.request(("DELETE", path), token, &[SAME], b"").await,
+        app.request(("POST", path), None, &[FORM, SAME], b"").await,
+    ]
+}
+
 #[tokio::test]
 async fn every_answer_of_every_route_reaches_all_points_of_its_kind() {
-    let town = Town::build(1, false).await;
-    let (mut faults, mut asked) = (Vec::new(), 0);
-    for role in control::roles() {
-        let citizen = town.people.iter().find(|one| one.role == role).unwrap().clone();
-        let map = Map::draw(&town, &citizen).await;
-        for route in town.app.site.routes().iter().filter(|route| control::is_asked(route)) {
-            let nowhere = route.path.replace(['{', '}'], "");
-            let known = map.paths.get(&map::name(route)).and_then(|paths| paths.first()).cloned().unwrap_or(nowhere);
-            let token = Some(citizen.token.as_str());
-            let mut answers = Vec::new();
-            if route.live {
-                answers.push(town.app.get_head(&known, token).await);
-                answers.push(town.app.get_head(&known, None).await);
-            } else if route.method == "GET" {
-                answers.push(town.app.get(&known, token).await);
-                answers.push(town.app.get(&known, None).await);
-                answers.push(town.app.request(("HEAD", &known), token, &[SAME], b"").await);
-            } else if route.path != "/sign-out" && route.path != "/sign-out-everywhere" {
-                // From elsewhere, of a strange kind, with a method that is not there: each has a page of its own.
-                let cross = ("sec-fetch-site", "cross-site");
-                answers.push(town.app.request(("POST", &known), token, &[FORM, cross], b"").await);
-                answers.push(
-                    town.app.request(("POST", &known), token, &[("content-type", "text/plain"), SAME], b"x").await,
-                );
-                answers.push(town.app.request(("DELETE", &known), token, &[SAME], b"").await);
-                answers.push(town.app.request(("POST", &known), None, &[FORM, SAME], b"").await);
-            }
-            for answer in answers {
-                asked += 1;
-                judge(&mut faults, &format!("{} {known} as {role}: {}", route.method, answer.status), &answer).await;
+    let town = shown::town().await;
+    let (mut faults, mut asked, mut shown) = (Vec::new(), 0, Shown::default());
+    shown::begin(&town).await;
+    let askers = control::askers(&town).await;
+    for step in shown::STEPS {
+        shown::take(&town, step).await;
+        for asker in &askers {
+            for route in town.app.site.routes().iter().filter(|route| control::is_asked(route) && asker.asks(route)) {
+                if !shown.lacks(route, step) {
+                    continue;
+                }
+                let known = shown::address(&town, route, asker, &askers).await;
+                for answer in answers(&town, route, &known, &asker.token).await {
+                    asked += 1;
+                    shown.note(route, &answer);
+                    let what = format!("{} {known} as {}: {}", route.method, asker.name, answer.status);
+                    judge(&mut faults, &what, &answer).await;
+                }
             }
         }
     }
+    let metrics = town.app.get_by_word("/metrics", shown::WORD).await;
+    assert_eq!(metrics.status, 200);
+    judge(&mut faults, "/metrics", &metrics).await;
     for path in ["/nirgends", "/assets/nirgends.js", "/programmes/../etc", "/%00", "/health/live"] {
         judge(&mut faults, path, &town.app.get(path, None).await).await;
     }
@@ -152,6 +166,7 @@ async fn every_answer_of_every_route_reaches_all_points_of_its_kind() {
     judge(&mut faults, "413", &town.app.request(("POST", "/sign-in"), None, &[FORM, SAME], &large).await).await;
     assert!(asked > 600 || control::part().is_some(), "{asked}");
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+    shown.is_all(&town);
 }
 
 /// Answers that set a cookie: a session, a browser that is known, a language, a place in a workshop; and their ends.

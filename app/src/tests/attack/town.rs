@@ -7,7 +7,7 @@ use directory::offer::{
 };
 use kernel::{Actor, Grant, Id, Lang, Person, Role, Scope, ScopeKind};
 use testkit::{Answer, TestApp};
-use web::{Gate, SiteConfig, Slice};
+use web::{Gate, PublicUrl, SiteConfig, Slice};
 
 use super::{
     desk::{self, Desk},
@@ -80,7 +80,7 @@ impl Town {
 
     async fn opened(tenants: usize, letters: bool, gate: Arc<dyn Gate>) -> Self {
         let config = SiteConfig {
-            public_url: letters.then(|| "https://qe.example".to_owned()),
+            public_url: PublicUrl::read("https://qe.example").filter(|_| letters),
             post: letters,
             attachments: Some(attachments()),
             ..SiteConfig::default()
@@ -133,7 +133,7 @@ impl Town {
 
     async fn settled(tenants: usize, slices: Vec<Slice>, config: SiteConfig) -> Self {
         let config = SiteConfig {
-            public_url: Some("https://qe.example".to_owned()),
+            public_url: PublicUrl::read("https://qe.example"),
             post: true,
             attachments: Some(attachments()),
             ..config

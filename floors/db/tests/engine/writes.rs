@@ -73,13 +73,55 @@ async fn who_comes_while_others_write_shares_their_commit() {
     while bench.ctx.db().waiting() < LATE {
         tokio::task::yield_now().await;
     }
+    assert_eq!((before.writes_waiting, bench.ctx.db().figures().writes_waiting), (0, LATE as u64));
     meet.wait();
     first.await.unwrap().unwrap();
     for one in late {
         one.await.unwrap().unwrap();
     }
     let after = bench.ctx.db().figures();
-    assert_eq!((after.writes - before.writes, after.commits - before.commits), (21, 1));
+    assert_eq!((after.writes - before.writes, after.commits - before.commits, after.writes_waiting), (21, 1, 0));
+    // 21 writes are more than 16 and at most 64: one commit of that class, and none of another.
+    let moved: Vec<u64> = after.batches.iter().zip(before.batches).map(|(now, then)| now - then).collect();
+    assert_eq!((moved, db::BATCHES[3]), (vec![0, 0, 0, 1, 0, 0], 64));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_comes_to_a_full_queue_is_sent_away_and_counted() {
+    // As many as may wait (`queue.rs`), and two.
+    const MOST: usize = 10_000;
+    let bench = bench();
+    let (ctx, meet) = (bench.ctx.clone(), Arc::new(Barrier::new(2)));
+    let inside = Arc::clone(&meet);
+    let first = tokio::spawn(async move {
+        let held = move |tx: &mut db::WriteTx<'_>| {
+            inside.wait(); // it runs
+            inside.wait(); // the queue is full
+            add(tx, "first")
+        };
+        ctx.write(held).await
+    });
+    meet.wait();
+    let late: Vec<_> = (0..MOST + 2)
+        .map(|_| {
+            let ctx = bench.ctx.clone();
+            tokio::spawn(async move { ctx.write(|_| Ok(())).await })
+        })
+        .collect();
+    while late.iter().filter(|one| one.is_finished()).count() < 2 {
+        tokio::task::yield_now().await;
+    }
+    assert_eq!(bench.ctx.db().waiting(), MOST);
+    meet.wait();
+    first.await.unwrap().unwrap();
+    let mut sent_away = 0;
+    for one in late {
+        match one.await.unwrap() {
+            Err(No::Busy(seconds)) => sent_away += usize::from(seconds > 0),
+            taken => taken.unwrap(),
+        }
+    }
+    assert_eq!((sent_away, bench.ctx.db().figures().refused), (2, 2));
 }
 
 #[tokio::test]

@@ -32,7 +32,12 @@ pub(crate) struct House {
 
 /// A site where letters go out.
 pub(crate) async fn house() -> House {
-    house_with(SiteConfig { public_url: Some("https://qe.example".into()), post: true, ..SiteConfig::default() }).await
+    house_with(SiteConfig {
+        public_url: web::PublicUrl::read("https://qe.example"),
+        post: true,
+        ..SiteConfig::default()
+    })
+    .await
 }
 
 /// The same as an operator configured it.
