@@ -189,6 +189,8 @@ fn restored(
 /// Gives an archive that came through its trial the name of a good one, on the disk for good.
 fn approved(unproven: &Path, good: &Path) -> Result<(), BackupFault> {
     let named = fs::rename(unproven, good).and_then(|()| match good.parent() {
+        // The switch of the trial `forgetful`, which has to notice.
+        _ if db::is_faulty("night-unnamed") => Ok(()),
         Some(folder) if cfg!(unix) => fs::File::open(folder)?.sync_all(),
         _ => Ok(()),
     });

@@ -13,7 +13,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{calls::Calls, cut, files::Files, kept, whole};
+use super::{archive, calls::Calls, cut, files::Files, kept, whole};
 use crate::{
     damage::{self, Fault},
     ledger::{self, Clients},
@@ -59,9 +59,10 @@ fn cuts(length: Length) -> Result<String, String> {
     results.into_iter().collect::<Result<(), Fault>>().map_err(|fault| with_seed(fault.into()))?;
     let each = begin.elapsed().as_millis() as usize / cuts;
     let attachments = attachments(&scratch, cuts / 5, &mut dice).map_err(with_seed)?;
+    let archives = archive::run(&scratch)?;
     Ok(format!(
         "{cuts} cuts through {} calls with {} acknowledged commits, 0 missing, 0 corrupt, {each} ms a cut; {attachments}; \
-         seed {seed}",
+         {archives}; seed {seed}",
         recorded.calls.position(),
         recorded.acknowledged.len(),
     ))

@@ -4,6 +4,7 @@
 //! been at many moments, mounted, recovered and compared with the ledger. `kill -9` cannot see what this sees: the kernel
 //! still writes what a killed process left to it.
 
+mod archive;
 mod calls;
 mod cut;
 mod disk;
