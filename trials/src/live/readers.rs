@@ -43,6 +43,8 @@ struct Shared {
     stop: AtomicBool,
     /// Of 100,000 readers so many are cut off in each round.
     restless: AtomicU64,
+    /// All are cut off, and none comes back.
+    away: AtomicBool,
     connected: AtomicU64,
     /// The lowest last number of all readers, and the sum of what they heard, as of the last round.
     board: Mutex<(i64, Heard)>,
@@ -81,6 +83,11 @@ impl Readers {
     /// Of 100,000 readers so many are cut off every ten milliseconds.
     pub(crate) fn restless(&self, share: u64) {
         self.shared.restless.store(share, Ordering::Relaxed);
+    }
+
+    /// Cuts all off for as long as this holds.
+    pub(crate) fn away(&self, away: bool) {
+        self.shared.away.store(away, Ordering::Relaxed);
     }
 
     /// How many are connected and have been answered.
@@ -159,9 +166,10 @@ impl House {
 
     fn round(&mut self, now: Instant) {
         let restless = self.shared.restless.load(Ordering::Relaxed);
+        let away = self.shared.away.load(Ordering::Relaxed);
         let (mut opened, mut lowest, mut heard, mut connected) = (0, i64::MAX, Heard::default(), 0);
         for at in 0..self.readers.len() {
-            if restless > 0 && self.dice.below(100_000) < restless {
+            if away || (restless > 0 && self.dice.below(100_000) < restless) {
                 self.lose(at, now);
             }
             let reader = &self.readers[at];

@@ -323,7 +323,9 @@ fn serve(reader: &mut Reader, room: &mut Room, most: usize, guests: &Guests) -> 
     if reader.rest.is_some() {
         return true;
     }
-    let Some(next) = room.next(reader.after, reader.lost, most) else { return true };
+    // The switch of the trial `hole`, which has to notice.
+    let lost = reader.lost || db::is_faulty("live_shrugs");
+    let Some(next) = room.next(reader.after, lost, most) else { return true };
     guests.told.fetch_add(1, Ordering::Relaxed);
     if next.gap {
         guests.gaps.fetch_add(1, Ordering::Relaxed);
