@@ -184,6 +184,40 @@ fn postgres_rows(client: &mut postgres::Client, statement: &str) -> Result<Rows,
     client.query(statement, &[])?.iter().map(row).collect()
 }
 
+/// What somebody does to a database past the program.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Change {
+    /// One entry of the longest stream is another one.
+    Edit,
+    /// It is what it was.
+    EditBack,
+    /// A clean cut: the last entry goes, and number and hash of the stream are set back. The chain alone cannot show that.
+    Cut,
+    /// A night whose archive could not be restored.
+    FailedNight,
+}
+
+/// Does it.
+pub(crate) fn change(setup: &Setup, change: Change) -> Result<(), String> {
+    const LONGEST: &str = "(SELECT scope_id FROM journal_streams ORDER BY last_number DESC, scope_id LIMIT 1)";
+    let statements = match change {
+        Change::Edit => "UPDATE journal SET kind = 'x' || kind WHERE number = 2 AND scope_id = LONGEST",
+        Change::EditBack => "UPDATE journal SET kind = substr(kind, 2) WHERE number = 2 AND scope_id = LONGEST",
+        Change::Cut => {
+            "DELETE FROM journal WHERE number = (SELECT MAX(last_number) FROM journal_streams) AND scope_id = LONGEST;
+             UPDATE journal_streams SET last_number = last_number - 1, last_hash =
+               (SELECT hash FROM journal j WHERE j.scope_id = journal_streams.scope_id AND j.number = last_number - 1)
+             WHERE scope_id = LONGEST"
+        }
+        Change::FailedNight => {
+            "INSERT INTO backups (id, scope_id, at, file, bytes, rows, content, restored_at, fault)
+             SELECT '00000000-0000-4000-8000-00000000beef', scope_id, 1, 'unproven-x.gelingen', 1, 1, '', NULL, 'restored'
+             FROM people LIMIT 1"
+        }
+    };
+    obey(setup, &statements.replace("LONGEST", LONGEST))
+}
+
 /// The server's process for the connection that comes from this port, or for the one that asks.
 pub(crate) fn server_process(setup: &Setup, port: Option<u16>) -> Option<u32> {
     let asked = postgres::Client::connect(&setup.database, postgres::NoTls).and_then(|mut client| match port {
@@ -193,8 +227,13 @@ pub(crate) fn server_process(setup: &Setup, port: Option<u16>) -> Option<u32> {
     asked.and_then(|row| row.try_get::<_, i32>(0)).ok().map(i32::unsigned_abs)
 }
 
-/// Has the server do this in the schema of a trial.
+/// Has the engine do this in the database of a trial, past the program.
 pub(crate) fn obey(setup: &Setup, statements: &str) -> Result<(), String> {
+    if setup.schema.is_empty() {
+        let done =
+            rusqlite::Connection::open(&setup.database).and_then(|connection| connection.execute_batch(statements));
+        return done.map_err(|error| error.to_string());
+    }
     let done = postgres::Client::connect(&setup.database, postgres::NoTls)
         .and_then(|mut client| client.batch_execute(&format!("SET search_path TO {}; {statements}", setup.schema)));
     done.map_err(|error| format!("{error:?}"))

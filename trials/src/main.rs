@@ -14,6 +14,7 @@ mod ledger;
 mod live;
 mod look;
 mod lost;
+mod noes;
 mod overload;
 mod power;
 mod program;

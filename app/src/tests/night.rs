@@ -145,6 +145,29 @@ fn bad_nights_cost_no_good_archive() {
     assert_eq!(unproven, ["unproven-2016-10-25-120000.gelingen", "unproven-2016-10-26-120000.gelingen"]);
 }
 
+/// Whoever kills the program while it makes a backup leaves a part, and the next start begins another one.
+#[test]
+fn parts_of_nights_that_were_killed_go_and_other_files_stay() {
+    let stage = Stage::new();
+    let parts = ["unproven-2016-10-19-120000.gelingen.part", "unproven-2016-10-20-093000.gelingen.part"];
+    // Somebody's own backup may be growing in the same folder, under any other name.
+    let others = ["by-hand.gelingen.part", "gelingen-2016-10-19-120000.gelingen.part", "unproven.part"];
+    for name in [&parts[..], &others].concat() {
+        std::fs::write(stage.night.plan.folder.join(name), b"Beispiel").unwrap();
+    }
+    let backup = stage.once();
+    assert_eq!(backup.fault, None);
+    let left: Vec<String> = stage.archives().into_iter().filter(|name| *name != backup.file).collect();
+    assert_eq!(left, others, "what a night left that was killed");
+}
+
+/// The control: a night that passes over them.
+#[test]
+fn a_night_that_leaves_parts_is_noticed() {
+    let test = "night::parts_of_nights_that_were_killed_go_and_other_files_stay";
+    super::caught(test, "parts_left", "what a night left that was killed", &[]);
+}
+
 #[test]
 fn what_cannot_be_written_or_restored_is_told() {
     let mut stage = Stage::new();

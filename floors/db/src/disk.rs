@@ -32,6 +32,12 @@ pub(crate) enum Fault {
     TornBackup,
     /// An archive passes over attachments that it lacks.
     LackUntold,
+    /// An archive gets its name before its bytes are on the disk.
+    BackupUnsynced,
+    /// The name of an archive is never on the disk.
+    BackupUnnamed,
+    /// The folder of a database is not synced at the start.
+    FolderUnsettled,
 }
 
 impl Fault {
@@ -48,6 +54,9 @@ impl Fault {
             Fault::FullForGood => "full-for-good",
             Fault::TornBackup => "torn-backup",
             Fault::LackUntold => "lack-untold",
+            Fault::BackupUnsynced => "backup-unsynced",
+            Fault::BackupUnnamed => "backup-unnamed",
+            Fault::FolderUnsettled => "folder-unsettled",
         }
     }
 }

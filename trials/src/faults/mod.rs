@@ -3,6 +3,7 @@
 //! `strace` makes a system call of the program fail: the n-th one of a thread, for several n.
 
 mod night;
+mod start;
 
 use std::{
     path::Path,
@@ -105,10 +106,11 @@ fn run(length: Length) -> Result<String, String> {
     }
     let attachments = attachments(&bench.scratch)?;
     copy(&bench.scratch, FIRST, DATA)?;
+    let start = start::run(&bench.scratch, &bench.setup)?;
     let night = night::run(&bench.scratch, &bench.setup)?;
     Ok(format!(
         "{kinds} kinds: {ended} failed syncs each ended the process, ready again within {} ms; {refused} failed writes hurt nobody; \
-         0 acknowledged writes lost; {attachments}; {night}",
+         0 acknowledged writes lost; {attachments}; {start}; {night}",
         restarts.as_millis()
     ))
 }

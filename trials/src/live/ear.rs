@@ -8,6 +8,8 @@ pub(crate) struct Heard {
     /// Gaps that were told, and the numbers they bridged.
     pub(crate) gaps: u64,
     pub(crate) bridged: u64,
+    /// Of these gaps, those told to who lacked so little that everything could have been told.
+    pub(crate) hasty: u64,
     /// Numbers that never came, although a later one did.
     pub(crate) missed: u64,
     /// Numbers that came again, or after a later one.
@@ -21,11 +23,16 @@ impl Heard {
         self.delivered += other.delivered;
         self.gaps += other.gaps;
         self.bridged += other.bridged;
+        self.hasty += other.hasty;
         self.missed += other.missed;
         self.doubled += other.doubled;
         self.refused += other.refused;
     }
 }
+
+/// A reader that lacks no more numbers than this hears each of them. A room remembers 128; what goes out to all of a large one is
+/// bounded too (32 MiB, some 120 numbers for each of 2,000 readers).
+pub(crate) const OWED: i64 = 100;
 
 /// Numbers that a reader learned of at once: after the first, up to the last.
 pub(crate) type Learned = (i64, i64);
@@ -128,6 +135,7 @@ impl Ear {
             Kind::Gap if number >= last => {
                 self.heard.gaps += 1;
                 self.heard.bridged += (number - last).unsigned_abs();
+                self.heard.hasty += u64::from(number - last <= OWED);
             }
             Kind::Event if number > last => {
                 self.heard.delivered += 1;

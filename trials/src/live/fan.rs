@@ -2,23 +2,24 @@
 //! participants of one workshop, who joined it and write statements.
 //!
 //! The short form makes sure that everybody hears all of it, that who listens elsewhere hears nothing, and what a reader takes
-//! of memory; it judges no times, which a debug build does not have. The controls are a program that passes over some readers,
-//! and one that keeps too much of each.
+//! of memory; of times it judges only that nobody waits for long, for a debug build has no others. The controls are a program that
+//! passes over some readers, one that keeps too much of each, and one that takes its time. The long form holds what it measures
+//! against what was promised.
 
 use std::{
-    fs,
     sync::{
         Arc,
         atomic::{AtomicBool, AtomicU64, Ordering},
     },
-    thread::sleep,
+    thread::{JoinHandle, sleep},
     time::{Duration, Instant},
 };
 
 use super::{
+    figures::{self, Figures, connections, memory, processor, quantile},
     nchan::Nchan,
     readers::{Arrival, Audience, Readers},
-    room::Room,
+    room::{Room, Scribe},
     stage::Stage,
 };
 use crate::{scratch::Dice, trial::Length};
@@ -46,9 +47,10 @@ fn short() -> Result<String, String> {
     for (fault, what, says) in [
         ("live_drops", "events that some readers are not told", MISSED),
         ("live_hoards", "a program that keeps 16 KiB more for each reader", HOARDED),
+        ("live_dawdles", "a program that takes its time from one reader to the next", LATE),
     ] {
         match heard(Some(fault)) {
-            Err(said) if said.contains(says) => println!("   control: {what} are noticed: {said}"),
+            Err(said) if said.contains(says) => println!("   control, {what}: {said}"),
             other => return Err(format!("the control {fault} was not caught: {other:?}")),
         }
     }
@@ -58,10 +60,16 @@ fn short() -> Result<String, String> {
 /// What is said of readers who did not hear all, and of memory.
 const MISSED: &str = "did not hear all of it";
 const HOARDED: &str = "KiB for each reader";
+const LATE: &str = "heard of one write after more than";
+/// From the acknowledgement of a write until all participants know of it. Some ten milliseconds are usual, in a debug build as well;
+/// this much a machine may be busy with something else, at the best of three times.
+const SOON: Duration = Duration::from_secs(1);
 
 /// A workshop hears what its participants write, and who listens elsewhere hears nothing and takes little room.
 fn heard(fault: Option<&str>) -> Result<String, String> {
-    let (stage, count, others) = (Stage::open(fault)?, 300, 1_000);
+    // As many as were promised a place, where this machine lets us open so many connections; a control shows itself with few.
+    let crowded = if fault.is_none() { (connections().clamp(2_300, 19_000) - 300) / 2 } else { 1_000 };
+    let (stage, count, others) = (Stage::open(fault)?, 300, crowded);
     let (some, more) = (stage.sessions(others)?.0, stage.sessions(others)?.0);
     let mut room = Room::open(stage.address, count)?;
     let here = readers(&stage, &format!("{}/live", room.path), &room.guests, count)?;
@@ -71,13 +79,18 @@ fn heard(fault: Option<&str>) -> Result<String, String> {
     let before = memory(stage.pid());
     let elsewhere = crowd(&more)?;
     let each = (memory(stage.pid()) - before) / others as f64;
-    let mut scribe = room.scribe(5)?;
+    // Who is not told is not waited for where that is the trial; nor is anything tried there again.
+    let (patience, tries) = if fault.is_some() { (Duration::from_secs(5), 1) } else { (Duration::from_secs(30), 3) };
+    let mut scribe = room.scribe(8)?;
+    let mut number = stage.head_of(&room.path, &room.guests[0])?;
+    soon(&here, (patience, tries), || {
+        number += 1;
+        scribe.write().map(|_| number)
+    })?;
     for _ in 0..5 {
         scribe.write()?;
     }
     let head = stage.head_of(&room.path, &room.guests[0])?;
-    // Who is not told is not waited for where that is the trial.
-    let patience = Duration::from_secs(if fault.is_some() { 5 } else { 30 });
     let reached = here.wait(patience, |readers| readers.board().0 >= head);
     let board = here.board().1;
     if !reached || board.missed + board.doubled + board.refused > 0 {
@@ -98,6 +111,28 @@ fn heard(fault: Option<&str>) -> Result<String, String> {
     ))
 }
 
+/// All readers know of one write soon after it was acknowledged, at the best of so many times. Where some never hear of it that is told
+/// elsewhere, with how many.
+fn soon(
+    readers: &Readers,
+    (patience, tries): (Duration, usize),
+    mut publish: impl FnMut() -> Result<i64, String>,
+) -> Result<(), String> {
+    let mut took = Duration::MAX;
+    for _ in 0..tries {
+        let number = publish()?;
+        let acknowledged = Instant::now();
+        if !readers.wait(patience, |readers| readers.board().0 >= number) {
+            return Ok(());
+        }
+        took = took.min(acknowledged.elapsed());
+        if took <= SOON {
+            return Ok(());
+        }
+    }
+    Err(format!("the last reader {LATE} {} ms, at best {}", SOON.as_millis(), took.as_millis()))
+}
+
 fn readers(stage: &Stage, path: &str, sessions: &[String], count: usize) -> Result<Readers, String> {
     let audience = Audience { address: stage.address, path: path.to_owned(), sessions: sessions.to_vec(), count };
     gathered(Readers::start(audience, Dice::fresh().0)?, count)
@@ -112,28 +147,30 @@ fn gathered(readers: Readers, count: usize) -> Result<Readers, String> {
 }
 
 fn long() -> Result<String, String> {
+    let mut broken = Vec::new();
     for count in [10_000, 19_000] {
-        ours(count)?;
+        broken.extend(figures::twice(|| ours(count))?);
         beside(count)?;
     }
-    Ok("the figures are above".to_owned())
+    // `cargo xtask bench live` keeps them, whatever was promised.
+    println!("   the figures are above");
+    if broken.is_empty() { Ok("what was promised is kept".to_owned()) } else { Err(broken.join("; ")) }
 }
 
-fn ours(count: usize) -> Result<(), String> {
-    let stage = Stage::open(None)?;
+fn ours(count: usize) -> Result<Figures, String> {
+    let (stage, mut figures) = (Stage::open(None)?, Figures::default());
     let begun = Instant::now();
     let mut room = Room::open(stage.address, count)?;
     let joined = begun.elapsed().as_secs_f64();
-    figure(&format!("ours_{count}_joined_s"), "all have joined one workshop, and its round is open", joined, "s", None);
+    figures.tell(
+        &format!("ours_{count}_joined_s"),
+        "all have joined one workshop, and its round is open",
+        joined,
+        "s",
+        None,
+    );
     let mut scribe = room.scribe(EVENTS)?;
-    let before = memory(stage.pid());
-    let begun = Instant::now();
-    let readers = readers(&stage, &format!("{}/live", room.path), &room.guests, count)?;
-    let gathered = begun.elapsed().as_secs_f64();
-    figure(&format!("ours_{count}_gathered_s"), "all participants are connected", gathered, "s", None);
-    sleep(Duration::from_secs(3));
-    let each = (memory(stage.pid()) - before) / count as f64;
-    figure(&format!("ours_{count}_kib"), "memory of the program for each participant", each, "KiB", Some(EACH_AT_MOST));
+    let readers = watched(&stage, &room, count, &mut figures)?;
     let mut head = stage.head_of(&room.path, &room.guests[0])?;
     let spent = processor(stage.pid());
     let mut publish = || {
@@ -144,13 +181,32 @@ fn ours(count: usize) -> Result<(), String> {
     };
     let times = events(&readers, count, &mut publish)?;
     let limit = if count > 10_000 { 250.0 } else { 150.0 };
-    tell("ours", count, &times, Some(limit));
+    tell(&mut figures, "ours", count, &times, Some(limit));
     let each = (processor(stage.pid()) - spent) * 1e6 / (count * EVENTS) as f64;
-    figure(&format!("ours_{count}_cpu_us"), "processor time of the program for each delivery", each, "µs", None);
+    figures.tell(&format!("ours_{count}_cpu_us"), "processor time of the program for each delivery", each, "µs", None);
     if count == 10_000 {
-        loaded(&stage, &readers, &mut room, count)?;
+        loaded(&stage, &readers, &mut room, &mut figures)?;
     }
-    Ok(())
+    Ok(figures)
+}
+
+/// All participants at their streams, and what one takes: of those who come last, for whom nothing is left over of the joining of all.
+fn watched(stage: &Stage, room: &Room, count: usize, figures: &mut Figures) -> Result<Readers, String> {
+    let begun = Instant::now();
+    let (path, first) = (format!("{}/live", room.path), count / 2);
+    let audience = Audience { address: stage.address, path, sessions: room.guests.clone(), count };
+    let readers = gathered(Readers::start_first(audience, Dice::fresh().0, first)?, first)?;
+    let half = begun.elapsed();
+    sleep(Duration::from_secs(3));
+    let (before, begun) = (memory(stage.pid()), Instant::now());
+    readers.admit_all();
+    let readers = gathered(readers, count)?;
+    let took = (half + begun.elapsed()).as_secs_f64();
+    figures.tell(&format!("ours_{count}_gathered_s"), "all participants are connected", took, "s", None);
+    sleep(Duration::from_secs(3));
+    let (each, id) = ((memory(stage.pid()) - before) / (count - first) as f64, format!("ours_{count}_kib"));
+    figures.tell(&id, "memory of the program for each participant", each, "KiB", Some(EACH_AT_MOST));
+    Ok(readers)
 }
 
 fn beside(count: usize) -> Result<(), String> {
@@ -158,12 +214,13 @@ fn beside(count: usize) -> Result<(), String> {
         println!("   nginx with nchan is not installed: no anchor in this run");
         return Ok(());
     };
+    let mut figures = Figures::default();
     let before = memory(nchan.worker());
     let audience = Audience { address: nchan.address, path: "/sub".to_owned(), sessions: Vec::new(), count };
     let readers = gathered(Readers::start(audience, Dice::fresh().0)?, count)?;
     sleep(Duration::from_secs(3));
     let each = (memory(nchan.worker()) - before) / count as f64;
-    figure(&format!("nchan_{count}_kib"), "nchan: memory of its worker for each reader", each, "KiB", None);
+    figures.tell(&format!("nchan_{count}_kib"), "nchan: memory of its worker for each reader", each, "KiB", None);
     let mut number = 1;
     let mut publish = || {
         let sent = Instant::now();
@@ -175,9 +232,15 @@ fn beside(count: usize) -> Result<(), String> {
     readers.wait(Duration::from_secs(20), |readers| readers.board().0 >= 2);
     let spent = processor(nchan.worker());
     let times = events(&readers, count, &mut publish)?;
-    tell("nchan", count, &times, None);
+    tell(&mut figures, "nchan", count, &times, None);
     let each = (processor(nchan.worker()) - spent) * 1e6 / (count * EVENTS) as f64;
-    figure(&format!("nchan_{count}_cpu_us"), "nchan: processor time of its worker for each delivery", each, "µs", None);
+    figures.tell(
+        &format!("nchan_{count}_cpu_us"),
+        "nchan: processor time of its worker for each delivery",
+        each,
+        "µs",
+        None,
+    );
     Ok(())
 }
 
@@ -215,37 +278,23 @@ fn times_of(arrivals: &[Arrival], number: i64, since: Instant) -> Vec<f64> {
     of.map(|arrival| arrival.at.saturating_duration_since(since).as_secs_f64() * 1_000.0).collect()
 }
 
-fn tell(who: &str, count: usize, times: &Times, limit: Option<f64>) {
+fn tell(figures: &mut Figures, who: &str, count: usize, times: &Times, limit: Option<f64>) {
     let name = if who == "ours" { String::new() } else { format!("{who}: ") };
     let readers = format!("one event to all {count}");
     for (share, label, limit) in [(0.5, "p50", None), (0.99, "p99", limit), (1.0, "last", None)] {
         let what = format!("{name}{readers}, from sending it, {label}");
-        figure(&format!("{who}_{count}_sent_{label}_ms"), &what, quantile(&times.sent, share), "ms", limit);
+        figures.tell(&format!("{who}_{count}_sent_{label}_ms"), &what, quantile(&times.sent, share), "ms", limit);
     }
     let what = format!("{name}{readers}, from its acknowledgement, p99");
-    figure(&format!("{who}_{count}_acknowledged_p99_ms"), &what, quantile(&times.acknowledged, 0.99), "ms", None);
+    figures.tell(&format!("{who}_{count}_acknowledged_p99_ms"), &what, quantile(&times.acknowledged, 0.99), "ms", None);
 }
 
 /// The same while many participants write statements: now and then one statement is followed to all.
-fn loaded(stage: &Stage, readers: &Readers, room: &mut Room, count: usize) -> Result<(), String> {
-    let (stop, written) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicU64::new(0)));
+fn loaded(stage: &Stage, readers: &Readers, room: &mut Room, figures: &mut Figures) -> Result<(), String> {
+    let (count, stop, written) = (room.guests.len(), Arc::new(AtomicBool::new(false)), Arc::new(AtomicU64::new(0)));
     let scribes = (0..PENS).map(|_| room.scribe(STATEMENTS)).collect::<Result<Vec<_>, _>>()?;
     let mut probe = room.scribe(64)?;
-    let threads = scribes.into_iter().map(|mut scribe| {
-        let (stop, written) = (Arc::clone(&stop), Arc::clone(&written));
-        std::thread::spawn(move || -> Result<(), String> {
-            let (begun, pause) = (Instant::now(), Duration::from_micros(1_000_000 * PENS as u64 / WRITES));
-            for turn in 0.. {
-                if stop.load(Ordering::Relaxed) || !scribe.write()? {
-                    break;
-                }
-                written.fetch_add(1, Ordering::Relaxed);
-                sleep((begun + pause * turn).saturating_duration_since(Instant::now()));
-            }
-            Ok(())
-        })
-    });
-    let threads: Vec<_> = threads.collect();
+    let threads: Vec<_> = scribes.into_iter().map(|scribe| writing(scribe, &stop, &written)).collect();
     sleep(Duration::from_secs(2));
     let gaps = readers.board().1;
     readers.note();
@@ -268,40 +317,42 @@ fn loaded(stage: &Stage, readers: &Readers, room: &mut Room, count: usize) -> Re
     let times: Vec<f64> = probes.iter().flat_map(|(number, sent)| times_of(&arrivals, *number, *sent)).collect();
     let heard = readers.board().1;
     let share = (heard.gaps - gaps.gaps) as f64 / arrivals.len().max(1) as f64 * 100.0;
-    figure("ours_load_writes", "acknowledged statements a second, 10,000 participants connected", rate, "/s", None);
+    figures.tell(
+        "ours_load_writes",
+        "acknowledged statements a second, 10,000 participants connected",
+        rate,
+        "/s",
+        None,
+    );
     let readers = format!("while so many write: one write known to all {count}");
-    for (part, label, limit) in [(0.5, "p50", None), (0.99, "p99", Some(150.0)), (1.0, "last", None)] {
-        figure(&format!("ours_load_{label}_ms"), &format!("{readers}, {label}"), quantile(&times, part), "ms", limit);
+    // Nothing is promised here: docs/live.md says what a flood of writes waits for.
+    for (part, label) in [(0.5, "p50"), (0.99, "p99"), (1.0, "last")] {
+        figures.tell(
+            &format!("ours_load_{label}_ms"),
+            &format!("{readers}, {label}"),
+            quantile(&times, part),
+            "ms",
+            None,
+        );
     }
-    figure("ours_load_gaps", "while so many write: pieces that are gaps", share, "%", None);
+    figures.tell("ours_load_gaps", "while so many write: pieces that are gaps", share, "%", None);
     let heard_by = times.len() as f64 / (probes.len() * count) as f64 * 100.0;
-    figure("ours_load_heard", "while so many write: followed writes that reached a reader", heard_by, "%", None);
+    figures.tell("ours_load_heard", "while so many write: followed writes that reached a reader", heard_by, "%", None);
     if heard.missed + heard.doubled > 0 { Err(format!("{heard:?}")) } else { Ok(()) }
 }
 
-/// A line for people that `cargo xtask bench live` reads too: id, words, value, unit, and at most how much was promised.
-fn figure(id: &str, what: &str, value: f64, unit: &str, at_most: Option<f64>) {
-    let limit = at_most.map_or(String::new(), |limit| limit.to_string());
-    println!("figure\t{id}\t{what}\t{value:.3}\t{unit}\t{limit}");
-}
-
-fn quantile(times: &[f64], share: f64) -> f64 {
-    let mut sorted = times.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let at = ((sorted.len() as f64 * share).ceil() as usize).clamp(1, sorted.len().max(1)) - 1;
-    sorted.get(at).copied().unwrap_or(f64::NAN)
-}
-
-/// Memory that a process holds, in KiB.
-fn memory(pid: u32) -> f64 {
-    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
-    line.trim().trim_end_matches(" kB").parse().unwrap_or(0.0)
-}
-
-/// Processor time of a process, in seconds; the system counts in hundredths.
-fn processor(pid: u32) -> f64 {
-    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-    let fields = stat.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace().skip(11).take(2);
-    fields.filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.0
+/// Writes at a steady pace until it is told to stop, and counts what was acknowledged.
+fn writing(mut scribe: Scribe, stop: &Arc<AtomicBool>, written: &Arc<AtomicU64>) -> JoinHandle<Result<(), String>> {
+    let (stop, written) = (Arc::clone(stop), Arc::clone(written));
+    std::thread::spawn(move || {
+        let (begun, pause) = (Instant::now(), Duration::from_micros(1_000_000 * PENS as u64 / WRITES));
+        for turn in 0.. {
+            if stop.load(Ordering::Relaxed) || !scribe.write()? {
+                break;
+            }
+            written.fetch_add(1, Ordering::Relaxed);
+            sleep((begun + pause * turn).saturating_duration_since(Instant::now()));
+        }
+        Ok(())
+    })
 }

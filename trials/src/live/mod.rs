@@ -2,6 +2,7 @@
 
 mod ear;
 mod fan;
+mod figures;
 mod hole;
 mod nchan;
 mod pen;

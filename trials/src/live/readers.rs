@@ -6,7 +6,7 @@ use std::{
     net::SocketAddr,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicBool, AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering},
     },
     thread::JoinHandle,
     time::{Duration, Instant},
@@ -43,6 +43,10 @@ struct Shared {
     stop: AtomicBool,
     /// Of 100,000 readers so many are cut off in each round.
     restless: AtomicU64,
+    /// All are cut off, and none comes back.
+    away: AtomicBool,
+    /// Only so many of them come.
+    admitted: AtomicUsize,
     connected: AtomicU64,
     /// The lowest last number of all readers, and the sum of what they heard, as of the last round.
     board: Mutex<(i64, Heard)>,
@@ -67,7 +71,13 @@ struct Reader {
 impl Readers {
     /// Sends them off.
     pub(crate) fn start(audience: Audience, seed: u64) -> Result<Self, String> {
-        let shared = Arc::new(Shared::default());
+        let all = audience.count;
+        Self::start_first(audience, seed, all)
+    }
+
+    /// Sends the first so many of them off; the others wait until they are admitted.
+    pub(crate) fn start_first(audience: Audience, seed: u64, first: usize) -> Result<Self, String> {
+        let shared = Arc::new(Shared { admitted: AtomicUsize::new(first), ..Shared::default() });
         let poll = Poll::new().map_err(|error| error.to_string())?;
         let now = Instant::now();
         let reader = || Reader { socket: None, asked: false, back_at: now, failures: 0, ear: Ear::default() };
@@ -81,6 +91,16 @@ impl Readers {
     /// Of 100,000 readers so many are cut off every ten milliseconds.
     pub(crate) fn restless(&self, share: u64) {
         self.shared.restless.store(share, Ordering::Relaxed);
+    }
+
+    /// Lets all of them come.
+    pub(crate) fn admit_all(&self) {
+        self.shared.admitted.store(usize::MAX, Ordering::Relaxed);
+    }
+
+    /// Cuts all off for as long as this holds.
+    pub(crate) fn away(&self, away: bool) {
+        self.shared.away.store(away, Ordering::Relaxed);
     }
 
     /// How many are connected and have been answered.
@@ -159,13 +179,15 @@ impl House {
 
     fn round(&mut self, now: Instant) {
         let restless = self.shared.restless.load(Ordering::Relaxed);
+        let away = self.shared.away.load(Ordering::Relaxed);
+        let admitted = self.shared.admitted.load(Ordering::Relaxed);
         let (mut opened, mut lowest, mut heard, mut connected) = (0, i64::MAX, Heard::default(), 0);
         for at in 0..self.readers.len() {
-            if restless > 0 && self.dice.below(100_000) < restless {
+            if away || (restless > 0 && self.dice.below(100_000) < restless) {
                 self.lose(at, now);
             }
             let reader = &self.readers[at];
-            if reader.socket.is_none() && reader.back_at <= now && opened < AT_ONCE {
+            if reader.socket.is_none() && at < admitted && reader.back_at <= now && opened < AT_ONCE {
                 opened += 1;
                 self.open(at, now);
             }

@@ -13,7 +13,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use super::{calls::Calls, cut, files::Files, kept, whole};
+use super::{Starts, archive, calls::Calls, cut, files::Files, kept, whole};
 use crate::{
     damage::{self, Fault},
     ledger::{self, Clients},
@@ -55,13 +55,20 @@ fn cuts(length: Length) -> Result<String, String> {
     control(&scratch, &mut dice).map_err(with_seed)?;
     let recorded = record(&scratch, "full", None, writes)?;
     let (places, begin) = (cut::places(cuts, &recorded.marks(), &mut dice), Instant::now());
-    let results = cut_at(&scratch, &recorded, &places, &mut dice, &database)?;
+    let starts = Starts::default();
+    let judge = |turn: usize, folder: &Path, acknowledged: &[&String]| {
+        starts.now_and_then(turn, folder)?;
+        database(turn, folder, acknowledged)
+    };
+    let results = cut_at(&scratch, &recorded, &places, &mut dice, &judge)?;
     results.into_iter().collect::<Result<(), Fault>>().map_err(|fault| with_seed(fault.into()))?;
+    let starts = starts.told()?;
     let each = begin.elapsed().as_millis() as usize / cuts;
     let attachments = attachments(&scratch, cuts / 5, &mut dice).map_err(with_seed)?;
+    let archives = archive::run(&scratch)?;
     Ok(format!(
-        "{cuts} cuts through {} calls with {} acknowledged commits, 0 missing, 0 corrupt, {each} ms a cut; {attachments}; \
-         seed {seed}",
+        "{cuts} cuts through {} calls with {} acknowledged commits, 0 missing, 0 corrupt, {each} ms a cut, {starts}; {attachments}; \
+         {archives}; seed {seed}",
         recorded.calls.position(),
         recorded.acknowledged.len(),
     ))
@@ -118,30 +125,30 @@ fn record(scratch: &Scratch, name: &str, fault: Option<&str>, writes: usize) -> 
     Ok(Recorded { calls, folder, before: Some(before), acknowledged })
 }
 
-/// What must hold behind a cut, given what was acknowledged before it.
-type Judge = dyn Fn(&Path, &[&String]) -> Result<(), Fault>;
+/// What must hold behind a cut, given which one it is, and what was acknowledged before it.
+type Judge<'j> = dyn Fn(usize, &Path, &[&String]) -> Result<(), Fault> + 'j;
 
 fn cut_at(
     scratch: &Scratch,
     recorded: &Recorded,
     places: &[u64],
     dice: &mut Dice,
-    judge: &Judge,
+    judge: &Judge<'_>,
 ) -> Result<Vec<Result<(), Fault>>, String> {
     let (calls, left) = (recorded.calls.all()?, scratch.path("left"));
     let mut files = Files::of(&recorded.folder, recorded.before.as_deref())?;
     let mut results = Vec::new();
-    for place in places {
+    for (turn, place) in places.iter().enumerate() {
         files.go(&calls, *place);
         files.write_out(dice, &left)?;
         let before: Vec<&String> =
             recorded.acknowledged.iter().filter(|(_, mark)| mark <= place).map(|(key, _)| key).collect();
-        results.push(judge(&left, &before).map_err(|fault| fault.at(&format!("behind call {place}"))));
+        results.push(judge(turn, &left, &before).map_err(|fault| fault.at(&format!("behind call {place}"))));
     }
     Ok(results)
 }
 
-fn database(folder: &Path, acknowledged: &[&String]) -> Result<(), Fault> {
+fn database(_: usize, folder: &Path, acknowledged: &[&String]) -> Result<(), Fault> {
     let setup = Setup::sqlite(&folder.join("data.db"));
     whole(Path::new(&setup.database))?;
     damage::compare(acknowledged.iter().copied(), &Look::at(&setup)?)
@@ -149,7 +156,8 @@ fn database(folder: &Path, acknowledged: &[&String]) -> Result<(), Fault> {
 
 /// The same for attachments, with the control: a vault that forgets to sync its folders.
 fn attachments(scratch: &Scratch, cuts: usize, dice: &mut Dice) -> Result<String, String> {
-    let judge = |folder: &Path, acknowledged: &[&String]| Ok(kept::whole(folder, acknowledged.iter().copied())?);
+    let judge =
+        |_: usize, folder: &Path, acknowledged: &[&String]| Ok(kept::whole(folder, acknowledged.iter().copied())?);
     let careless = hand_in(scratch, "careless", true)?;
     let places = cut::places(30, &careless.marks(), dice);
     let losing = cut_at(scratch, &careless, &places, dice, &judge)?.iter().filter(|result| result.is_err()).count();

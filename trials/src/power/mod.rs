@@ -4,6 +4,7 @@
 //! been at many moments, mounted, recovered and compared with the ledger. `kill -9` cannot see what this sees: the kernel
 //! still writes what a killed process left to it.
 
+mod archive;
 mod calls;
 mod cut;
 mod disk;
@@ -14,7 +15,10 @@ mod log;
 
 use std::{
     path::Path,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -39,6 +43,9 @@ const CLIENTS: usize = 16;
 
 /// How many cuts are recovered at the same time.
 const AT_ONCE: usize = 4;
+
+/// Of so many cuts one is what the program itself starts on.
+const STARTED: usize = 30;
 
 /// A run on a recorded disk: what was acknowledged, and where in the log.
 struct Recorded {
@@ -67,13 +74,15 @@ fn cuts(length: Length) -> Result<String, String> {
     let recorded = record(&scratch, "full", None, writes)?;
     let begin = Instant::now();
     let places = cut::places(cuts, &marks(&recorded), &mut dice);
-    let results = cut_at(&scratch, &recorded, &places, &mut dice)?;
+    let starts = Starts::default();
+    let results = cut_at(&scratch, &recorded, &places, &mut dice, &starts)?;
     results.into_iter().collect::<Result<(), Fault>>().map_err(|fault| with_seed(fault.into()))?;
+    let starts = starts.told()?;
     let each = begin.elapsed().as_millis() as usize / cuts;
     let attachments = kept::run(&scratch, cuts / 5, &mut dice).map_err(with_seed)?;
     Ok(format!(
-        "{cuts} cuts through {} writes and flushes with {} acknowledged commits, 0 missing, 0 corrupt, {each} ms a cut; \
-         {attachments}; seed {seed}",
+        "{cuts} cuts through {} writes and flushes with {} acknowledged commits, 0 missing, 0 corrupt, {each} ms a cut, \
+         {starts}; {attachments}; seed {seed}",
         recorded.entries,
         recorded.acknowledged.len(),
     ))
@@ -85,7 +94,7 @@ fn control(scratch: &Scratch, dice: &mut Dice) -> Result<(), String> {
     let mut places: Vec<u64> = marks(&recorded).into_iter().skip(20).collect();
     places.sort_unstable();
     places.retain(|_| dice.percent(25));
-    let results = cut_at(scratch, &recorded, &places, dice)?;
+    let results = cut_at(scratch, &recorded, &places, dice, &Starts::default())?;
     let losing = results.iter().filter(|result| result.as_ref().is_err_and(|fault| fault.damage().lost > 0)).count();
     println!("   control: with synchronous=NORMAL {losing} of {} cuts right after an answer lose it", places.len());
     if losing * 10 >= places.len() * 9 && losing > 0 {
@@ -130,6 +139,7 @@ fn cut_at(
     recorded: &Recorded,
     places: &[u64],
     dice: &mut Dice,
+    starts: &Starts,
 ) -> Result<Vec<Result<(), Fault>>, String> {
     let log = recorded.disk.log()?;
     let entries = log.entries();
@@ -137,14 +147,14 @@ fn cut_at(
     let done: Vec<Result<Vec<_>, String>> = std::thread::scope(|scope| {
         let work = |(hand, mut dice): (usize, Dice)| {
             let replay = Replay::new(&log, &entries, &recorded.disk.before);
-            let own = places.iter().copied().skip(hand).step_by(AT_ONCE);
+            let own = places.iter().copied().enumerate().skip(hand).step_by(AT_ONCE);
             scope.spawn(move || {
                 let mut replay = replay?;
                 let (image, folder) = (scratch.path(&format!("cut{hand}.image")), scratch.path(&format!("cut{hand}")));
                 std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-                let one = |place: u64| {
+                let one = |(turn, place): (usize, u64)| {
                     replay.cut(place, &mut dice, &image)?;
-                    Ok(recover(&image, &folder, recorded, place)
+                    Ok(recover(&image, &folder, recorded, place, || starts.now_and_then(turn, &folder))
                         .map_err(|fault| fault.at(&format!("behind entry {place}"))))
                 };
                 own.map(one).collect()
@@ -158,17 +168,44 @@ fn cut_at(
 }
 
 /// Mounts what a cut left and compares; now and then the program itself starts on it.
-fn recover(image: &Path, folder: &Path, recorded: &Recorded, place: u64) -> Result<(), Fault> {
+fn recover(
+    image: &Path,
+    folder: &Path,
+    recorded: &Recorded,
+    place: u64,
+    start: impl Fn() -> Result<(), String>,
+) -> Result<(), Fault> {
     let before = recorded.acknowledged.iter().filter(|(_, mark)| *mark <= place).map(|(key, _)| key);
     let _mounted = Mounted::image(image, folder)?;
+    start()?;
     let setup = Setup::sqlite(&folder.join("data.db"));
-    if place.is_multiple_of(60) {
-        Program::serve(&setup)?.end()?;
-    }
     whole(Path::new(&setup.database))?;
     damage::compare(before, &Look::at(&setup)?)
 }
 
 fn whole(file: &Path) -> Result<(), String> {
     Look::integrity(file)?.map_or(Ok(()), |said| Err(format!("the database is corrupt: {said}")))
+}
+
+/// How often the program itself was started on what a cut left: an engine that recovers is not yet a program that does.
+#[derive(Default)]
+struct Starts(AtomicUsize);
+
+impl Starts {
+    /// Starts it where it is the turn of this cut. Their order decides and not their place, so that some always are.
+    fn now_and_then(&self, turn: usize, folder: &Path) -> Result<(), String> {
+        if turn.is_multiple_of(STARTED) {
+            Program::serve(&Setup::sqlite(&folder.join("data.db")))?.end()?;
+            self.0.fetch_add(1, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+
+    /// The count; none at all is a failure of the trial.
+    fn told(&self) -> Result<String, String> {
+        match self.0.load(Ordering::Relaxed) {
+            0 => Err("the program itself was started on no cut".to_owned()),
+            count => Ok(format!("{count} of them started on")),
+        }
+    }
 }

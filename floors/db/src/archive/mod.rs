@@ -84,7 +84,9 @@ pub fn write(engine: &Engine, files: &dyn Files, world: &World, path: &Path) -> 
     let part = beside(path);
     let written = aside(|| write_part(engine, files, world, &part)).and_then(|summary| {
         fs::rename(&part, path)?;
-        sync_folder(path)?;
+        if !faulty(Fault::BackupUnnamed) {
+            sync_folder(path)?;
+        }
         Ok(summary)
     });
     if written.is_err() {
@@ -119,7 +121,9 @@ fn write_part(engine: &Engine, files: &dyn Files, world: &World, part: &Path) ->
     let (end, lacking) = export.files(files)?;
     body.finish()?;
     let file = sealed.finish()?.into_inner().map_err(std::io::IntoInnerError::into_error)?;
-    file.sync_all()?;
+    if !faulty(Fault::BackupUnsynced) {
+        file.sync_all()?;
+    }
     Ok(Summary::new(&header, &end, lacking))
 }
 

@@ -241,6 +241,10 @@ impl Crowd {
             }
             let each = FLOOD / circle.readers.len().max(1);
             for key in &circle.readers {
+                // The switch of the trial `live`, which has to notice.
+                if db::is_faulty("live_dawdles") {
+                    std::thread::sleep(Duration::from_millis(5));
+                }
                 let reader = self.readers.get_mut(*key);
                 let there = reader.is_some_and(|reader| serve(reader, &mut circle.room, each, &self.guests));
                 if !there {
@@ -323,7 +327,9 @@ fn serve(reader: &mut Reader, room: &mut Room, most: usize, guests: &Guests) -> 
     if reader.rest.is_some() {
         return true;
     }
-    let Some(next) = room.next(reader.after, reader.lost, most) else { return true };
+    // The switch of the trial `hole`, which has to notice.
+    let lost = reader.lost || db::is_faulty("live_shrugs");
+    let Some(next) = room.next(reader.after, lost, most) else { return true };
     guests.told.fetch_add(1, Ordering::Relaxed);
     if next.gap {
         guests.gaps.fetch_add(1, Ordering::Relaxed);
