@@ -39,7 +39,7 @@ pub use error::DbError;
 pub use inventory;
 pub use kernel::is_faulty;
 pub use migrate::Migration;
-pub use news::Grown;
+pub use news::{Grown, Told};
 pub use pool::Db;
 pub use sort::sort_key;
 pub use tx::{ReadTx, WriteTx};

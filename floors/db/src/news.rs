@@ -23,6 +23,15 @@ pub struct Grown {
     pub subject: String,
 }
 
+/// What those who watch the journal are told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Told {
+    /// A stream has grown.
+    Grown(Grown),
+    /// Nobody knows what became of a commit: any stream may have grown, and who watches has to read.
+    Unknown,
+}
+
 /// The mark of the last entry of this scope's stream, and news of the last entries, oldest first, at most so many.
 pub fn latest(tx: &mut ReadTx<'_>, most: i64) -> Outcome<(Mark, Vec<Grown>)> {
     let scope = tx.scope_id();

@@ -6,7 +6,7 @@ use kernel::{Outcome, World};
 use tokio::sync::broadcast;
 
 use crate::{
-    DbError, DbFigures, Engine, Grown, Migration, Statement,
+    DbError, DbFigures, Engine, Migration, Statement, Told,
     counts::Counts,
     disk::{self, Fault},
     engine::{Conn, Step, Work},
@@ -35,7 +35,7 @@ struct Inner {
 /// What a commit is told to: those who watch the journal, those who ask the pulse, and the counts.
 #[derive(Clone)]
 struct News {
-    grown: broadcast::Sender<Grown>,
+    told: broadcast::Sender<Told>,
     pulse: Arc<Pulse>,
     counts: Arc<Counts>,
 }
@@ -64,8 +64,8 @@ impl Db {
         let mut writer = engine.open(Work::Writes)?;
         migrate::run(&mut writer, migrations, world)?;
         writer.settle()?;
-        let (grown, _) = broadcast::channel(1024);
-        let news = News { grown, pulse: Arc::default(), counts: Arc::default() };
+        let (told, _) = broadcast::channel(1024);
+        let news = News { told, pulse: Arc::default(), counts: Arc::default() };
         news.pulse.start(engine.clone())?;
         let inner = Inner { engine, reads: Arc::default(), writes: Arc::default(), news };
         for number in 0..readers.max(1) {
@@ -97,8 +97,8 @@ impl Db {
     }
 
     /// News of the journal: every entry, after its commit.
-    pub fn watch(&self) -> broadcast::Receiver<Grown> {
-        self.inner.news.grown.subscribe()
+    pub fn watch(&self) -> broadcast::Receiver<Told> {
+        self.inner.news.told.subscribe()
     }
 
     /// Where the data is, for messages.
@@ -195,7 +195,7 @@ fn write_batch(conn: &mut Conn, mut jobs: Vec<Box<dyn Writes>>, queue: &Queue<Bo
             again.into_iter().for_each(|job| write_alone(conn, job, news));
         }
         // The engine may have kept them: another try could do everything twice.
-        Err(DbError::Uncertain) => jobs.into_iter().for_each(|job| give_up(job, DbError::Uncertain)),
+        Err(DbError::Uncertain) => give_up(jobs, news),
         Err(error) => {
             tracing::warn!(%error, jobs = jobs.len(), "a shared commit failed; each write is tried alone");
             let _ = conn.step(Step::Rollback);
@@ -215,7 +215,7 @@ fn write_alone(conn: &mut Conn, mut job: Box<dyn Writes>, news: &News) {
         match kept {
             Ok(true) => match commit(conn, 1, news) {
                 Ok(()) => return answer(job, news),
-                Err(DbError::Uncertain) => return give_up(job, DbError::Uncertain),
+                Err(DbError::Uncertain) => return give_up(vec![job], news),
                 Err(error) => job.fail(error),
             },
             Ok(false) => {}
@@ -239,15 +239,57 @@ fn commit(conn: &mut Conn, writes: usize, news: &News) -> Result<(), DbError> {
     done
 }
 
-fn give_up(mut job: Box<dyn Writes>, error: DbError) {
-    job.fail(error);
-    job.answer();
+/// Nobody knows whether these were committed. Who watches is told that, too: what was written may never be told of otherwise.
+fn give_up(jobs: Vec<Box<dyn Writes>>, news: &News) {
+    for mut job in jobs {
+        job.fail(DbError::Uncertain);
+        job.answer();
+    }
+    let _ = news.told.send(Told::Unknown);
 }
 
 fn answer(job: Box<dyn Writes>, news: &News) {
     let grown = job.grown();
     job.answer();
     for one in grown {
-        let _ = news.grown.send(one);
+        let _ = news.told.send(Told::Grown(one));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Grown;
+
+    /// Work whose commit nobody knows of; it tells with which error it was given up.
+    struct Given(std::sync::mpsc::Sender<String>, String);
+
+    impl Writes for Given {
+        fn run(&mut self, _: &mut Conn) -> bool {
+            true
+        }
+        fn wants_retry(&self) -> bool {
+            false
+        }
+        fn fail(&mut self, error: DbError) {
+            self.1 = error.to_string();
+        }
+        fn grown(&self) -> Vec<Grown> {
+            Vec::new()
+        }
+        fn answer(self: Box<Self>) {
+            let _heard = self.0.send(self.1);
+        }
+    }
+
+    #[test]
+    fn who_watches_is_told_of_a_commit_that_nobody_knows_of() {
+        let ((told, mut watching), (answers, answered)) = (broadcast::channel(4), std::sync::mpsc::channel());
+        let news = News { told, pulse: Arc::default(), counts: Arc::default() };
+        let job = || -> Box<dyn Writes> { Box::new(Given(answers.clone(), String::new())) };
+        give_up(vec![job(), job()], &news);
+        let uncertain = DbError::Uncertain.to_string();
+        assert_eq!(answered.try_iter().collect::<Vec<_>>(), [uncertain.clone(), uncertain]);
+        assert_eq!((watching.try_recv(), watching.is_empty()), (Ok(Told::Unknown), true));
     }
 }

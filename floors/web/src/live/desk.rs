@@ -6,7 +6,7 @@ use std::{
     sync::{Arc, atomic::Ordering},
 };
 
-use db::{Ctx, Grown, ReadTx, news, scopes};
+use db::{Ctx, ReadTx, Told, news, scopes};
 use kernel::{Actor, Outcome, Place, Scope, may};
 use tokio::{
     runtime::Handle,
@@ -86,11 +86,11 @@ fn stays(tx: &mut ReadTx<'_>, gate: &dyn Gate, check: &Check) -> Outcome<bool> {
 }
 
 /// Passes the news of every commit on, until nobody reads them or the database is closed.
-async fn follow(mut news: Receiver<Grown>, inbox: Arc<Inbox>) {
+async fn follow(mut news: Receiver<Told>, inbox: Arc<Inbox>) {
     loop {
         let message = match news.recv().await {
-            Ok(grown) => Message::Grown(grown),
-            Err(RecvError::Lagged(_)) => Message::Missed,
+            Ok(Told::Grown(grown)) => Message::Grown(grown),
+            Ok(Told::Unknown) | Err(RecvError::Lagged(_)) => Message::Missed,
             Err(RecvError::Closed) => return,
         };
         if !inbox.put(message) {
