@@ -20,6 +20,7 @@ mod power;
 mod program;
 mod scratch;
 mod slow;
+mod stock;
 mod trial;
 mod wire;
 

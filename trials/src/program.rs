@@ -257,3 +257,10 @@ fn address(line: &str) -> Option<SocketAddr> {
     let port: String = rest.chars().take_while(char::is_ascii_digit).collect();
     format!("127.0.0.1:{port}").parse().ok()
 }
+
+/// What a process holds in memory, in KiB.
+pub(crate) fn memory(pid: u32) -> f64 {
+    let status = std::fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
+    line.trim().trim_end_matches(" kB").parse().unwrap_or(0.0)
+}

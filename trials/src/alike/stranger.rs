@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::{live::Stage, look, wire::Wire};
+use crate::{live::Stage, look, stock, wire::Wire};
 
 /// Their own programme, and an office in it.
 const OWN: &str = "/programmes/nds-79a-2019";
@@ -54,16 +54,8 @@ fn known(n: usize) -> String {
 
 /// An office of the other programme takes a file into its stock.
 fn attach(stage: &Stage) -> Result<(), String> {
-    let body = "--grenze\r\ncontent-disposition: form-data; name=\"files\"; filename=\"Bestand.txt\"\r\n\r\n\
-                Bestand (Beispiel)\r\n--grenze--\r\n";
-    let head = format!(
-        "POST {THERE}/offices/celle/stock/files HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=grenze\r\n\
-         Content-Length: {}\r\n",
-        body.len()
-    );
     let mut wire = Wire::open(stage.address).map_err(|error| error.to_string())?;
-    let head_of_office = stage.person("leitung-celle")?;
-    let answer = wire.ask(&head, Some(&head_of_office), body.as_bytes()).map_err(|error| error.to_string())?;
+    let answer = stock::hand_in(&mut wire, &stage.person(stock::HEAD)?, ("/files", "files"), "Bestand (Beispiel)")?;
     if answer.status == 303 { Ok(()) } else { Err(format!("the stock answers {}: {}", answer.status, answer.text())) }
 }
 

@@ -3,13 +3,12 @@
 use crate::{
     program::{Program, Setup},
     scratch::Scratch,
-    wire::{Answer, Wire},
+    stock,
+    wire::Wire,
 };
 
 use super::disk::{Disk, Kind};
 
-const STOCK: &str = "/programmes/nds-79a-2016/offices/celle/stock";
-const TITLE: &str = "Handbuch der Pflegekinderhilfe (Beispiel)";
 /// Room for the demo, its log and a few files.
 const TIMES: usize = 12;
 
@@ -31,9 +30,10 @@ fn while_full(fault: Option<&str>) -> Result<String, String> {
     let program = demo(&setup, &scratch)?;
     let broken = |error: std::io::Error| error.to_string();
     let mut wire = Wire::open(program.address).map_err(broken)?;
-    let signed_in = wire.post("/demo/sign-in", None, &[("person", "leitung-celle"), ("to", "/")]).map_err(broken)?;
+    let signed_in = wire.post("/demo/sign-in", None, &[("person", stock::HEAD), ("to", "/")]).map_err(broken)?;
     let session = signed_in.session().ok_or("the demo signs nobody in")?;
-    let mut hand_in = |at: &str, field: &str| sent(&mut wire, &session, at, field);
+    let text = "Bestand (Beispiel) ".repeat(5_000);
+    let mut hand_in = |at: &str, field: &str| stock::hand_in(&mut wire, &session, (at, field), &text);
     let first = hand_in("/files", "files")?;
     if first.status != 303 {
         return Err(format!("with room a file is answered with {}: {}", first.status, first.text()));
@@ -44,7 +44,7 @@ fn while_full(fault: Option<&str>) -> Result<String, String> {
         return Err(format!("a file is answered with {} instead of 507: {}", entry.status, entry.text()));
     }
     let page = entry.text();
-    if !page.contains("nimmt nichts mehr auf") || !page.contains(TITLE) {
+    if !page.contains("nimmt nichts mehr auf") || !page.contains(stock::TITLE) {
         return Err(format!("what was typed is lost, or nothing is said: {page}"));
     }
     let folder = hand_in("/files", "files")?;
@@ -65,27 +65,10 @@ fn demo(setup: &Setup, scratch: &Scratch) -> Result<Program, String> {
     Program::start(&mut setup.command(&["demo", "--listen", "127.0.0.1:0", "--data", &data.to_string_lossy()])?)
 }
 
-/// An entry with a file, or a file of a folder.
-fn sent(wire: &mut Wire, session: &str, at: &str, field: &str) -> Result<Answer, String> {
-    let line = |name: &str, value: &str| {
-        format!("--grenze\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
-    };
-    let file = format!("{field}\"; filename=\"Bestand.txt");
-    let body = line("kind", "document") + &line("title", TITLE) + &line(&file, &"Bestand (Beispiel) ".repeat(5_000));
-    let body = body + "--grenze--\r\n";
-    let head = format!(
-        "POST {STOCK}{at} HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=grenze\r\nContent-Length: {}\r\n",
-        body.len()
-    );
-    wire.ask(&head, Some(session), body.as_bytes()).map_err(|error| error.to_string())
-}
-
 /// The file of the first entry, while the disk is full.
 fn given_out(program: &Program, session: &str) -> Result<(), String> {
     let mut wire = Wire::open(program.address).map_err(|error| error.to_string())?;
-    let list = wire.get(STOCK, Some(session)).map_err(|error| error.to_string())?.text();
-    let file = list.find("/file\"").and_then(|end| Some(&list[list[..end].rfind('"')? + 1..end + 5]));
-    let file = file.ok_or_else(|| format!("the stock shows no file: {list}"))?.to_owned();
+    let file = stock::file(&mut wire, session)?;
     let answer = wire.get(&file, Some(session)).map_err(|error| error.to_string())?;
     let whole = answer.status == 200 && answer.text().contains("Bestand (Beispiel)");
     if whole { Ok(()) } else { Err(format!("{file} is answered with {} while the disk is full", answer.status)) }

@@ -16,13 +16,13 @@ use std::{
 };
 
 use super::{
-    figures::{self, Figures, connections, memory, processor, quantile},
+    figures::{self, Figures, connections, processor, quantile},
     nchan::Nchan,
     readers::{Arrival, Audience, Readers},
     room::{Room, Scribe},
     stage::Stage,
 };
-use crate::{scratch::Dice, trial::Length};
+use crate::{program::memory, scratch::Dice, trial::Length};
 
 /// Another programme of the demo.
 const ELSEWHERE: &str = "/programmes/nds-79a-2019";

@@ -1,11 +1,10 @@
 //! Who asks for large answers and takes nothing of them: what waits in memory is bounded, and others are served.
 
-use std::{fs, io::Write, net::TcpStream, time::Instant};
+use std::{io::Write, net::TcpStream, time::Instant};
 
 use super::{PATIENCE, ask};
-use crate::{live::Stage, wire::Wire};
+use crate::{live::Stage, program::memory, stock, wire::Wire};
 
-const STOCK: &str = "/programmes/nds-79a-2016/offices/celle/stock";
 /// Bytes of the file that is asked for: about as many as a file may have.
 const SIZE: usize = 9 * 1024 * 1024;
 /// How often it is asked for: nearly two gigabytes.
@@ -34,7 +33,7 @@ pub(super) fn untaken() -> Result<String, String> {
 fn attacked(fault: Option<&str>) -> Result<f64, String> {
     let stage = Stage::open(fault)?;
     let broken = |error: std::io::Error| error.to_string();
-    let session = stage.person("leitung-celle")?;
+    let session = stage.person(stock::HEAD)?;
     let file = file(&stage, &session)?;
     let question = format!("GET {file} HTTP/1.1\r\nHost: localhost\r\nCookie: __Host-session={session}\r\n\r\n");
     let (mut readers, mut most) = (Vec::new(), 0_f64);
@@ -64,30 +63,13 @@ fn answered(stream: &TcpStream, stage: &Stage, most: &mut f64) -> Result<(), Str
     Ok(())
 }
 
-/// The path of a large file in the stock of an office.
+/// Where a large file of the stock is given out.
 fn file(stage: &Stage, session: &str) -> Result<String, String> {
     let text = "Bestand (Beispiel)\n".repeat(SIZE / 19);
-    let body = format!(
-        "--grenze\r\ncontent-disposition: form-data; name=\"files\"; filename=\"Bestand.txt\"\r\n\r\n{text}\r\n--grenze--\r\n"
-    );
-    let head = format!(
-        "POST {STOCK}/files HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=grenze\r\nContent-Length: {}\r\n",
-        body.len()
-    );
     let mut wire = Wire::open(stage.address).map_err(|error| error.to_string())?;
-    let answer = wire.ask(&head, Some(session), body.as_bytes()).map_err(|error| error.to_string())?;
-    if answer.status != 303 {
-        return Err(format!("the stock answers {}: {}", answer.status, answer.text()));
+    let answer = stock::hand_in(&mut wire, session, ("/files", "files"), &text)?;
+    match answer.status {
+        303 => stock::file(&mut wire, session),
+        other => Err(format!("the stock answers {other}: {}", answer.text())),
     }
-    let list = wire.get(STOCK, Some(session)).map_err(|error| error.to_string())?.text();
-    let end = list.find("/file\"").ok_or_else(|| format!("the stock shows no file: {list}"))?;
-    let start = list[..end].rfind('"').unwrap_or_default() + 1;
-    Ok(list[start..end + 5].to_owned())
-}
-
-/// What the process holds in memory, in KiB.
-fn memory(pid: u32) -> f64 {
-    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or_default();
-    line.trim().trim_end_matches(" kB").parse().unwrap_or(0.0)
 }
