@@ -48,8 +48,13 @@ impl Visit {
     /// The file for saving, if its bytes are still those that were handed in. Never shown inside a page.
     pub async fn hand_out(&self, attachment: &Attachment) -> Outcome<Reply> {
         let digest = attachment.digest.clone();
-        let _reading = READ.acquire().await.map_err(No::broken)?;
-        let bytes = self.with_vault(move |vault| vault.get(&digest)).await?;
+        let place = READ.acquire().await.map_err(No::broken)?;
+        // The place goes with the reading: a reader who leaves does not let a further one in before it is done.
+        let read = move |vault: &Vault| {
+            let _held = place;
+            vault.get(&digest)
+        };
+        let bytes = self.with_vault(read).await?;
         Ok(Reply::bytes(attachment.kind.mime(), bytes)
             .header("content-disposition", disposition(&attachment.name))
             .header("x-download-options", "noopen"))

@@ -57,6 +57,10 @@ impl<P: Clone + PartialEq + Send + 'static> MadeOnce<P> {
 
     fn keep(&self, file: Made<P>) {
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        // Where several processors make papers, two may have made the same.
+        if made.iter().any(|(of, was, _)| *was == file.1 && *of == file.0) {
+            return;
+        }
         made.push_back(file);
         while made.len() > self.kept {
             made.pop_front();

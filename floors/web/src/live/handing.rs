@@ -9,12 +9,8 @@ use std::{
 };
 
 use axum::body::{Body, Bytes, HttpBody};
-use hyper::{
-    body::Incoming,
-    rt::{Read, Write},
-    server::conn::http1::Connection,
-    service::HttpService,
-};
+use hyper::{body::Incoming, server::conn::http1::Connection, service::HttpService};
+use hyper_util::rt::TokioIo;
 use tokio::net::TcpStream;
 
 use super::{
@@ -89,23 +85,22 @@ pub(crate) struct Taken(Ready);
 
 impl Taken {
     /// Gives the connection to the crowd.
-    pub(crate) fn seat(self, stream: TcpStream) {
+    pub(crate) fn seat(self, stream: TokioIo<TcpStream>) {
         let Ready { inbox, seat, framed } = self.0;
         // Without its socket the reader hears nothing and comes back.
-        if let Ok(stream) = stream.into_std() {
+        if let Ok(stream) = stream.into_inner().into_std() {
             let _heard = inbox.put(Message::Seat(seat, Way::socket(stream, framed)));
         }
     }
 }
 
 /// Drives a connection until hyper is done with it (`None`), or until a handler has taken it.
-pub(crate) fn until_done<I, S>(
-    connection: &mut Connection<I, S>,
+pub(crate) fn until_done<S>(
+    connection: &mut Connection<TokioIo<TcpStream>, S>,
     slot: &Slot,
     context: &mut Context<'_>,
 ) -> Poll<Option<Taken>>
 where
-    I: Read + Write + Unpin,
     S: HttpService<Incoming, ResBody = Body> + Unpin,
     S::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
 {

@@ -24,12 +24,14 @@ impl Arriving {
     pub(crate) fn new(body: Incoming, seat: &Arc<Seat>) -> Self {
         // The switch of the trial of slow attackers: whose head arrived counts as having asked.
         let whole = body.is_end_stream() || db::is_faulty("bodies_unseated");
-        if whole {
-            seat.rise();
-        } else {
-            seat.wait();
-        }
+        seat.wait();
         Self { body, seat: (!whole).then(|| Arc::clone(seat)) }
+    }
+
+    /// Whether nothing more is on its way. Who asked so rises where the work begins, and not before: the answer to the question
+    /// before may still be on its way out.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.seat.is_none()
     }
 
     fn arrived(&mut self) {

@@ -15,8 +15,8 @@ use tokio::sync::Notify;
 /// More connections than this do not wait for a question. Streams are elsewhere.
 const ROOM: usize = 4_096;
 
-/// What arrives, what was sent by those who are being answered, and what of the answers was not taken yet may take so much memory:
-/// five whole folders.
+/// What arrives, what was sent by those who are being answered, and what of large answers is not taken yet may take so much
+/// memory: five whole folders.
 const BYTES: usize = 256 * 1024 * 1024;
 
 /// Who leaves at once where the process has no room for one more.
@@ -40,8 +40,10 @@ struct Line {
 #[derive(Default)]
 struct Waiting {
     leave: Notify,
-    /// What it took in of its request, or owes of its answer.
-    bytes: AtomicUsize,
+    /// What it took in of its request.
+    took: AtomicUsize,
+    /// What of its answers is in memory.
+    owed: AtomicUsize,
 }
 
 /// One connection's seat; it is given up with the connection.
@@ -52,6 +54,12 @@ pub(crate) struct Seat {
 }
 
 impl Bench {
+    /// What all seats hold together, in bytes.
+    #[cfg(test)]
+    pub(super) fn held(&self) -> usize {
+        self.bytes.load(Ordering::Relaxed)
+    }
+
     /// A seat for a connection that was just accepted.
     pub(crate) fn seat(self: &Arc<Self>) -> Arc<Seat> {
         let seat = Seat { bench: Arc::clone(self), number: Mutex::new(None), own: Arc::default() };
@@ -87,9 +95,10 @@ impl Bench {
         self.line(|line| {
             let mut over = self.bytes.load(Ordering::Relaxed).saturating_sub(BYTES);
             line.waiting.retain(|_, waiting| {
-                let leaves = over > 0 && waiting.bytes.load(Ordering::Relaxed) > 0;
+                let holds = waiting.took.load(Ordering::Relaxed) + waiting.owed.load(Ordering::Relaxed) > 0;
+                let leaves = over > 0 && holds;
                 if leaves {
-                    let held = self.give_back(waiting);
+                    let held = self.give_back(&waiting.took) + self.give_back(&waiting.owed);
                     over = over.saturating_sub(held);
                     waiting.leave.notify_one();
                 }
@@ -98,8 +107,8 @@ impl Bench {
         });
     }
 
-    fn give_back(&self, waiting: &Waiting) -> usize {
-        let held = waiting.bytes.swap(0, Ordering::Relaxed);
+    fn give_back(&self, held: &AtomicUsize) -> usize {
+        let held = held.swap(0, Ordering::Relaxed);
         self.bytes.fetch_sub(held, Ordering::Relaxed);
         held
     }
@@ -117,7 +126,7 @@ fn is_off() -> bool {
 impl Seat {
     /// Waits for a question, behind all others. What the one before brought is done with.
     pub(crate) fn sit(&self) {
-        self.bench.give_back(&self.own);
+        self.bench.give_back(&self.own.took);
         self.wait();
     }
 
@@ -133,19 +142,28 @@ impl Seat {
         self.keep(Some(number));
     }
 
-    /// So many bytes of the question arrived, or are in an answer.
+    /// So many bytes of the question arrived.
     pub(crate) fn took(&self, bytes: usize) {
-        self.own.bytes.fetch_add(bytes, Ordering::Relaxed);
+        self.hold(&self.own.took, bytes);
+    }
+
+    /// So many bytes of an answer are in memory.
+    pub(crate) fn owes(&self, bytes: usize) {
+        self.hold(&self.own.owed, bytes);
+    }
+
+    /// They are no more. Who had to leave was relieved of them before.
+    pub(crate) fn gave(&self, bytes: usize) {
+        let less = |owed: usize| Some(owed.saturating_sub(bytes));
+        let owed = self.own.owed.fetch_update(Ordering::Relaxed, Ordering::Relaxed, less).unwrap_or_default();
+        self.bench.bytes.fetch_sub(owed.min(bytes), Ordering::Relaxed);
+    }
+
+    fn hold(&self, of: &AtomicUsize, bytes: usize) {
+        of.fetch_add(bytes, Ordering::Relaxed);
         if self.bench.bytes.fetch_add(bytes, Ordering::Relaxed).saturating_add(bytes) > BYTES {
             self.bench.free_bytes();
         }
-    }
-
-    /// So many bytes were written, its head's among them: the answer may be gone a little earlier than it seems.
-    pub(crate) fn gave(&self, bytes: usize) {
-        let owed = |held: usize| Some(held.saturating_sub(bytes));
-        let held = self.own.bytes.fetch_update(Ordering::Relaxed, Ordering::Relaxed, owed).unwrap_or_else(|held| held);
-        self.bench.bytes.fetch_sub(held.min(bytes), Ordering::Relaxed);
     }
 
     /// Somebody asked, to the end: the connection is worked for.
@@ -168,7 +186,7 @@ impl Seat {
 impl Drop for Seat {
     fn drop(&mut self) {
         self.rise();
-        self.bench.give_back(&self.own);
+        self.bench.give_back(&self.own.took);
     }
 }
 
@@ -213,16 +231,25 @@ mod tests {
         quick.took(BYTES / 4 + 1);
         assert!(must(&slow).await, "it has been sending longest");
         assert!(!must(&answered).await && !must(&silent).await && !must(&quick).await);
-        // An answer counts until it is written, and never for less than nothing.
-        answered.sit();
-        answered.took(1_000);
-        answered.gave(400);
-        assert_eq!(answered.own.bytes.load(Ordering::Relaxed), 600);
-        answered.gave(900);
-        assert_eq!(answered.own.bytes.load(Ordering::Relaxed), 0);
         // What was done with is forgotten, and so is what went with its connection.
         answered.sit();
         drop((slow, quick));
+        assert_eq!(bench.bytes.load(Ordering::Relaxed), 0);
+    }
+
+    #[tokio::test]
+    async fn who_takes_nothing_of_an_answer_leaves_and_owes_nothing_any_more() {
+        let bench = Arc::new(Bench::default());
+        let [first, second] = [(); 2].map(|()| bench.seat());
+        first.owes(BYTES);
+        // The next question on the same connection changes nothing about the answer that is still in memory.
+        first.sit();
+        second.sit();
+        assert!(!must(&first).await);
+        second.owes(1);
+        assert!(must(&first).await && !must(&second).await);
+        first.gave(BYTES);
+        second.gave(1);
         assert_eq!(bench.bytes.load(Ordering::Relaxed), 0);
     }
 }

@@ -3,7 +3,7 @@
 
 mod arriving;
 mod bench;
-mod leaving;
+mod owing;
 mod pause;
 
 use std::{
@@ -15,7 +15,7 @@ use std::{
     time::Duration,
 };
 
-use axum::{Router, body::HttpBody};
+use axum::Router;
 use hyper::{
     Request, StatusCode,
     body::Incoming,
@@ -33,7 +33,6 @@ use tokio::{
 
 use arriving::Arriving;
 use bench::{Bench, Seat};
-use leaving::Leaving;
 use pause::{Pause, Pauses};
 
 use crate::{
@@ -133,29 +132,26 @@ async fn connection(
     let (waiting, pause) = (Arc::clone(&seat), Arc::new(pause));
     let service = service_fn(move |request: Request<Incoming>| {
         let mut request = request.map(|body| Arriving::new(body, &waiting));
-        let hand = handing.hand(request.version());
+        let (hand, whole) = (handing.hand(request.version()), request.body().is_whole());
         request.extensions_mut().insert(hand);
         let (answer, waiting, pause) = (answering.call(request), Arc::clone(&waiting), Arc::clone(&pause));
         async move {
+            if whole {
+                waiting.rise();
+            }
             pause.over().await;
             let answer = answer.await;
             if answer.as_ref().is_ok_and(|answer| answer.status() == StatusCode::SERVICE_UNAVAILABLE) {
                 pause.begin();
             }
             waiting.sit();
-            // What nobody takes stays in memory: it counts until it is written.
-            // The switch of the trial of those who take nothing: nobody counts it.
-            if !db::is_faulty("answers_uncounted") {
-                let size = answer.as_ref().ok().and_then(|answer| answer.body().size_hint().exact());
-                waiting.took(size.and_then(|size| usize::try_from(size).ok()).unwrap_or(0));
-            }
-            answer
+            answer.map(|answer| answer.map(|body| owing::owed(body, &waiting)))
         }
     });
     let mut http = http1::Builder::new();
     let head = if db::is_faulty("endless_heads") { 4 * 1024 * 1024 } else { HEAD };
     http.max_buf_size(head).timer(TokioTimer::new()).header_read_timeout(Duration::from_secs(30));
-    let mut connection = http.serve_connection(TokioIo::new(Leaving::new(stream, &seat)), service);
+    let mut connection = http.serve_connection(TokioIo::new(stream), service);
     let (mut told, mut last) = (pin!(ending.wait_for(|ending| *ending)), false);
     let taken = poll_fn(|context| {
         if !last && told.as_mut().poll(context).is_ready() {
@@ -169,6 +165,6 @@ async fn connection(
         () = seat.must_leave() => None,
     };
     if let Some(taken) = taken {
-        taken.seat(connection.into_parts().io.into_inner().into_stream());
+        taken.seat(connection.into_parts().io);
     }
 }

@@ -13,9 +13,10 @@ use tokio::sync::Semaphore;
 use crate::{model::PasswordHash, store};
 
 /// How many may wait for their turn; more are told to come back.
-const WAITING: usize = 64;
-/// How many of them may be strangers: a flood of made-up sign-ins leaves places to those whom this house knows.
-const STRANGERS: usize = 32;
+const WAITING: usize = 96;
+/// How many of them may be strangers: sixty people of one office who sign in for the first time. A flood of made-up sign-ins
+/// leaves places to those whom this house knows.
+const STRANGERS: usize = 64;
 
 /// At each moment as many hashes are made as leave one core to the pages.
 static POOL: LazyLock<Pool> = LazyLock::new(|| {

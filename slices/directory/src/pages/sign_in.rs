@@ -47,7 +47,7 @@ async fn enter(visit: &Visit, email: String, password: String) -> Outcome<Option
         return Ok(Some(salt));
     }
     let (name, address, browser) = (email.clone(), email.clone(), browser(visit));
-    // Only who brings a browser's token is looked for: a flood of strangers costs no reading.
+    // Only who brings a browser's token is looked for: a flood without cookies costs no reading.
     let whose = match browser.clone() {
         Some(browser) => visit.ctx.read(move |tx| sign_in::sign_in_whose(tx, &address, &browser)).await?,
         None => Whose::Stranger,
