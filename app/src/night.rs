@@ -28,6 +28,8 @@ const PAUSE: Duration = Duration::from_secs(20);
 const GOOD: &str = "gelingen-";
 const LACKING: &str = "lacking-";
 const UNPROVEN: &str = "unproven-";
+/// The folder of the copy in which an archive is tried.
+const SCRATCH: &str = ".scratch";
 const ENDING: &str = ".gelingen";
 /// The end of a name under which an archive grows.
 const PART: &str = ".gelingen.part";
@@ -155,7 +157,7 @@ impl Night {
 
     /// Restores the archive into a scratch database, which goes afterwards, however it went.
     fn rehearse(&self, path: &Path, summary: &Summary, before: &[PathBuf]) -> Result<(), BackupFault> {
-        let scratch = self.plan.folder.join(".scratch");
+        let scratch = self.plan.folder.join(SCRATCH);
         let _ = fs::remove_dir_all(&scratch);
         let done = fs::create_dir_all(&scratch).map_err(ArchiveError::from);
         let done = done.and_then(|()| restored(path, &scratch, &self.migrations, self.ctx.world()));
@@ -270,9 +272,11 @@ fn named(folder: &Path, beginning: &str, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-/// Deletes what a night left that was killed while its archive grew: each start begins another one under a new name, and nobody
+/// Deletes what a night left that was killed while its archive grew or was on trial: each start begins another one under a new name, and nobody
 /// would ever come back to these.
-fn sweep(folder: &Path) {
+pub(crate) fn sweep(folder: &Path) {
+    // The copy on trial is as large as the database: on a tight disk no archive would ever be written beside it.
+    let _ = fs::remove_dir_all(folder.join(SCRATCH));
     // The switch of the test of this, which has to notice.
     let left = if db::is_faulty("parts_left") { Vec::new() } else { named(folder, UNPROVEN, PART) };
     for part in left {

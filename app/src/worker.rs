@@ -43,8 +43,8 @@ enum Fate {
     Failed { again: bool },
 }
 
-/// Letters whose fate could not be written down, because the disk was full or the database away: they are not handed over a second
-/// time, only their fate is written down as soon as that can be done.
+/// Letters whose fate could not be written down, because the disk was full or the database away: while the program runs they are
+/// not handed over a second time, only their fate is written down as soon as that can be done.
 #[derive(Debug, Default)]
 struct Unmarked(HashMap<String, Fate>);
 
@@ -52,6 +52,8 @@ impl Unmarked {
     /// One look at the letters that are due.
     async fn look(&mut self, due: Vec<Letter>, hands: &impl Hands) -> Outcome<()> {
         let mut said = Ok(());
+        // What is due no more was written down after all, by a commit whose fate nobody knew.
+        self.0.retain(|id, _| due.iter().any(|letter| letter.id == *id));
         for letter in due {
             let fate = match self.0.remove(&letter.id) {
                 Some(fate) => fate,
@@ -152,7 +154,11 @@ mod tests {
         *hands.full.lock().unwrap() = true;
         assert!(unmarked.look(letters(&["a", "b"]), &hands).await.is_err());
         assert!(unmarked.look(letters(&["a", "b", "c"]), &hands).await.is_err());
-        assert_eq!(*hands.sent.lock().unwrap(), ["a", "b", "c"], "who waits for a mark holds up no other letter");
+        assert_eq!(
+            *hands.sent.lock().unwrap(),
+            ["a", "b", "c"],
+            "who waits for a mark does not hold up the next letter"
+        );
         *hands.full.lock().unwrap() = false;
         unmarked.look(letters(&["a", "b", "c"]), &hands).await.unwrap();
         let fates = [("a", Fate::Sent), ("b", Fate::Failed { again: true }), ("c", Fate::Sent)];

@@ -144,7 +144,7 @@ config-unknown_alone = { $path }: Den Schlüssel „{ $key }“ gibt es nicht. A
 config-not_text = { $path }: Der Wert von „{ $key }“ muss in Anführungszeichen stehen.
 config-wrong = { $key } = „{ $value }“ ist nicht verständlich. { $key ->
     [listen] Schreiben Sie Adresse und Port, zum Beispiel 127.0.0.1:8080.
-    [public_url] Schreiben Sie die Adresse ohne Pfad, zum Beispiel https://qe.example.org, einen Umlaut darin wie im Zertifikat (xn--).
+    [public_url] Schreiben Sie die Adresse ohne Pfad, zum Beispiel https://qe.example.org. Umlaute stehen darin wie im Zertifikat (xn--…).
     [attachments] Nennen Sie einen Ordner.
     [backup_at] Schreiben Sie Stunde und Minute, zum Beispiel 02:30.
     [backup_keep] Möglich sind Zahlen von 1 bis 4000.

@@ -144,7 +144,7 @@ config-unknown_alone = { $path }: there is no key “{ $key }”. “gelingen ch
 config-not_text = { $path }: the value of “{ $key }” must stand in quotation marks.
 config-wrong = { $key } = “{ $value }” is not understood. { $key ->
     [listen] Write address and port, for example 127.0.0.1:8080.
-    [public_url] Write the address without a path, for example https://qe.example.org, an umlaut in it as in the certificate (xn--).
+    [public_url] Write the address without a path, for example https://qe.example.org. Write umlauts as in the certificate (xn--…).
     [attachments] Name a folder.
     [backup_at] Write hour and minute, for example 02:30.
     [backup_keep] Numbers from 1 to 4000 are possible.

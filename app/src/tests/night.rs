@@ -155,6 +155,11 @@ fn parts_of_nights_that_were_killed_go_and_other_files_stay() {
     for name in [&parts[..], &others].concat() {
         std::fs::write(stage.night.plan.folder.join(name), b"Beispiel").unwrap();
     }
+    // A copy that was on trial takes the room that the next archive needs: it goes before.
+    let scratch = stage.night.plan.folder.join(".scratch");
+    std::fs::create_dir(&scratch).unwrap();
+    crate::night::sweep(&stage.night.plan.folder);
+    assert!(!scratch.exists(), "the copy of a night that was killed on trial");
     let backup = stage.once();
     assert_eq!(backup.fault, None);
     let left: Vec<String> = stage.archives().into_iter().filter(|name| *name != backup.file).collect();

@@ -6,6 +6,7 @@ use std::{
         Arc,
         atomic::{AtomicUsize, Ordering},
     },
+    time::Duration,
 };
 
 use kernel::{Lang, Role};
@@ -69,7 +70,7 @@ async fn a_flood_at_made_up_addresses_keeps_no_known_browser_out() {
     let lead = town::email(Role::Lead, 1);
     let mut browser = town::cookie(&town.sign_in(&lead, PASSWORD, &[]).await, "__Host-browser");
     let (mut flood, turned_away) = (JoinSet::new(), Arc::new(AtomicUsize::new(0)));
-    for number in 0..100 {
+    for number in 0..130 {
         let (town, turned_away) = (Arc::clone(&town), Arc::clone(&turned_away));
         flood.spawn(async move {
             for guess in 0.. {
@@ -82,9 +83,12 @@ async fn a_flood_at_made_up_addresses_keeps_no_known_browser_out() {
     }
     for number in 0..4 {
         let before = turned_away.load(Ordering::SeqCst);
-        while turned_away.load(Ordering::SeqCst) == before {
-            tokio::task::yield_now().await;
-        }
+        let waiting = async {
+            while turned_away.load(Ordering::SeqCst) == before {
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(60), waiting).await.expect("the flood fills the queue");
         let owner = town.sign_in(&lead, PASSWORD, &[("__Host-browser", &browser)]).await;
         assert_eq!(owner.status, 303, "sign-in {number} of the owner: {}", owner.text);
         browser = town::cookie(&owner, "__Host-browser");
