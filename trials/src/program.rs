@@ -110,9 +110,8 @@ impl Program {
     pub(crate) fn start(command: &mut Command) -> Result<Self, String> {
         let begin = Instant::now();
         let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| error.to_string())?;
-        let (tell, words) = channel();
-        let (telling, errors) = (tell.clone(), child.stderr.take());
-        if let Some(errors) = errors {
+        let (telling, words) = channel();
+        if let Some(errors) = child.stderr.take() {
             std::thread::spawn(move || lines(errors, |line| telling.send(line).is_ok()));
         }
         let (said, saying) = channel();
@@ -132,8 +131,13 @@ impl Program {
             }
             heard.push_str(&line);
         }
-        let _status = program.child.kill();
-        Err(format!("the program did not say its address: {heard}{}", program.errors()))
+        let _status = program.child.kill().and_then(|()| program.child.wait());
+        // Its last words may still be on their way.
+        while let Ok(line) = program.words.recv_timeout(Duration::from_secs(2)) {
+            heard.push_str(&line);
+            heard.push('\n');
+        }
+        Err(format!("the program did not say its address: {heard}"))
     }
 
     fn ready(&mut self) -> Result<(), String> {

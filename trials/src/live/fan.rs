@@ -80,7 +80,8 @@ fn heard(fault: Option<&str>) -> Result<String, String> {
     let elsewhere = crowd(&more)?;
     let each = (memory(stage.pid()) - before) / others as f64;
     // Who is not told is not waited for where that is the trial; nor is anything tried there again.
-    let (patience, tries) = if fault.is_some() { (Duration::from_secs(5), 1) } else { (Duration::from_secs(30), 3) };
+    let patience = Duration::from_secs(if fault == Some("live_drops") { 5 } else { 30 });
+    let tries = if fault == Some("live_dawdles") { 1 } else { 3 };
     let mut scribe = room.scribe(8)?;
     let mut number = stage.head_of(&room.path, &room.guests[0])?;
     soon(&here, (patience, tries), || {

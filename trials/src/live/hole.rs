@@ -130,10 +130,17 @@ fn strays(stage: &Stage, pen: &mut Pen, own: &str, others: &Readers) -> Result<(
             return Err("who is to stay away never came".to_owned());
         }
         strays.away(true);
-        strays.wait(patience, |strays| strays.connected() == 0);
+        if !strays.wait(patience, |strays| strays.connected() == 0) {
+            return Err("who is to be away never went".to_owned());
+        }
         let before = (strays.board().1, others.board().1);
-        for _ in 0..lacking {
+        for written in 1..=lacking {
             pen.write(stage.address)?;
+            // Those who stayed hear it as it comes: of more at once than one telling holds they would hear of a gap.
+            if written % 40 == 0 {
+                let head = stage.head(own)?;
+                others.wait(patience, |others| others.board().0 >= head);
+            }
         }
         strays.away(false);
         let head = stage.head(own)?;
