@@ -277,7 +277,10 @@ impl Field {
     fn ask_at(&self, route: &Route, place: Place, own: usize) -> Option<String> {
         let kind = route.scope();
         if kind == ScopeKind::Instance {
-            let found = self.instance.paths.get(&map::name(route)).and_then(|paths| paths.last().cloned());
+            // What was withdrawn since the map was drawn is asked for on its own.
+            let is_here = |path: &&String| !self.gone.iter().any(|(_, id)| path.contains(&**id));
+            let found = self.instance.paths.get(&map::name(route));
+            let found = found.and_then(|paths| paths.iter().rev().find(is_here).cloned());
             let known = found.or_else(|| self.below(route));
             return match place {
                 // A link is found by nobody who walks; behind it is nothing here.
