@@ -272,8 +272,8 @@ fn named(folder: &Path, beginning: &str, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-/// Deletes what a night left that was killed while its archive grew or was on trial: each start begins another one under a new name, and nobody
-/// would ever come back to these.
+/// Deletes what a night left that was killed while its archive grew or was on trial: each start begins another one under a new
+/// name, and nobody would ever come back to these.
 pub(crate) fn sweep(folder: &Path) {
     // The copy on trial is as large as the database: on a tight disk no archive would ever be written beside it.
     let _ = fs::remove_dir_all(folder.join(SCRATCH));

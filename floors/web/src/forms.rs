@@ -78,6 +78,8 @@ impl Visit {
 
     /// A fault of the whole form, for what only the page can see (a missing file, a wrong password).
     pub fn faulty(&self, field: &str, say: Say) -> Again {
+        // A full disk is no fault of a field.
+        let field = if say.key == FULL { "" } else { field };
         let faults = Faults(vec![Fault { field: field.to_owned(), say }]);
         Again { fields: self.form.clone(), faults, stale: false }
     }

@@ -47,6 +47,9 @@ fn while_full(fault: Option<&str>) -> Result<String, String> {
     if !page.contains("nimmt nichts mehr auf") || !page.contains(stock::TITLE) {
         return Err(format!("what was typed is lost, or nothing is said: {page}"));
     }
+    if page.contains("Eine Angabe fehlt") {
+        return Err("a full disk is told as a fault of what was typed".to_owned());
+    }
     let folder = hand_in("/files", "files")?;
     if folder.status != 507 || !folder.text().contains("nimmt nichts mehr auf") {
         return Err(format!("a folder is answered with {} instead of 507: {}", folder.status, folder.text()));
