@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    canaries::{Aviary, TENANTS, does_harm},
+    canaries::{Aviary, does_harm},
     page::Kind,
     town,
 };
@@ -123,7 +123,7 @@ impl Aviary {
         let covered = self.covered();
         let columns = columns();
         let excused = |column: &str| NO_WORDS.iter().any(|part| column.starts_with(part) || column.ends_with(part));
-        let full = |column: &String| covered.get(column).is_some_and(|tenants| tenants.len() == TENANTS);
+        let full = |column: &String| covered.get(column).is_some_and(|tenants| tenants.len() == self.tenants);
         let empty: Vec<_> = columns.iter().filter(|column| !excused(column) && !full(column)).collect();
         let empty: Vec<_> = empty.into_iter().map(|column| (column, covered.get(column))).collect();
         assert!(
@@ -169,7 +169,7 @@ impl Aviary {
             let written = self.written.get(&(tenant, field.clone()));
             written.is_some_and(|written| written.iter().any(|song| kept.contains(song)))
         };
-        let lacking = |field: &String| (1..=TENANTS).filter(|tenant| !heard(*tenant, field)).collect::<Vec<_>>();
+        let lacking = |field: &String| (1..=self.tenants).filter(|tenant| !heard(*tenant, field)).collect::<Vec<_>>();
         let lacks = fields.iter().map(|field| (field, lacking(field))).filter(|(_, lacking)| !lacking.is_empty());
         let why = |field: &String| self.refused.get(field.rsplit_once(' ').map_or("", |(name, _)| name));
         lacks.map(|(field, lacking)| format!("{field} {lacking:?}: {:?}", why(field))).collect()
@@ -199,7 +199,7 @@ impl Aviary {
     /// Whose scope has this key.
     pub(super) fn tenant_of(&self, key: &str) -> Option<usize> {
         let own = |tenant: &usize| town::programme(*tenant) == key || town::office(*tenant) == key;
-        self.codes.get(key).copied().or_else(|| (1..=TENANTS).find(own))
+        self.codes.get(key).copied().or_else(|| (1..=self.tenants).find(own))
     }
 
     fn workshops(&self) -> impl Iterator<Item = &String> {

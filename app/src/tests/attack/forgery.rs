@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::{
     map::{self, Map},
+    told,
     town::{self, Citizen, Town},
 };
 
@@ -60,7 +61,9 @@ async fn no_other_site_can_send_a_form_for_somebody() {
     let (foreign, strange) = (t.text("error-csrf-text"), t.text("form-unreadable"));
     let (mut asked, mut faults) = (0, Vec::new());
     let before = town.app.content();
-    for route in town.app.site.routes().iter().filter(|route| route.method == "POST") {
+    let part = told("GELINGEN_FORGERY_ROUTES").unwrap_or_default();
+    let forms = town.app.site.routes().iter().filter(|route| route.method == "POST" && route.path.contains(&part));
+    for route in forms {
         if route.path == OPEN_DOOR {
             continue;
         }
@@ -144,7 +147,8 @@ fn none(faults: &[String]) {
 fn a_door_without_its_guard_is_noticed() {
     for test in ["no_other_site_can_send_a_form_for_somebody", "another_site_brings_nobody_into_a_workshop"] {
         for fault in ["no_cross_site", "unmarked_taken", "public_untrusted"] {
-            super::caught(&format!("forgery::{test}"), fault, " were let in or sent away wrongly:\n", &[]);
+            let few = [("GELINGEN_FORGERY_ROUTES", "/phases/")];
+            super::caught(&format!("forgery::{test}"), fault, " were let in or sent away wrongly:\n", &few);
         }
     }
 }

@@ -10,7 +10,7 @@ use testkit::Answer;
 use web::Route;
 
 use super::{
-    canaries::{Aviary, TENANTS, among, heard},
+    canaries::{Aviary, among, heard},
     map,
     town::{self, Citizen},
 };
@@ -30,7 +30,7 @@ impl Aviary {
             let aviary = Arc::clone(self);
             tokio::spawn(async move { aviary.read_as(tenant).await })
         };
-        let hands: Vec<_> = (1..=TENANTS).map(hand).collect();
+        let hands: Vec<_> = (1..=self.tenants).map(hand).collect();
         let mut all = Read::default();
         for hand in hands {
             let read = hand.await.unwrap();
@@ -54,7 +54,7 @@ impl Aviary {
                 continue;
             }
             let mut had = false;
-            for (place, thing) in pairs(tenant) {
+            for (place, thing) in pairs(tenant, self.tenants) {
                 let own = (place, thing) == (tenant, tenant);
                 for citizen in people.iter().filter(|_| is_deep(route) || place == thing) {
                     if own && had {
@@ -112,6 +112,7 @@ fn is_deep(route: &Route) -> bool {
 }
 
 /// The own things in the own place, things of others there, and things of others where they are.
-fn pairs(tenant: usize) -> impl Iterator<Item = (usize, usize)> {
-    (1..=TENANTS).map(move |thing| (tenant, thing)).chain((1..=TENANTS).filter(move |p| *p != tenant).map(|p| (p, p)))
+fn pairs(tenant: usize, tenants: usize) -> impl Iterator<Item = (usize, usize)> {
+    let others = (1..=tenants).filter(move |place| *place != tenant).map(|place| (place, place));
+    (1..=tenants).map(move |thing| (tenant, thing)).chain(others)
 }

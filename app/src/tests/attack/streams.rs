@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use kernel::Role;
 
 use super::{
-    canaries::{Aviary, TENANTS, canary, heard, words},
+    canaries::{Aviary, canary, heard, words},
     town::{self, Citizen},
 };
 
@@ -42,14 +42,14 @@ impl Aviary {
         let (people, before) = (self.people(), self.journals());
         let mut ears = Vec::new();
         for citizen in &people {
-            for (tenant, path, key) in (1..=TENANTS).flat_map(|tenant| self.streams(tenant)) {
+            for (tenant, path, key) in (1..=self.tenants).flat_map(|tenant| self.streams(tenant)) {
                 let token = Some(citizen.token.as_str()).filter(|token| !token.is_empty());
                 // Some of what was before is told, too: it is read from the journal.
                 let stream = self.town.app.listen(&path, token, &mark(&before, &key, last(&before, &key) - 15)).await;
                 ears.extend((stream.status == 200).then_some(Ear { citizen, tenant, key, stream }));
             }
         }
-        for tenant in 1..=TENANTS {
+        for tenant in 1..=self.tenants {
             self.write(tenant).await;
         }
         let (after, mut found) = (self.journals(), Heard::default());

@@ -19,7 +19,7 @@ impl Aviary {
                 faults.extend(misdirected(&words("recipient"), &text));
             }
         });
-        let silent: Vec<usize> = (1..=TENANTS).filter(|tenant| !told.contains(tenant)).collect();
+        let silent: Vec<usize> = (1..=self.tenants).filter(|tenant| !told.contains(tenant)).collect();
         assert!(silent.is_empty(), "no letter holds a word of {silent:?}: nothing was looked at");
         faults
     }
