@@ -24,7 +24,7 @@ mod stock;
 mod trial;
 mod wire;
 
-use std::process::ExitCode;
+use std::{process::ExitCode, time::Instant};
 
 use trial::{Length, Trial};
 
@@ -59,8 +59,9 @@ fn main() -> ExitCode {
     let mut failed = 0;
     for trial in chosen {
         println!("\n-- {}: {}", trial.name, trial.what);
+        let begun = Instant::now();
         match (trial.run)(length) {
-            Ok(found) => println!("   ok: {found}"),
+            Ok(found) => println!("   ok: {found}; {} s", begun.elapsed().as_secs()),
             Err(fault) => {
                 failed += 1;
                 eprintln!("   FAILED: {fault}");
