@@ -1,7 +1,7 @@
 //! Overload: ten times what the program can do is asked of it; it must go on doing what it can and say no to the rest.
 //!
-//! Two kinds of work: sign-ins, whose price is the hashing of a password, and pages made anew, whose price is about that of
-//! saying no twenty times: a debug build spends more on reading requests than on pages, so these are tried in release builds.
+//! Two kinds of work: sign-ins, whose price is the hashing of a password, and pages made anew, whose price is that of saying no
+//! two or three times: a debug build spends more on reading requests than on pages, so these are tried in release builds.
 //! Who is refused and asks again at once is made to wait (`floors/web/src/serve/pause.rs`): a connection whose turn comes while it
 //! waits loses that turn, so less is sent than was offered, and both are told.
 //! The control takes the limits away, in debug builds: then everybody waits until nobody wants the answer any more.
@@ -42,7 +42,7 @@ struct Work {
     /// The status of work that was done.
     good: u16,
     question: fn(u64, &str) -> Vec<u8>,
-    /// So many are inside at once: for hashes few, so that a full house is done soon; for pages as many as usual.
+    /// So many are inside at once: few, so that a full house is done soon by the one processor that the program has here.
     inside: usize,
     /// Connections that just keep it busy, and those of the flood.
     connections: (usize, usize),
