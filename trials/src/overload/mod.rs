@@ -42,7 +42,8 @@ struct Work {
     /// The status of work that was done.
     good: u16,
     question: fn(u64, &str) -> Vec<u8>,
-    /// So many are inside at once: few, so that a full house is done soon by the one processor that the program has here.
+    /// So many are inside at once: few, so that the one processor that the program has here is done with them soon; and enough
+    /// that it always has something to do.
     inside: usize,
     /// Connections that just keep it busy, and those of the flood.
     connections: (usize, usize),
@@ -52,7 +53,7 @@ struct Work {
 
 const WORKS: [Work; 2] = [
     Work { name: "sign-ins", good: 422, question: sign_in, inside: 32, connections: (16, 400), left: 0.9 },
-    Work { name: "pages", good: 200, question: page, inside: 32, connections: (16, 400), left: 0.9 },
+    Work { name: "pages", good: 200, question: page, inside: 96, connections: (16, 400), left: 0.9 },
 ];
 
 /// Times, and how strictly is judged. The share of the peak is what is promised in both forms; beside other work a short form
