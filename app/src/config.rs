@@ -27,7 +27,7 @@ pub(crate) const KEYS: [(&str, &str); 16] = [
     ("backup_keep", "14"),
     ("log", "info"),
     ("log_format", "text"),
-    ("requests_at_once", "512"),
+    ("requests_at_once", ""),
     ("forms_per_minute", "600"),
     ("answer_memory", "16"),
     ("metrics_token", ""),
@@ -184,10 +184,18 @@ impl Config {
             post: self.post()?.is_some(),
             attachments: Some(self.attachments()?.folder),
             answers,
-            inside: self.number("requests_at_once", 1..=1_000_000)?,
+            inside: self.inside()?,
             forms_per_minute: u32::try_from(self.number("forms_per_minute", 0..=60_000)?).unwrap_or(0),
             metrics_token: self.metrics_token()?,
         })
+    }
+
+    /// How many requests are inside at once: as many as the processors are done with soon, unless the operator says.
+    fn inside(&self) -> Result<usize, Trouble> {
+        match self.get("requests_at_once") {
+            "" => Ok(web::SiteConfig::default().inside),
+            _ => self.number("requests_at_once", 1..=1_000_000),
+        }
     }
 
     /// The folder in which attachments lie.

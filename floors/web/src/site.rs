@@ -85,6 +85,10 @@ pub struct SiteConfig {
     pub metrics_token: Option<String>,
 }
 
+/// So many requests are inside at once for each processor, which is done with them within a tenth of a second. With fewer it
+/// is idle now and then in a flood, with more each page costs more (docs/measurements.md).
+const INSIDE: usize = 128;
+
 impl Default for SiteConfig {
     fn default() -> Self {
         Self {
@@ -93,7 +97,7 @@ impl Default for SiteConfig {
             post: false,
             attachments: None,
             answers: Answers::default(),
-            inside: 512,
+            inside: INSIDE * std::thread::available_parallelism().map_or(1, usize::from),
             forms_per_minute: 0,
             metrics_token: None,
         }

@@ -29,9 +29,11 @@ const TIMES: f64 = 10.0;
 /// Who watches how soon refusals are said: requests a second, over so many connections that each heeds `Retry-After`.
 const PROBES: f64 = 100.0;
 const PROBERS: usize = 200;
-/// Nobody waits longer than a full house takes, and half as long again.
+/// So many hashes may wait at once (`slices/directory/src/cases/password.rs`), and about as many pages for a processor.
+const WAITING: f64 = 96.0;
+/// Nobody waits longer than these take, and half as long again; but a second in any case: that is what people wait for a
+/// page without leaving it in their thoughts.
 const PATIENCE: f64 = 1.5;
-/// But a second in any case: that is what people wait for a page without leaving it in their thoughts.
 const LEAST: f64 = 1.0;
 /// Refusals are said within so many milliseconds.
 const AT_ONCE: f64 = 50.0;
@@ -42,9 +44,6 @@ struct Work {
     /// The status of work that was done.
     good: u16,
     question: fn(u64, &str) -> Vec<u8>,
-    /// So many are inside at once: few, so that the one processor that the program has here is done with them soon; and enough
-    /// that it always has something to do.
-    inside: usize,
     /// Connections that just keep it busy, and those of the flood.
     connections: (usize, usize),
     /// The share of the peak that must be left: what is promised.
@@ -52,8 +51,8 @@ struct Work {
 }
 
 const WORKS: [Work; 2] = [
-    Work { name: "sign-ins", good: 422, question: sign_in, inside: 32, connections: (16, 400), left: 0.9 },
-    Work { name: "pages", good: 200, question: page, inside: 96, connections: (16, 400), left: 0.9 },
+    Work { name: "sign-ins", good: 422, question: sign_in, connections: (16, 400), left: 0.9 },
+    Work { name: "pages", good: 200, question: page, connections: (16, 400), left: 0.9 },
 ];
 
 /// Times, and how strictly is judged. The share of the peak is what is promised in both forms; beside other work a short form
@@ -132,9 +131,8 @@ fn judged(work: &Work, measure: &Measure) -> Result<String, String> {
 fn trial(work: &Work, measure: &Measure, limits: bool) -> Result<(f64, Flooded), String> {
     let scratch = Scratch::new("overload")?;
     let mut setup = Setup::sqlite(&scratch.path("gelingen.db")).under(&["taskset", "-c", "0"]);
-    let inside = if limits { work.inside } else { 1_000_000 };
-    setup.env.push(("GELINGEN_REQUESTS_AT_ONCE".to_owned(), inside.to_string()));
     if !limits {
+        setup.env.push(("GELINGEN_REQUESTS_AT_ONCE".to_owned(), "1000000".to_owned()));
         setup = setup.faulty("hashing_unbounded");
     }
     let link = setup.user_add()?;
@@ -151,7 +149,7 @@ fn trial(work: &Work, measure: &Measure, limits: bool) -> Result<(f64, Flooded),
         for _ in 0..measure.rounds {
             calm.add(ask(None, work.connections.0, Duration::MAX)?);
             let peak = calm.goodput().max(1.0);
-            let patience = Duration::from_secs_f64((PATIENCE * work.inside as f64 / peak).max(LEAST));
+            let patience = Duration::from_secs_f64((PATIENCE * WAITING / peak).max(LEAST));
             let (crowd, calls) = std::thread::scope(|scope| {
                 // How soon a no is said is asked by somebody who has nothing else to do: the flood itself is busy.
                 let probe = scope.spawn(|| ask(Some(PROBES), PROBERS, patience));
