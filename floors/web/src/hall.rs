@@ -14,7 +14,7 @@ use kernel::{Actor, Lang, No};
 use crate::{Site, admit, asset, door, error_page, kept::Answer};
 
 /// After how many seconds somebody who was sent away may try again.
-const AGAIN: u32 = 2;
+pub(crate) const AGAIN: u32 = 2;
 
 /// Counts who is inside.
 pub(crate) struct Hall {

@@ -11,13 +11,15 @@ use std::{
     time::{Duration, Instant},
 };
 
+use crate::hall::AGAIN;
+
 /// Two noes over one connection are so far apart at least.
 const LEAST: Duration = Duration::from_millis(40);
 /// The more wait, the longer: about five hundred noes a second are said to those who do not heed them. A slow processor needs
 /// 50 to 90 µs for a no, so that this costs less than a twentieth of one.
 const EACH: Duration = Duration::from_millis(2);
-/// Whoever comes back when they were told to does not wait (`AGAIN` in `hall.rs`).
-const MOST: Duration = Duration::from_secs(2);
+/// Whoever comes back when they were told to does not wait.
+const MOST: Duration = Duration::from_secs(1).saturating_mul(AGAIN);
 
 /// How many pause now, in the whole program.
 #[derive(Debug, Default)]
